@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is compiled under the same rules: Swift 6 mode, explicit existentials and imports, no warnings.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "ctrack",
+  products: [
+    .executable(name: "ctrack", targets: ["ctrack"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    module("Commitments"),
+    module("Extraction", ["Commitments"]),
+    module("Intake", ["Commitments"]),
+    module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Tracker", ["Commitments", "Extraction", "Intake", "Store"]),
+    .executableTarget(
+      name: "ctrack",
+      dependencies: [
+        "Commitments", "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    tests("Commitments", ["Commitments"]),
+  ]
+)
