@@ -1,0 +1,1 @@
+// The module's first files come with the next commits.

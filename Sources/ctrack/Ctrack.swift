@@ -1,0 +1,4 @@
+@main
+struct Ctrack {
+  static func main() {}
+}
