@@ -1,0 +1,77 @@
+/// What people have set by hand on one commitment, looked up while its happenings are walked through.
+struct HandMarks {
+  private var marks: [(entry: Int64, on: Day)] = []
+  private var corrections: [(entry: Int64, value: Correction)] = []
+  private(set) var isTouched = false
+
+  /// - Parameter happenings: Only the marks among them count: an as-of day has left later ones out.
+  init(entries: [Entry], happenings: [Happening]) {
+    for happening in happenings {
+      if case .statusMark(let mark) = happening.content { marks.append((happening.entry, mark.on)) }
+    }
+    for entry in entries {
+      switch entry.change {
+      case .corrected(_, _, let new):
+        corrections.append((entry.id, new))
+        isTouched = true
+      case .statusMarked, .conditionMarked, .conditionAdded, .positionAdded, .merged:
+        isTouched = true
+      default: break
+      }
+    }
+  }
+
+  /// How a position relates to the statuses set by hand.
+  enum Standing {
+    case applies
+    /// Read after a mark was set: shown for review instead.
+    case held
+    /// Known when the mark was set, and earlier news than it: the mark has the last word.
+    case overruled
+  }
+
+  func standing(of happening: Happening) -> Standing {
+    if marks.contains(where: { $0.entry < happening.entry }) { return .held }
+    if let day = happening.day, marks.contains(where: { $0.on < day }) { return .overruled }
+    return .applies
+  }
+
+  /// The stance and date of a position as corrected. A correction reaches the latest position known when it was made.
+  func corrected(_ happening: Happening, isLatestBefore: (Int64) -> Bool) -> Position? {
+    guard var position = happening.position else { return nil }
+    for (entry, value) in corrections where happening.entry < entry && isLatestBefore(entry) {
+      switch value {
+      case .stance(let stance): position.stance = stance
+      case .on(let on): position.on = on
+      default: break
+      }
+    }
+    return position
+  }
+
+  /// A condition's wording, owner, kind and due date as corrected; its status is left alone.
+  func corrected(_ term: ConditionTerm, number: Int) -> ConditionTerm {
+    var result = term
+    for case (_, .condition(number, let new)) in corrections {
+      result = new
+      result.status = term.status
+    }
+    return result
+  }
+
+  func correct(_ commitment: inout Commitment) {
+    for (_, value) in corrections {
+      switch value {
+      case .party(let party): commitment.party = party
+      case .speaker(let speaker): commitment.speaker = speaker
+      case .action(let action): commitment.action = action
+      case .to(let to): commitment.to = to
+      case .on(let on): commitment.on = on
+      case .due(let due): commitment.due = due
+      case .scope(let scope): commitment.scope = scope
+      case .mode(let mode): commitment.mode = mode
+      case .stance, .condition: break
+      }
+    }
+  }
+}

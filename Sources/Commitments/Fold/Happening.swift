@@ -1,0 +1,53 @@
+/// Something that bears on a commitment at a day: a position, or a mark or condition entered by hand.
+struct Happening {
+  enum Content {
+    case position(Position, conditions: [ConditionLink], statement: StatementReference?)
+    case statusMark(StatusMark)
+    case conditionMark(number: Int, ConditionMark)
+    case condition(number: Int, ConditionTerm, matter: MatterID)
+  }
+
+  var content: Content
+  /// The entry that brought it into the ledger.
+  var entry: Int64
+  /// `nil`: no date is known, so it counts as earlier than everything dated.
+  var day: Day?
+  /// Breaks ties between positions of one day.
+  var hash: String
+
+  /// The canonical order: it depends on what happened when, never on the order of reading.
+  ///
+  /// Background and undated positions first, then by day; on one day articles before hands, articles by hash, and
+  /// within an article in its own order.
+  static func canonically(_ lhs: Happening, _ rhs: Happening) -> Bool {
+    if lhs.sortDay != rhs.sortDay { return lhs.sortDay < rhs.sortDay }
+    if lhs.isPosition != rhs.isPosition { return lhs.isPosition }
+    if lhs.hash != rhs.hash { return lhs.hash < rhs.hash }
+    if lhs.ordinal != rhs.ordinal { return lhs.ordinal < rhs.ordinal }
+    return lhs.entry < rhs.entry
+  }
+
+  var position: Position? {
+    if case .position(let position, _, _) = content { position } else { nil }
+  }
+
+  private var isPosition: Bool { position != nil }
+
+  private var sortDay: Int {
+    if let position, position.isBackground { return Int.min }
+    return day?.number ?? Int.min
+  }
+
+  private var ordinal: Int {
+    if case .position(_, _, let statement?) = content { Int(statement.id.drop { !$0.isNumber }) ?? 0 } else { 0 }
+  }
+}
+
+extension Position {
+  /// The day on which the position counts as taken: its own date, at the latest the publication of the article.
+  func effectiveDay(published: Day?) -> Day? {
+    guard let on else { return published }
+    guard !on.isSingleDay, let published, published >= on.first else { return on.isSingleDay ? on.first : on.last }
+    return min(on.last, published)
+  }
+}

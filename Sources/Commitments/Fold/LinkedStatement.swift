@@ -1,0 +1,38 @@
+/// A statement with what the fold must know of its article.
+public struct LinkedStatement: Hashable, Sendable {
+  public var statement: Statement
+  /// Publication day of the article.
+  public var published: Day?
+  /// Hash of the article's text; breaks ties of the canonical order.
+  public var hash: String
+
+  public init(statement: Statement, published: Day?, hash: String) {
+    self.statement = statement
+    self.published = published
+    self.hash = hash
+  }
+}
+
+/// One change of status with what brought it about.
+public struct StatusChange: Hashable, Sendable {
+  public enum Cause: Hashable, Sendable {
+    case statement(StatementReference)
+    /// A position or mark that a person entered; the number is the entry's.
+    case entry(Int64)
+    /// A condition was met, failed, waived or opened, by a statement or by hand.
+    case conditions
+    case clock
+  }
+
+  public var day: Day?
+  public var from: Status?
+  public var to: Status
+  public var cause: Cause
+
+  public init(day: Day?, from: Status?, to: Status, cause: Cause) {
+    self.day = day
+    self.from = from
+    self.to = to
+    self.cause = cause
+  }
+}

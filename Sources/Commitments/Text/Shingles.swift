@@ -1,0 +1,66 @@
+/// The runs of three words of a text: texts that share most of them are the same text, lightly rewritten.
+///
+/// Candidates are found by MinHash bands (Broder 1997; banding after Leskovec, Rajaraman and Ullman, *Mining of
+/// Massive Datasets*, section 3.4) and confirmed by the share of common shingles itself.
+public struct Shingles: Sendable {
+  /// Hashes of the shingles.
+  private let hashes: Set<UInt64>
+  /// The numbers in the text: a rewrite that changes one tells other news.
+  private let numerals: Set<Substring>
+
+  /// Linear in the text.
+  public init(_ text: String) {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    numerals = Set(words.filter { $0.first?.isNumber == true })
+    var hashes: Set<UInt64> = []
+    if words.count >= 3 {
+      for index in 0...(words.count - 3) {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for word in words[index..<index + 3] {
+          for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+          hash = (hash ^ 0x20) &* 0x0000_0100_0000_01b3
+        }
+        hashes.insert(hash)
+      }
+    }
+    self.hashes = hashes
+  }
+
+  /// Short texts share their phrases by chance, so only equal ones count as the same.
+  private static let fewest = 40
+  private static let rowsPerBand = 3
+  private static let bandCount = 20
+  /// Share of common shingles from which on a text is a reprint.
+  private static let threshold = 0.7
+
+  /// One number for each band; texts that are alike share at least one of them. Empty for short texts.
+  public var bands: [Int64] {
+    guard hashes.count >= Self.fewest else { return [] }
+    var bands: [Int64] = []
+    for band in 0..<Self.bandCount {
+      var combined = UInt64(band) &* 0x9e37_79b9_7f4a_7c15
+      for row in 0..<Self.rowsPerBand {
+        let seed = mixed(UInt64(band * Self.rowsPerBand + row + 1))
+        let least = hashes.lazy.map { mixed($0 ^ seed) }.min() ?? 0
+        combined = mixed(combined ^ least)
+      }
+      bands.append(Int64(bitPattern: combined))
+    }
+    return bands
+  }
+
+  /// Whether the two texts say the same in nearly the same words, with the same numbers.
+  public func isReprint(of other: Shingles) -> Bool {
+    guard min(hashes.count, other.hashes.count) >= Self.fewest, numerals == other.numerals else { return false }
+    let common = hashes.intersection(other.hashes).count
+    return Double(common) >= Self.threshold * Double(hashes.count + other.hashes.count - common)
+  }
+}
+
+/// The finaliser of SplitMix64 (Steele, Lea and Flood 2014): every bit of the input moves every bit of the result.
+private func mixed(_ value: UInt64) -> UInt64 {
+  var z = value &+ 0x9e37_79b9_7f4a_7c15
+  z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9
+  z = (z ^ z >> 27) &* 0x94d0_49bb_1331_11eb
+  return z ^ z >> 31
+}
