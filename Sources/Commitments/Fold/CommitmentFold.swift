@@ -52,6 +52,11 @@ public struct CommitmentFold: Sendable {
     return highest + 1
   }
 
+  /// When the latest entry was recorded, reverted or not.
+  public var lastRecording: RecordingTime {
+    entries.map(\.command.recordedAt).max() ?? RecordingTime(milliseconds: 0)
+  }
+
   private func happenings(of effective: [Entry]) -> [Happening] {
     var linked: [StatementReference: Happening] = [:]
     var byHand: [Happening] = []

@@ -132,7 +132,9 @@ struct FoldWalk {
     case .met: commitment.mode == .keptUp ? .debtorKeepsUp : .debtorFulfils
     case .broken: position.claimedBy == nil ? .breachEstablished : .breachAlleged
     case .withdrawn:
-      if status == .pendingReview, let earlierAnswer { .partyDropsReview(earlier: earlierAnswer) } else {
+      if status == .pendingReview, let earlierAnswer {
+        .partyDropsReview(earlier: earlierAnswer)
+      } else {
         .partyTakesBack
       }
     }

@@ -30,11 +30,14 @@ public struct Entry: Hashable, Sendable {
     self.change = change
   }
 
-  /// The entries that count for somebody who knew the log up to `time`: reverted ones are left out.
+  /// The entries that count for somebody who knew the log up to `time`.
+  ///
+  /// Reverted ones are left out, and so are the reverting ones. A reversal can itself be reverted: what it took away
+  /// counts again.
   public static func effective(_ entries: [Entry], knownBy time: RecordingTime? = nil) -> [Entry] {
     let known = time.map { time in entries.filter { $0.command.recordedAt <= time } } ?? entries
     var reverted: Set<Int64> = []
-    for entry in known {
+    for entry in known.reversed() where !reverted.contains(entry.id) {
       if case .reverted(let id, _) = entry.change { reverted.insert(id) }
     }
     return known.filter { entry in
@@ -64,6 +67,25 @@ extension Subject: CustomStringConvertible {
     case .offer(let id): id.description
     case .negotiation(let id): id.description
     case .parties: "parties"
+    }
+  }
+
+  /// Reads what ``description`` writes.
+  public init?(_ text: some StringProtocol) {
+    if let id = ArticleID(text) {
+      self = .article(id)
+    } else if let id = CommitmentID(text) {
+      self = .commitment(id)
+    } else if let id = MatterID(text) {
+      self = .matter(id)
+    } else if let id = OfferID(text) {
+      self = .offer(id)
+    } else if let id = CaseID(text) {
+      self = .negotiation(id)
+    } else if text == "parties" {
+      self = .parties
+    } else {
+      return nil
     }
   }
 }

@@ -1,0 +1,88 @@
+import Commitments
+internal import GRDB
+
+/// What `ctrack doctor` found in the file.
+public struct CheckReport: Hashable, Sendable, Codable {
+  public var path: String
+  public var schema: Int
+  public var sqlite: String
+  /// Rows of the log, by table.
+  public var rows: [String: Int]
+  /// In words, one for each fault; empty when all is well.
+  public var faults: [String]
+  /// Whether the folded state was made again from the entries.
+  public var isRebuilt: Bool
+}
+
+extension LedgerStore {
+  /// Checks the file's integrity, that every quotation stands in its article, and that the stored state is what
+  /// folding the entries gives. With `rebuild` a differing state is replaced; otherwise nothing changes.
+  ///
+  /// Linear in the log; other writers wait meanwhile.
+  public func check(rebuild: Bool = false) throws -> CheckReport {
+    try writeForCheck { db in
+      let reader = StoreReader(db: db, path: path)
+      var report = CheckReport(
+        path: path, schema: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        sqlite: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "", rows: [:],
+        faults: try reader.integrityFaults() + reader.quotationFaults(), isRebuilt: false)
+      for table in ["article", "statement", "command", "entry"] {
+        report.rows[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)")
+      }
+      let differences = try reader.stateFaults()
+      report.faults += differences
+      report.isRebuilt = rebuild && !differences.isEmpty
+      return (report, keep: report.isRebuilt)
+    }
+  }
+}
+
+extension StoreReader {
+  fileprivate func integrityFaults() throws -> [String] {
+    let messages = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(20).map { row in
+      "a row of \(row["table"] as String) names something that is not there"
+    }
+    return messages.map { "SQLite: \($0)" } + keys
+  }
+
+  fileprivate func quotationFaults() throws -> [String] {
+    var faults: [String] = []
+    var current: (id: ArticleID, text: [UInt8]?)?
+    try forEachStatement { reference, statement in
+      if current?.id != reference.article {
+        current = (reference.article, try article(reference.article)?.text.map { Array($0.utf8) })
+      }
+      if statement.evidence.isEmpty { faults.append("\(reference): no quotation") }
+      guard let text = current?.text else { return }
+      for evidence in statement.evidence {
+        let isThere =
+          evidence.range.lowerBound >= 0 && evidence.range.upperBound <= text.count
+          && text[evidence.range].elementsEqual(evidence.quotation.utf8)
+        if !isThere { faults.append("\(reference): its quotation does not stand in the article") }
+      }
+    }
+    return faults
+  }
+
+  /// Folds everything anew beside the stored state and names what differs.
+  fileprivate func stateFaults() throws -> [String] {
+    for table in Projection.tables {
+      try db.execute(sql: "CREATE TEMP TABLE stored_\(table) AS SELECT * FROM main.\(table)")
+    }
+    defer {
+      for table in Projection.tables { try? db.execute(sql: "DROP TABLE temp.stored_\(table)") }
+    }
+    try Projection(reader: self).rebuild()
+    var faults: [String] = []
+    for table in Projection.tables {
+      let sql = """
+        SELECT (SELECT count(*) FROM (SELECT * FROM temp.stored_\(table) EXCEPT SELECT * FROM main.\(table)))
+          + (SELECT count(*) FROM (SELECT * FROM main.\(table) EXCEPT SELECT * FROM temp.stored_\(table)))
+        """
+      let count = try Int.fetchOne(db, sql: sql) ?? 0
+      if count > 0 { faults.append("\(table): \(count) rows differ from the fold of the entries") }
+    }
+    return faults
+  }
+}

@@ -1,0 +1,31 @@
+import Commitments
+internal import GRDB
+
+extension StoreReader {
+  /// Calls `line` with every line of the exported ledger, without line ends. Equal ledgers give equal bytes.
+  ///
+  /// - Parameter withText: `false` leaves the articles' texts out; hashes, addresses and quotations stay.
+  public func export(withText: Bool = true, to line: (String) throws -> Void) throws {
+    func write(_ record: LedgerRecord) throws { try line(try StoredJSON.text(of: record)) }
+    try write(.ledger(version: LedgerRecord.version))
+    try forEachArticle { article in
+      try write(
+        .article(
+          LedgerRecord.ArticleRow(
+            id: article.id, key: article.key, hash: article.hash, title: article.title, source: article.source,
+            address: article.address, published: article.published, text: withText ? article.text : nil)))
+    }
+    try forEachStatement { reference, statement in
+      try write(
+        .statement(
+          article: reference.article, reading: reference.reading, record: StoredStatement(statement).record))
+    }
+    for command in try commands().reversed() { try write(.command(command)) }
+    try forEachEntry { entry in
+      try write(.entry(id: entry.id, command: entry.command.id, change: entry.change))
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT kind, last FROM identifier ORDER BY kind") {
+      try write(.identifier(letter: row["kind"], last: row["last"]))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Commitments
+internal import GRDB
+
+extension LedgerStore {
+  /// Takes an exported ledger into this store, which must be empty. All lines are taken, or none.
+  ///
+  /// - Parameter lines: Without line ends; empty lines are passed over.
+  /// - Throws: ``ImportError`` for the first line that breaks a rule, ``StoreError/notEmpty(path:)``.
+  /// - Returns: How many entries were taken.
+  @discardableResult
+  public func importLedger(_ lines: some Sequence<String>) throws -> Int {
+    try writeForCheck { db in
+      guard try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") == 0 else { throw StoreError.notEmpty(path: path) }
+      var reading = LedgerImport(db: db)
+      for line in lines { try reading.take(line) }
+      let count = try reading.finish()
+      try Projection(reader: StoreReader(db: db, path: path)).rebuild()
+      return (count, keep: true)
+    }
+  }
+}
+
+/// The lines taken so far.
+private struct LedgerImport {
+  let db: Database
+  private var lineNumber = 0
+  private var entryCount = 0
+  private var text: (article: ArticleID, bytes: [UInt8])?
+  private var positions: [String: Int] = [:]
+
+  init(db: Database) { self.db = db }
+
+  mutating func take(_ line: String) throws {
+    lineNumber += 1
+    if line.allSatisfy(\.isWhitespace) { return }
+    let record: LedgerRecord
+    do {
+      record = try StoredJSON.value(LedgerRecord.self, from: line)
+    } catch {
+      throw lineNumber == 1 ? ImportError.notALedger : ImportError.badLine(lineNumber, reason: "not a ledger record")
+    }
+    if lineNumber == 1 {
+      guard case .ledger(let version) = record else { throw ImportError.notALedger }
+      guard version <= LedgerRecord.version else { throw ImportError.newerVersion(version) }
+      return
+    }
+    do {
+      try insert(record)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw ImportError.badLine(lineNumber, reason: "an id stands twice, or names something that is not there")
+    }
+  }
+
+  func finish() throws -> Int {
+    guard lineNumber > 0 else { throw ImportError.notALedger }
+    return entryCount
+  }
+
+  private mutating func insert(_ record: LedgerRecord) throws {
+    switch record {
+    case .ledger: throw ImportError.badLine(lineNumber, reason: "a second beginning")
+    case .article(let row): try insert(row)
+    case .statement(let article, let reading, let record): try insert(record, of: article, reading: reading)
+    case .command(let command):
+      try db.execute(
+        sql: "INSERT INTO command (id, words, author, recorded_at, note) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          command.id, command.words, command.author, command.recordedAt.milliseconds, command.note,
+        ])
+    case .entry(let id, let command, let change):
+      entryCount += 1
+      try db.execute(
+        sql: "INSERT INTO entry (id, command, subject, change) VALUES (?, ?, ?, ?)",
+        arguments: [id, command, change.subject.description, try StoredJSON.text(of: change)])
+    case .identifier(let letter, let last):
+      try db.execute(sql: "INSERT INTO identifier (kind, last) VALUES (?, ?)", arguments: [letter, last])
+    }
+  }
+
+  private mutating func insert(_ row: LedgerRecord.ArticleRow) throws {
+    if let text = row.text {
+      guard SHA256.hexDigest(of: text) == row.hash else {
+        throw ImportError.badLine(lineNumber, reason: "the text of \(row.id) does not have the hash that is given")
+      }
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO article (id, key, hash, title, source, address, published, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        row.id.number, row.key, row.hash, row.title, row.source, row.address, row.published?.number, row.text,
+      ])
+  }
+
+  private mutating func insert(_ record: StatementRecord, of article: ArticleID, reading: Int) throws {
+    if text?.article != article {
+      let stored = try String.fetchOne(db, sql: "SELECT text FROM article WHERE id = ?", arguments: [article.number])
+      text = stored.map { (article, Array($0.utf8)) }
+    }
+    let ranges = record.ranges ?? []
+    guard !record.evidence.isEmpty, record.evidence.count == ranges.count, ranges.allSatisfy({ $0.count == 2 }) else {
+      throw ImportError.badLine(lineNumber, reason: "\(article):\(record.id) has no quotation with its place")
+    }
+    if let text, text.article == article {
+      for (quotation, range) in zip(record.evidence, ranges) {
+        guard 0 <= range[0], range[0] <= range[1], range[1] <= text.bytes.count,
+          text.bytes[range[0]..<range[1]].elementsEqual(quotation.utf8)
+        else {
+          throw ImportError.badLine(lineNumber, reason: "\(article):\(record.id) quotes words its article lacks")
+        }
+      }
+    }
+    let place = "\(article)/\(reading)"
+    positions[place, default: 0] += 1
+    try db.execute(
+      sql: "INSERT INTO statement (article, reading, id, position, record) VALUES (?, ?, ?, ?, ?)",
+      arguments: [article.number, reading, record.id, positions[place], try StoredJSON.text(of: record)])
+  }
+}

@@ -1,0 +1,42 @@
+import Commitments
+
+/// One line of an exported ledger. Ids are kept, so that an import is the same ledger and not a copy of it.
+enum LedgerRecord: Codable, Hashable {
+  case ledger(version: Int)
+  case article(ArticleRow)
+  case statement(article: ArticleID, reading: Int, record: StatementRecord)
+  case command(Command)
+  case entry(id: Int64, command: Int64, change: Change)
+  /// The last number given out under a letter.
+  case identifier(letter: String, last: Int64)
+
+  struct ArticleRow: Codable, Hashable {
+    var id: ArticleID
+    var key: String
+    var hash: String
+    var title: String
+    var source: String?
+    var address: String?
+    var published: Day?
+    var text: String?
+  }
+
+  static let version = 1
+}
+
+/// A line of an import that cannot be taken; nothing of the import is kept.
+public enum ImportError: Error, Hashable, Sendable, CustomStringConvertible {
+  case notALedger
+  case badLine(Int, reason: String)
+  case newerVersion(Int)
+
+  public var description: String {
+    switch self {
+    case .notALedger:
+      "line 1: not an exported ledger: the first line must be the one that `ctrack export` writes"
+    case .badLine(let line, let reason): "line \(line): \(reason): nothing was imported; export the ledger again"
+    case .newerVersion(let version):
+      "line 1: exported by a newer ctrack (version \(version)): nothing was imported; install the newer program"
+    }
+  }
+}

@@ -1,0 +1,143 @@
+public import Commitments
+public import Foundation
+internal import GRDB
+
+/// The ledger's one SQLite file: opens it, migrates it, and hands out snapshots to read and transactions to write.
+///
+/// Readers never wait for a writer (write-ahead log); a writer waits for another one for five seconds.
+public final class LedgerStore: Sendable {
+  public let path: String
+  private let queue: DatabaseQueue
+
+  public enum Access: Sendable {
+    /// The file must be there; it is still migrated if it is of an older version.
+    case existing
+    /// The file and its folder are made if they are missing.
+    case create
+  }
+
+  public static let busyTimeout: TimeInterval = 5
+
+  /// - Throws: ``StoreError``.
+  public convenience init(path: String, access: Access) throws {
+    try self.init(path: path, access: access, schema: .current)
+  }
+
+  init(path: String, access: Access, schema: Schema) throws {
+    self.path = path
+    let exists = FileManager.default.fileExists(atPath: path)
+    if !exists {
+      guard access == .create else { throw StoreError.noStore(path: path) }
+      try Self.makeFolder(of: path)
+    }
+    queue = try StoreError.translating(path) {
+      try DatabaseQueue(path: path, configuration: Self.configuration)
+    }
+    try prepare(schema: schema, isNew: !exists)
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.foreignKeysEnabled = true
+    configuration.maximumReaderCount = 1
+    return configuration
+  }
+
+  private func prepare(schema: Schema, isNew: Bool) throws {
+    try StoreError.translating(path) {
+      let version = try queue.read { try schema.inspect($0, path: path) }
+      guard version < schema.latest else { return }
+      if version > 0 { try backup(to: "\(path).schema-\(version).bak") }
+      try queue.writeWithoutTransaction { db in
+        // Readers in other processes must not block: the log mode is a lasting property of the file.
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        try db.inTransaction(.immediate) {
+          // Another process may have migrated while this one waited for the lock.
+          let version = try schema.inspect(db, path: path)
+          try schema.migrate(db, from: version)
+          return .commit
+        }
+      }
+    }
+  }
+
+  private static func makeFolder(of path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw StoreError.cannotOpen(path: path, reason: "its folder cannot be made")
+    }
+  }
+
+  /// One consistent view of the ledger; what others write meanwhile is not seen.
+  public func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
+    try StoreError.translating(path) {
+      try queue.read { try body(StoreReader(db: $0, path: path)) }
+    }
+  }
+
+  /// One transaction under one command: all of it is kept, or nothing.
+  ///
+  /// The command is recorded only if `body` writes an entry.
+  public func write<T>(_ command: CommandDraft, _ body: (StoreWriter) throws -> T) throws -> T {
+    try StoreError.translating(path) {
+      try queue.writeWithoutTransaction { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          let writer = StoreWriter(reader: StoreReader(db: db, path: path), draft: command)
+          result = try body(writer)
+          return .commit
+        }
+        guard let result else { throw StoreError.cannotWrite(path: path, reason: "the transaction gave no result") }
+        return result
+      }
+    }
+  }
+
+  /// A transaction outside the log's own commands: an import, a check. What it did is kept only if it says so.
+  func writeForCheck<T>(_ body: (Database) throws -> (T, keep: Bool)) throws -> T {
+    try StoreError.translating(path) {
+      try queue.writeWithoutTransaction { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          let (value, keep) = try body(db)
+          result = value
+          return keep ? .commit : .rollback
+        }
+        guard let result else { throw StoreError.cannotWrite(path: path, reason: "the transaction gave no result") }
+        return result
+      }
+    }
+  }
+
+  /// Copies the whole ledger, while others go on reading and writing, to a file that must not exist yet.
+  public func backup(to target: String) throws {
+    guard !FileManager.default.fileExists(atPath: target) else { throw StoreError.fileExists(path: target) }
+    try Self.makeFolder(of: target)
+    try StoreError.translating(target) {
+      do {
+        try queue.vacuum(into: target)
+      } catch {
+        try? FileManager.default.removeItem(atPath: target)
+        throw error
+      }
+    }
+  }
+}
+
+/// What a command will be recorded as, once it has something to record.
+public struct CommandDraft: Sendable {
+  public var words: String
+  public var author: String
+  public var recordedAt: RecordingTime
+  public var note: String?
+
+  public init(words: String, author: String, recordedAt: RecordingTime, note: String? = nil) {
+    self.words = words
+    self.author = author
+    self.recordedAt = recordedAt
+    self.note = note
+  }
+}

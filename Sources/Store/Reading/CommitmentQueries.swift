@@ -1,0 +1,87 @@
+public import Commitments
+internal import GRDB
+
+extension StoreReader {
+  /// The commitment as folded from its entries, without the clock.
+  public func commitment(_ id: CommitmentID) throws -> Commitment? {
+    let sql = "SELECT value FROM commitment_state WHERE id = ?"
+    return try String.fetchOne(db, sql: sql, arguments: [id.number]).map { try decode(Commitment.self, $0) }
+  }
+
+  /// The entries of a commitment with the statements that they link, ready to be folded.
+  public func fold(of id: CommitmentID) throws -> CommitmentFold {
+    let entries = try entries(of: .commitment(id))
+    var statements: [StatementReference: LinkedStatement] = [:]
+    var articles: [ArticleID: (published: Day?, hash: String)] = [:]
+    for entry in entries {
+      guard case .statementLinked(_, let reference, _) = entry.change else { continue }
+      if articles[reference.article] == nil {
+        let row = try Row.fetchOne(
+          db, sql: "SELECT published, hash FROM article WHERE id = ?", arguments: [reference.article.number])
+        articles[reference.article] = ((row?["published"] as Int?).map(Day.init(number:)), row?["hash"] ?? "")
+      }
+      guard let article = articles[reference.article], let statement = try statement(reference) else { continue }
+      statements[reference] = LinkedStatement(
+        statement: statement, published: article.published, hash: article.hash)
+    }
+    return CommitmentFold(id: id, entries: entries, statements: statements)
+  }
+
+  /// The live commitments that carry statements of an article, in order of id.
+  public func commitments(of article: ArticleID) throws -> [CommitmentID] {
+    let sql = "SELECT commitment FROM commitment_article WHERE article = ? ORDER BY commitment"
+    return try Int64.fetchAll(db, sql: sql, arguments: [article.number]).map(CommitmentID.init)
+  }
+
+  /// The live commitments about a matter, in order of id.
+  public func commitments(about matter: MatterID) throws -> [Commitment] {
+    let sql = "SELECT value FROM commitment_state WHERE matter = ? ORDER BY id"
+    return try String.fetchAll(db, sql: sql, arguments: [matter.number]).map { try decode(Commitment.self, $0) }
+  }
+
+  /// The live commitments on an offer, in order of id.
+  public func commitments(on offer: OfferID) throws -> [Commitment] {
+    let sql = "SELECT value FROM commitment_state WHERE offer = ? ORDER BY id"
+    return try String.fetchAll(db, sql: sql, arguments: [offer.number]).map { try decode(Commitment.self, $0) }
+  }
+
+  /// Calls `body` with every live commitment, in order of id.
+  public func forEachCommitment(_ body: (Commitment) throws -> Void) throws {
+    let rows = try String.fetchCursor(db, sql: "SELECT value FROM commitment_state ORDER BY id")
+    while let value = try rows.next() { try body(try decode(Commitment.self, value)) }
+  }
+
+  public var highestCommitment: CommitmentID? {
+    get throws { try Int64.fetchOne(db, sql: "SELECT max(id) FROM commitment_state").map(CommitmentID.init) }
+  }
+
+  /// How many commitments stand at each stored status, without the clock.
+  public var commitmentCounts: [Status: Int] {
+    get throws {
+      let rows = try Row.fetchAll(db, sql: "SELECT status, count(*) AS n FROM commitment_state GROUP BY status")
+      return Dictionary(
+        uniqueKeysWithValues: rows.compactMap { row in Status(rawValue: row["status"]).map { ($0, row["n"]) } })
+    }
+  }
+
+  /// How many conditions of open commitments are open on a day.
+  public func openConditionCount(on today: Day) throws -> Int {
+    let sql = """
+      SELECT count(*) FROM condition_state WHERE is_listed = 1 AND (lapses_on IS NULL OR lapses_on > ?)
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: [today.number]) ?? 0
+  }
+
+  /// The first day on or after `today` on which something is due; `nil` if nothing is.
+  public func nextDue(from today: Day) throws -> Day? {
+    let sql = """
+      SELECT min(due) FROM (
+        SELECT min(due) AS due FROM condition_state WHERE is_listed = 1 AND due >= ?1 AND due < ?2
+        UNION ALL SELECT min(due) FROM commitment_state WHERE is_open = 1 AND due >= ?1 AND due < ?2)
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: [today.number, undatedDue]).map(Day.init(number:))
+  }
+}
+
+/// Stands for "no due date" in sorted columns: later than any day that can be written.
+let undatedDue = 100_000_000

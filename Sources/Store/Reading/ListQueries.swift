@@ -1,0 +1,149 @@
+public import Commitments
+internal import GRDB
+
+extension StoreReader {
+  /// Open conditions of open commitments, one row for each. Index-driven: the cost follows the rows returned.
+  public func openConditions(
+    _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder = .due, limit: Int? = nil
+  ) throws -> [ListedCondition] {
+    guard view.isPresent else { return try pastConditions(filter, from: view, order: order, limit: limit) }
+    var query = ListSQL(select: "c.commitment AS id, c.number AS number, s.value AS value")
+    query.from = "condition_state c CROSS JOIN commitment_state s ON s.id = c.commitment"
+    query.add("c.is_listed = 1")
+    query.add("(c.lapses_on IS NULL OR c.lapses_on > ?)", [view.today.number])
+    if let party = filter.party { query.add(names: try names(of: party), column: "c.party") }
+    if let by = filter.by { query.add(names: try names(of: by), column: "c.responsible") }
+    if !filter.statuses.isEmpty { query.add(names: filter.statuses.map(\.rawValue), column: "c.commitment_status") }
+    if let day = filter.dueBy { query.add("c.due <= ?", [day.number]) }
+    query.add(common: filter, id: "c.commitment")
+    query.order = Self.conditionOrder(order)
+    return try query.rows(db, limit: limit).compactMap { row in
+      let commitment = try decode(Commitment.self, row["value"]).seen(on: view.today)
+      let number: Int = row["number"]
+      let condition = commitment.conditions.first { $0.id.number == number }
+      return condition.map { ListedCondition(commitment: commitment, condition: $0) }
+    }
+  }
+
+  /// Commitments, open ones only unless the filter includes closed ones.
+  public func commitments(
+    _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder = .due, limit: Int? = nil
+  ) throws -> [Commitment] {
+    guard view.isPresent else { return try pastCommitments(filter, from: view, order: order, limit: limit) }
+    var query = ListSQL(select: "s.id AS id, s.value AS value")
+    query.from = "commitment_state s"
+    if !filter.includesClosed {
+      query.add("s.is_open = 1 AND (s.lapses_on IS NULL OR s.lapses_on > ?)", [view.today.number])
+    }
+    if let party = filter.party { query.add(names: try names(of: party), column: "s.party") }
+    if let by = filter.by {
+      query.add(
+        names: try names(of: by), column: "c.responsible",
+        within: "s.id IN (SELECT c.commitment FROM condition_state c WHERE c.is_listed = 1 AND %)")
+    }
+    if !filter.statuses.isEmpty {
+      query.add(statuses: filter.statuses, today: view.today)
+    }
+    if let day = filter.dueBy { query.add("s.due <= ?", [day.number]) }
+    query.add(common: filter, id: "s.id")
+    query.order = Self.commitmentOrder(order)
+    return try query.rows(db, limit: limit).map { row in
+      try decode(Commitment.self, row["value"]).seen(on: view.today)
+    }
+  }
+
+  private static func conditionOrder(_ order: ListOrder) -> String {
+    switch order {
+    case .due: "c.due, c.commitment, c.number"
+    case .id: "c.commitment, c.number"
+    case .party: "c.party, c.commitment, c.number"
+    case .status: "c.commitment_status, c.commitment, c.number"
+    case .recent: "s.last_event DESC, c.commitment, c.number"
+    }
+  }
+
+  private static func commitmentOrder(_ order: ListOrder) -> String {
+    switch order {
+    case .due: "s.due, s.id"
+    case .id: "s.id"
+    case .party: "s.party, s.id"
+    case .status: "s.status, s.id"
+    case .recent: "s.last_event DESC, s.id"
+    }
+  }
+}
+
+/// A list query put together piece by piece; every value is bound.
+struct ListSQL {
+  let select: String
+  var from = ""
+  var order = ""
+  private var conditions: [String] = []
+  private var arguments: [any DatabaseValueConvertible] = []
+
+  init(select: String) { self.select = select }
+
+  mutating func add(_ condition: String, _ values: [any DatabaseValueConvertible] = []) {
+    conditions.append(condition)
+    arguments += values
+  }
+
+  /// One name is compared by `=`, so that an index also gives the order of what follows it.
+  mutating func add(names: [String], column: String, within frame: String = "%") {
+    let test = names.count == 1 ? "\(column) = ?" : "\(column) IN (\(databaseQuestionMarks(count: names.count)))"
+    add(frame.replacing("%", with: test), names.sorted())
+  }
+
+  /// Statuses as seen on a day: what has lapsed counts as expired.
+  mutating func add(statuses: Set<Status>, today: Day) {
+    let names = statuses.map(\.rawValue).sorted()
+    let marks = databaseQuestionMarks(count: names.count)
+    if statuses.contains(.expired) {
+      add(
+        "(s.status IN (\(marks)) AND (s.lapses_on IS NULL OR s.lapses_on > ?) OR s.lapses_on <= ?)",
+        names + [today.number, today.number])
+    } else {
+      add("s.status IN (\(marks)) AND (s.lapses_on IS NULL OR s.lapses_on > ?)", names + [today.number])
+    }
+  }
+
+  mutating func add(common filter: CommitmentFilter, id: String) {
+    if let negotiation = filter.negotiation {
+      add("\(id) IN (SELECT commitment FROM commitment_case WHERE negotiation = ?)", [negotiation.number])
+    }
+    if let offer = filter.offer {
+      add("\(id) IN (SELECT id FROM commitment_state WHERE offer = ?)", [offer.number])
+    }
+    if let article = filter.article {
+      add("\(id) IN (SELECT commitment FROM commitment_article WHERE article = ?)", [article.number])
+    }
+    if let since = filter.since { add("s.last_event >= ?", [since.number]) }
+    if let pattern = SearchPattern(words: filter.words) {
+      add("\(id) IN (SELECT rowid FROM commitment_search WHERE commitment_search MATCH ?)", [pattern.fts5])
+    }
+  }
+
+  func rows(_ db: Database, limit: Int?) throws -> [Row] {
+    var sql = "SELECT \(select) FROM \(from)"
+    if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
+    sql += " ORDER BY \(order)"
+    var values = arguments
+    if let limit {
+      sql += " LIMIT ?"
+      values.append(limit)
+    }
+    return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(values))
+  }
+}
+
+/// Words that people type, as a query that full-text search cannot misread: each is quoted, all must occur.
+struct SearchPattern {
+  let fts5: String
+
+  /// `nil` if no word is left.
+  init?(words: [String]) {
+    let terms = words.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
+    guard !terms.isEmpty else { return nil }
+    fts5 = terms.map { "\"\($0)\"" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,84 @@
+import Commitments
+internal import GRDB
+
+extension Projection {
+  func refreshCommitment(_ id: CommitmentID) throws {
+    let db = reader.db
+    for (table, column) in [
+      ("commitment_state", "id"), ("condition_state", "commitment"), ("commitment_article", "commitment"),
+      ("commitment_case", "commitment"), ("commitment_search", "rowid"),
+    ] {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ?").execute(arguments: [id.number])
+    }
+    let fold = try reader.fold(of: id)
+    guard let folded = fold.result() else { return }
+    let commitment = folded.commitment
+    try insertState(commitment, recordedAt: fold.lastRecording)
+    for condition in commitment.conditions { try insert(condition, of: commitment) }
+    for article in Set((commitment.statements + commitment.held).map(\.article)) {
+      try db.cachedStatement(sql: "INSERT INTO commitment_article (article, commitment) VALUES (?, ?)")
+        .execute(arguments: [article.number, id.number])
+    }
+    for negotiation in commitment.cases {
+      try db.cachedStatement(sql: "INSERT INTO commitment_case (negotiation, commitment) VALUES (?, ?)")
+        .execute(arguments: [negotiation.number, id.number])
+    }
+    try insertSearchText(of: commitment)
+  }
+
+  private func insertState(_ commitment: Commitment, recordedAt: RecordingTime) throws {
+    let insertion = try reader.db.cachedStatement(
+      sql: """
+        INSERT INTO commitment_state (id, party, status, is_open, matter, offer, due, lapses_on, next_change, last_event,
+          recorded_at, value)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try insertion.execute(arguments: [
+      commitment.id.number, commitment.party, commitment.status.rawValue, commitment.status.isOpen,
+      commitment.matter?.number, commitment.offer?.number, commitment.sortedDue, commitment.lapsesOn,
+      commitment.nextChange?.number, commitment.lastEvent?.number, recordedAt.milliseconds,
+      try StoredJSON.text(of: commitment),
+    ])
+  }
+
+  private func insert(_ condition: Condition, of commitment: Commitment) throws {
+    let insertion = try reader.db.cachedStatement(
+      sql: """
+        INSERT INTO condition_state (commitment, number, party, responsible, commitment_status, is_listed, due, lapses_on,
+          matter)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    let row = ListedCondition(commitment: commitment, condition: condition)
+    try insertion.execute(arguments: [
+      commitment.id.number, condition.id.number, commitment.party, condition.by, commitment.status.rawValue,
+      commitment.status.isOpen && condition.status == .open, row.sortedDue, row.lapsesOn, condition.matter?.number,
+    ])
+  }
+
+  private func insertSearchText(of commitment: Commitment) throws {
+    var quotations: [String] = []
+    for reference in commitment.statements + commitment.held {
+      quotations += try reader.statement(reference)?.evidence.map(\.quotation) ?? []
+    }
+    let conditions = commitment.conditions.map { [$0.by, $0.action].compactMap(\.self).joined(separator: " ") }
+    try reader.db.cachedStatement(
+      sql: "INSERT INTO commitment_search (rowid, party, action, conditions, quotations) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      commitment.id.number, ([commitment.party] + commitment.to).joined(separator: " "), commitment.action,
+      conditions.joined(separator: "\n"), quotations.joined(separator: "\n"),
+    ])
+  }
+}
+
+extension Commitment {
+  /// The number of the day from which the clock closes it.
+  fileprivate var lapsesOn: Int? { status.lapsesWhenDue ? nextChange?.number : nil }
+}
+
+extension ListedCondition {
+  /// The number of the day from which the clock takes it off the list: its commitment lapses or its deadline passes.
+  fileprivate var lapsesOn: Int? {
+    let deadline = condition.kind == .deadline ? condition.due.map { $0.last.number + 1 } : nil
+    return [commitment.lapsesOn, deadline].compactMap(\.self).min()
+  }
+}

@@ -1,0 +1,132 @@
+import Commitments
+internal import GRDB
+
+/// Writes the state tables from the log: all that they hold can be made again from the entries.
+struct Projection {
+  let reader: StoreReader
+  private var db: Database { reader.db }
+
+  init(reader: StoreReader) { self.reader = reader }
+
+  /// The tables that hold nothing but folded state.
+  static let tables = [
+    "article_state", "article_source", "article_band", "article_case", "commitment_state", "condition_state",
+    "commitment_article", "commitment_case", "matter_state", "offer_state", "case_state", "party_state",
+    "party_alias",
+  ]
+
+  func refresh(_ subject: Subject) throws {
+    switch subject {
+    case .article(let id): try refreshArticle(id)
+    case .commitment(let id): try refreshCommitment(id)
+    case .matter(let id): try refreshMatter(id)
+    case .offer(let id): try refreshOffer(id)
+    case .negotiation(let id): try refreshCase(id)
+    case .parties: try refreshParties()
+    }
+  }
+
+  /// Empties the state tables and folds every subject of the log again.
+  func rebuild() throws {
+    for table in Self.tables + ["commitment_search"] { try db.execute(sql: "DELETE FROM \(table)") }
+    let subjects = try String.fetchCursor(
+      db, sql: "SELECT subject FROM entry GROUP BY subject ORDER BY min(id)")
+    while let text = try subjects.next() {
+      guard let subject = Subject(text) else {
+        throw StoreError.corrupt(path: reader.path, reason: "an entry is about '\(text)'")
+      }
+      try refresh(subject)
+    }
+  }
+
+  private func effectiveChanges(of subject: Subject) throws -> [Change] {
+    Entry.effective(try reader.entries(of: subject)).map(\.change)
+  }
+
+  private func refreshMatter(_ id: MatterID) throws {
+    try db.execute(sql: "DELETE FROM matter_state WHERE id = ?", arguments: [id.number])
+    for case .matterNamed(_, let matter) in try effectiveChanges(of: .matter(id)) {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO matter_state (id, key, value) VALUES (?, ?, ?)",
+        arguments: [id.number, Matter.key(of: matter.action), try StoredJSON.text(of: matter)])
+    }
+  }
+
+  private func refreshOffer(_ id: OfferID) throws {
+    try db.execute(sql: "DELETE FROM offer_state WHERE id = ?", arguments: [id.number])
+    for case .offerMade(_, let offer) in try effectiveChanges(of: .offer(id)) {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO offer_state (id, matter, value) VALUES (?, ?, ?)",
+        arguments: [id.number, offer.matter.number, try StoredJSON.text(of: offer)])
+    }
+  }
+
+  private func refreshCase(_ id: CaseID) throws {
+    try db.execute(sql: "DELETE FROM case_state WHERE id = ?", arguments: [id.number])
+    for change in try effectiveChanges(of: .negotiation(id)) {
+      switch change {
+      case .caseAdded(_, let name), .caseRenamed(_, let name):
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO case_state (id, name) VALUES (?, ?)", arguments: [id.number, name])
+      default: break
+      }
+    }
+  }
+
+  private func refreshParties() throws {
+    try db.execute(sql: "DELETE FROM party_state")
+    try db.execute(sql: "DELETE FROM party_alias")
+    let register = PartyRegister(changes: try effectiveChanges(of: .parties))
+    for party in register.parties {
+      try db.execute(
+        sql: "INSERT INTO party_state (name, value) VALUES (?, ?)",
+        arguments: [party.name, try StoredJSON.text(of: party)])
+    }
+    for (alias, name) in register.names {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO party_alias (alias, name) VALUES (?, ?)", arguments: [alias, name])
+    }
+  }
+
+  private func refreshArticle(_ id: ArticleID) throws {
+    for (table, column) in [("article_source", "article"), ("article_band", "article"), ("article_case", "article")] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [id.number])
+    }
+    try db.execute(sql: "UPDATE article_state SET revised_by = NULL WHERE revised_by = ?", arguments: [id.number])
+    var reading: Int?
+    var reprints: [Reprint] = []
+    for change in try effectiveChanges(of: .article(id)) {
+      switch change {
+      case .articleRead(_, let number, let revised):
+        reading = number
+        if let revised {
+          try db.execute(
+            sql: "UPDATE article_state SET revised_by = ? WHERE id = ?", arguments: [id.number, revised.number])
+        }
+      case .articleReprinted(_, let reprint): reprints.append(reprint)
+      case .articleFiled(_, let negotiation):
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO article_case (negotiation, article) VALUES (?, ?)",
+          arguments: [negotiation.number, id.number])
+      default: break
+      }
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO article_state (id, reading, is_live) VALUES (?, ?, ?)
+        ON CONFLICT DO UPDATE SET reading = excluded.reading, is_live = excluded.is_live
+        """, arguments: [id.number, reading ?? 0, reading != nil])
+    guard reading != nil else { return }
+    for (number, reprint) in reprints.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO article_source (article, number, hash, key, value) VALUES (?, ?, ?, ?, ?)",
+        arguments: [id.number, number + 1, reprint.hash, reprint.key, try StoredJSON.text(of: reprint)])
+    }
+    if let text = try reader.article(id)?.text {
+      for band in Shingles(text).bands {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO article_band (band, article) VALUES (?, ?)", arguments: [band, id.number])
+      }
+    }
+  }
+}
