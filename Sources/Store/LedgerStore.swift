@@ -133,11 +133,16 @@ public struct CommandDraft: Sendable {
   public var author: String
   public var recordedAt: RecordingTime
   public var note: String?
+  /// A command that earlier transactions of the same batch have recorded already: entries are added to it.
+  public var continued: Int64?
 
-  public init(words: String, author: String, recordedAt: RecordingTime, note: String? = nil) {
+  public init(
+    words: String, author: String, recordedAt: RecordingTime, note: String? = nil, continued: Int64? = nil
+  ) {
     self.words = words
     self.author = author
     self.recordedAt = recordedAt
     self.note = note
+    self.continued = continued
   }
 }

@@ -52,8 +52,14 @@ public struct Shingles: Sendable {
   /// Whether the two texts say the same in nearly the same words, with the same numbers.
   public func isReprint(of other: Shingles) -> Bool {
     guard min(hashes.count, other.hashes.count) >= Self.fewest, numerals == other.numerals else { return false }
+    return similarity(to: other) >= Self.threshold
+  }
+
+  /// Share of common shingles among all of both texts (Jaccard), 0 to 1.
+  public func similarity(to other: Shingles) -> Double {
     let common = hashes.intersection(other.hashes).count
-    return Double(common) >= Self.threshold * Double(hashes.count + other.hashes.count - common)
+    let all = hashes.count + other.hashes.count - common
+    return all == 0 ? 0 : Double(common) / Double(all)
   }
 }
 

@@ -24,6 +24,12 @@ public struct ArticleState: Hashable, Sendable {
   public var isLive: Bool
   /// The article with changed text that took its place.
   public var revisedBy: ArticleID?
+
+  public init(reading: Int, isLive: Bool, revisedBy: ArticleID?) {
+    self.reading = reading
+    self.isLive = isLive
+    self.revisedBy = revisedBy
+  }
 }
 
 extension StoreReader {

@@ -26,7 +26,16 @@ extension StoreReader {
     return rows.map(command)
   }
 
-  /// The ids of commands that wrote about the subject, oldest first.
+  /// Calls `body` with every command, newest first, until it answers `false`.
+  public func forEachCommandFromLatest(_ body: (Command) throws -> Bool) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, words, author, recorded_at, note FROM command ORDER BY id DESC")
+    while let row = try rows.next() {
+      guard try body(command(from: row)) else { return }
+    }
+  }
+
+  /// The commands that wrote about the subject, oldest first.
   public func commands(about subject: Subject) throws -> [Command] {
     let rows = try Row.fetchAll(
       db,

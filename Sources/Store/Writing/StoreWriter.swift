@@ -13,6 +13,7 @@ public final class StoreWriter {
   init(reader: StoreReader, draft: CommandDraft) {
     self.reader = reader
     self.draft = draft
+    command = draft.continued
   }
 
   var db: Database { reader.db }

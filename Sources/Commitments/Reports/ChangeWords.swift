@@ -1,0 +1,50 @@
+extension Change {
+  /// The change as a person would tell it, without its author and time.
+  public var words: String {
+    switch self {
+    case .articleRead(let article, _, nil): "read \(article)"
+    case .articleRead(let article, _, let revised?): "read \(article), a revision of \(revised)"
+    case .articleReprinted(let article, let reprint): "found \(article) again in \(reprint.source ?? reprint.key)"
+    case .articleFiled(let article, let negotiation): "put \(article) into case \(negotiation)"
+    case .matterNamed(let matter, let value): "\(matter): \(value.action)"
+    case .offerMade(let offer, let value): "\(offer): \(value.title), offered by \(value.party)"
+    case .statementLinked(let commitment, let statement, _): "\(statement) speaks of \(commitment)"
+    case .statementUnlinked(let commitment, let statement): "\(statement) no longer speaks of \(commitment)"
+    case .positionAdded(let commitment, let added):
+      "\(commitment): \(added.position.party) \(added.position.stance.rawValue) \"\(added.position.action)\", by hand"
+    case .matterAssigned(let commitment, let matter): "\(commitment) is about \(matter)"
+    case .offerAssigned(let commitment, let offer): "\(commitment) belongs to \(offer)"
+    case .commitmentFiled(let commitment, let negotiation): "put \(commitment) into case \(negotiation)"
+    case .statusMarked(let commitment, let mark):
+      "\(commitment) marked \(mark.status.rawValue) on \(mark.on)" + (mark.isForced ? ", against the lifecycle" : "")
+    case .conditionMarked(let condition, let mark): "\(condition) marked \(mark.status.rawValue) on \(mark.on)"
+    case .corrected(let commitment, let old, let new):
+      "\(commitment): \(new.field) corrected from \(old.words) to \(new.words)"
+    case .conditionAdded(let condition, let term, _): "\(condition): \(term.kind.rawValue) \(term.action)"
+    case .merged(let commitment, let target): "\(commitment) merged into \(target)"
+    case .partyAdded(let name, _): "party \(name) added"
+    case .partyAliased(let name, let alias): "\(alias) is \(name)"
+    case .partyRenamed(let old, let new): "\(old) is now \(new)"
+    case .caseAdded(let negotiation, let name): "case \(negotiation) \"\(name)\" added"
+    case .caseRenamed(let negotiation, let name): "case \(negotiation) is now \"\(name)\""
+    case .reverted(let entry, let subject): "entry \(entry) on \(subject) taken back"
+    }
+  }
+}
+
+extension Correction {
+  /// The value in words; `nothing` where the field is empty.
+  public var words: String {
+    switch self {
+    case .party(let value), .action(let value): "\"\(value)\""
+    case .speaker(let value), .scope(let value): value.map { "\"\($0)\"" } ?? "nothing"
+    case .stance(let value): value.rawValue
+    case .to(let value): value.isEmpty ? "nobody" : value.joined(separator: ", ")
+    case .on(let value), .due(let value): value?.iso ?? "nothing"
+    case .mode(let value): value.rawValue
+    case .condition(_, let term):
+      "\"\(term.kind.rawValue) \(term.by.map { "\($0): " } ?? "")\(term.action)"
+        + (term.due.map { " by \($0)" } ?? "") + "\""
+    }
+  }
+}

@@ -1,0 +1,44 @@
+public import Commitments
+import Store
+
+extension Tracker {
+  /// Writes down a position by hand.
+  ///
+  /// It joins the commitment of the same party on the same action, if there is one.
+  ///
+  /// - Parameters:
+  ///   - article: Where it was read.
+  ///   - quote: Words that must stand in that article.
+  public func add(
+    _ position: Position, article: ArticleID? = nil, quote: String? = nil, case name: String? = nil, note: String? = nil
+  ) throws -> (commitment: Commitment, isNew: Bool) {
+    var position = position
+    position.party = position.party.trimmed
+    position.action = position.action.trimmed
+    if position.party.isEmpty { throw TrackerError.emptyField("the party") }
+    if position.action.isEmpty { throw TrackerError.emptyField("the action") }
+    if position.stance == .acceptedIf, position.conditions.isEmpty { throw TrackerError.conditionMissing(.acceptedIf) }
+    let words = "add \(position.stance.rawValue) \"\(position.party)\" \"\(position.action)\""
+    return try store.write(draft(words, note: note)) { writer in
+      let reader = writer.reader
+      let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
+      let stored = try article.map { try reader.require($0) }
+      let evidence = try quote.map { try Self.evidence($0, in: stored) }
+      let place = try Linking(writer: writer).place(for: position, cases: cases)
+      let added = AddedPosition(
+        position: position, conditions: place.conditions, article: article, evidence: evidence)
+      try writer.record(place.changes + [.positionAdded(commitment: place.commitment, value: added)])
+      return (try reader.require(place.commitment).seen(on: today), place.isNew)
+    }
+  }
+
+  private static func evidence(_ quote: String, in article: StoredArticle?) throws -> Evidence {
+    guard let article else { throw TrackerError.quoteWithoutArticle }
+    guard let text = article.text else { throw TrackerError.articleHasNoText(article.id) }
+    guard !quote.isEmpty, let range = text.firstRange(of: quote) else {
+      throw TrackerError.quoteNotInArticle(article.id, quote: quote)
+    }
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    return Evidence(range: start..<start + quote.utf8.count, quotation: String(text[range]))
+  }
+}

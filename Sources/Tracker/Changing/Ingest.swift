@@ -1,0 +1,260 @@
+public import Commitments
+public import Extraction
+import Store
+
+/// What reading one article did.
+public struct IngestOutcome: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable {
+    case new
+    /// Read before: nothing changed.
+    case known
+    /// A known text from another place: a further source.
+    case reprint
+    /// The same article with changed text, or read anew by hand: its statements replaced the earlier ones.
+    case revision
+  }
+
+  public var article: ArticleID
+  public var title: String
+  public var kind: Kind
+  public var statements: Int
+  public var newCommitments: Int
+  public var updatedCommitments: Int
+  public var openConditions: Int
+  /// No publication date, so that relative dates stay unresolved.
+  public var isUndated: Bool
+}
+
+/// Where an article's statements come from.
+public enum StatementOrigin: Sendable {
+  case extractor(any StatementExtractor)
+  /// Made by a person, in the gold format.
+  case byHand(StatementDocument)
+
+  /// - Throws: ``StatementDocumentError`` if words of a hand-made statement do not stand in the article.
+  public func statements(in article: Article) throws -> [Statement] {
+    switch self {
+    case .extractor(let extractor): extractor.statements(in: article)
+    case .byHand(let document): try document.statements(in: article.text)
+    }
+  }
+
+  var isByHand: Bool {
+    if case .byHand = self { true } else { false }
+  }
+}
+
+extension Tracker {
+  /// Articles that are read under one command, so that one `undo` takes them all back.
+  public struct Batch: Sendable {
+    public let words: String
+    var command: Int64?
+
+    public init(words: String) { self.words = words }
+  }
+
+  /// Reads one article into the ledger, in one transaction.
+  ///
+  /// - Parameter origin: Is asked only if the text has not been read before, or is made by hand.
+  public func ingest(
+    _ article: Article, by origin: StatementOrigin, in batch: inout Batch, case name: String? = nil
+  ) throws -> IngestOutcome {
+    var draft = draft(batch.words)
+    draft.continued = batch.command
+    let (outcome, command) = try store.write(draft) { writer in
+      let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
+      let outcome = try ArticleIntake(writer: writer, cases: cases, today: today).take(article, by: origin)
+      return (outcome, writer.commandID)
+    }
+    batch.command = command
+    return outcome
+  }
+
+  /// The case of that name, made if there is none.
+  static func negotiation(named name: String, in writer: StoreWriter) throws -> CaseID {
+    let trimmed = name.trimmed
+    guard !trimmed.isEmpty else { throw TrackerError.emptyField("--case") }
+    if let known = try writer.reader.cases().first(where: { $0.name.lowercased() == trimmed.lowercased() }) {
+      return known.id
+    }
+    let id = try writer.next(CaseID.self)
+    try writer.record(.caseAdded(negotiation: id, name: trimmed))
+    return id
+  }
+}
+
+/// One article on its way into the ledger.
+struct ArticleIntake {
+  let writer: StoreWriter
+  let cases: [CaseID]
+  let today: Day
+  private var reader: StoreReader { writer.reader }
+
+  func take(_ article: Article, by origin: StatementOrigin) throws -> IngestOutcome {
+    let hash = SHA256.hexDigest(of: article.text)
+    if let known = try reader.articles(hash: hash).first(where: { try isLive($0.id) }) {
+      return try takeAgain(article, known: known, hash: hash, by: origin)
+    }
+    if let earlier = try revised(article) { return try read(article, by: origin, revising: earlier) }
+    let shingles = Shingles(article.text)
+    for candidate in try reader.articles(sharing: shingles.bands) where try isLive(candidate.id) {
+      if let text = candidate.text, Shingles(text).isReprint(of: shingles) {
+        return try addSource(article, to: candidate, hash: hash)
+      }
+    }
+    return try read(article, by: origin, revising: nil)
+  }
+
+  private func isLive(_ id: ArticleID) throws -> Bool { try reader.state(of: id)?.isLive == true }
+
+  private func takeAgain(
+    _ article: Article, known: StoredArticle, hash: String, by origin: StatementOrigin
+  ) throws -> IngestOutcome {
+    let places = try [Reprint(known.asArticle, hash: known.hash)] + reader.reprints(of: known.id)
+    let isKnownPlace = places.contains { place in
+      (article.source == nil || place.source == article.source)
+        && (article.address == nil || place.address == article.address)
+    }
+    guard isKnownPlace else { return try addSource(article, to: known, hash: hash) }
+    if origin.isByHand, let reading = try reader.state(of: known.id)?.reading {
+      let statements = try origin.statements(in: article)
+      if try statements != reader.statements(of: known.id, reading: reading) {
+        return try link(
+          statements, of: known.id, titled: known.title, revises: known.id, undated: known.published == nil)
+      }
+    }
+    try file(known.id)
+    return outcome(known, .known)
+  }
+
+  private func addSource(_ article: Article, to known: StoredArticle, hash: String) throws -> IngestOutcome {
+    try writer.record(.articleReprinted(article: known.id, reprint: Reprint(article, hash: hash)))
+    try file(known.id)
+    return outcome(known, .reprint)
+  }
+
+  private func outcome(_ article: StoredArticle, _ kind: IngestOutcome.Kind) -> IngestOutcome {
+    IngestOutcome(
+      article: article.id, title: article.title, kind: kind, statements: 0, newCommitments: 0, updatedCommitments: 0,
+      openConditions: 0, isUndated: article.published == nil)
+  }
+
+  /// Puts a known article into the cases of this reading.
+  private func file(_ article: ArticleID) throws {
+    let known = try reader.cases(of: article)
+    for negotiation in cases where !known.contains(negotiation) {
+      var changes: [Change] = [.articleFiled(article: article, negotiation: negotiation)]
+      for id in try reader.commitments(of: article) {
+        if try reader.commitment(id)?.cases.contains(negotiation) == false {
+          changes.append(.commitmentFiled(commitment: id, negotiation: negotiation))
+        }
+      }
+      try writer.record(changes)
+    }
+  }
+
+  /// The live article whose changed text this is: the same address, or the same key and recognisably the same text.
+  private func revised(_ article: Article) throws -> StoredArticle? {
+    if let address = article.address,
+      let known = try reader.articles(address: address).last(where: { try isCurrent($0.id) })
+    {
+      return known
+    }
+    let shingles = Shingles(article.text)
+    return try reader.articles(key: article.key).last { known in
+      guard known.address == nil || article.address == nil, try isCurrent(known.id), let text = known.text else {
+        return false
+      }
+      return Shingles(text).similarity(to: shingles) >= 0.3
+    }
+  }
+
+  private func isCurrent(_ id: ArticleID) throws -> Bool {
+    guard let state = try reader.state(of: id) else { return false }
+    return state.isLive && state.revisedBy == nil
+  }
+
+  private func read(
+    _ article: Article, by origin: StatementOrigin, revising earlier: StoredArticle?
+  ) throws -> IngestOutcome {
+    var article = article
+    if earlier == nil { article.key = try freeKey(article.key) }
+    let statements = try origin.statements(in: article)
+    let id = try stored(article) ?? writer.insert(article)
+    return try link(
+      statements, of: id, titled: article.title, revises: earlier?.id, undated: article.published == nil)
+  }
+
+  /// The row of the same article, read before and undone.
+  private func stored(_ article: Article) throws -> ArticleID? {
+    try reader.articles(hash: SHA256.hexDigest(of: article.text)).first { known in
+      try !isLive(known.id) && known.asArticle == article
+    }?.id
+  }
+
+  /// The key, or the key with the first number behind it that no other article uses.
+  private func freeKey(_ key: String) throws -> String {
+    func isFree(_ key: String) throws -> Bool { try !reader.articles(key: key).contains { try isLive($0.id) } }
+    if try isFree(key) { return key }
+    var number = 2
+    while try !isFree("\(key)-\(number)") { number += 1 }
+    return "\(key)-\(number)"
+  }
+
+  private func link(
+    _ statements: [Statement], of id: ArticleID, titled title: String, revises: ArticleID?, undated: Bool
+  ) throws -> IngestOutcome {
+    let reading = try reader.nextReading(of: id)
+    try writer.insert(statements, of: id, reading: reading)
+    // A further reading of the same text revises no other article, but its statements replace the earlier ones too.
+    try writer.record(.articleRead(article: id, reading: reading, revises: revises == id ? nil : revises))
+    let inherited = try revises.map { try reader.cases(of: $0) } ?? []
+    let cases = inherited + cases.filter { !inherited.contains($0) }
+    let filed = try reader.cases(of: id)
+    for negotiation in cases where !filed.contains(negotiation) {
+      try writer.record(.articleFiled(article: id, negotiation: negotiation))
+    }
+    if let revises { try unlink(revises, exceptReading: revises == id ? reading : nil) }
+    var touched: [CommitmentID] = []
+    var new: Set<CommitmentID> = []
+    for statement in statements {
+      let place = try Linking(writer: writer).place(for: statement.position, cases: cases)
+      let reference = StatementReference(article: id, reading: reading, id: statement.id)
+      try writer.record(
+        place.changes + [
+          .statementLinked(commitment: place.commitment, statement: reference, conditions: place.conditions)
+        ])
+      if place.isNew { new.insert(place.commitment) }
+      if !touched.contains(place.commitment) { touched.append(place.commitment) }
+    }
+    let open = try touched.compactMap { try reader.commitment($0)?.seen(on: today) }.filter(\.status.isOpen)
+      .reduce(0) { $0 + $1.openConditions.count }
+    return IngestOutcome(
+      article: id, title: title, kind: revises == nil ? .new : .revision, statements: statements.count,
+      newCommitments: new.count, updatedCommitments: touched.count - new.count, openConditions: open,
+      isUndated: undated)
+  }
+
+  /// Takes the statements of an earlier reading out of their commitments.
+  private func unlink(_ article: ArticleID, exceptReading current: Int?) throws {
+    for id in try reader.commitments(of: article) {
+      guard let commitment = try reader.commitment(id) else { continue }
+      let gone = (commitment.statements + commitment.held).filter { $0.article == article && $0.reading != current }
+      try writer.record(gone.map { .statementUnlinked(commitment: id, statement: $0) })
+    }
+  }
+}
+
+extension StoredArticle {
+  var asArticle: Article {
+    Article(key: key, title: title, source: source, address: address, published: published, text: text ?? "")
+  }
+}
+
+extension String {
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

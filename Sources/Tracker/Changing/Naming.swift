@@ -1,0 +1,97 @@
+public import Commitments
+import Store
+
+/// Parties and cases: who is who, and what belongs to which negotiation.
+extension Tracker {
+  public func addParty(_ name: String, kind: PartyKind, aliases: [String] = []) throws {
+    try naming("parties add \"\(name)\"") { writer in
+      let name = try Self.free(name, in: writer)
+      let others = try aliases.map { try Self.free($0, in: writer, except: name) }
+      try writer.record([.partyAdded(name: name, kind: kind)] + others.map { .partyAliased(name: name, alias: $0) })
+    }
+  }
+
+  /// From now on `alias` means the party; positions stored under it are the party's.
+  public func alias(_ name: String, as alias: String) throws {
+    try naming("parties alias \"\(name)\" \"\(alias)\"") { writer in
+      let party = try writer.reader.requireParty(name)
+      try writer.record(.partyAliased(name: party, alias: try Self.free(alias, in: writer, except: party)))
+    }
+  }
+
+  public func renameParty(_ name: String, to new: String) throws {
+    try naming("parties rename \"\(name)\" \"\(new)\"") { writer in
+      let party = try writer.reader.requireParty(name)
+      try writer.record(.partyRenamed(from: party, to: try Self.free(new, in: writer, except: party)))
+    }
+  }
+
+  /// `source` was `target` all along.
+  public func mergeParty(_ source: String, into target: String) throws {
+    try naming("parties merge \"\(target)\" \"\(source)\"") { writer in
+      let (old, new) = (try writer.reader.requireParty(source), try writer.reader.requireParty(target))
+      guard old != new else { throw TrackerError.nameTaken(source, by: new) }
+      try writer.record(.partyRenamed(from: old, to: new))
+    }
+  }
+
+  public func addCase(_ name: String) throws -> Case {
+    try naming("cases add \"\(name)\"") { writer in
+      if let known = try writer.reader.cases().first(where: { $0.name.lowercased() == name.trimmed.lowercased() }) {
+        throw TrackerError.nameTaken(name, by: "case \(known.id)")
+      }
+      return Case(id: try Self.negotiation(named: name, in: writer), name: name.trimmed)
+    }
+  }
+
+  public func renameCase(_ name: String, to new: String) throws {
+    try naming("cases rename \"\(name)\" \"\(new)\"") { writer in
+      let known = try writer.reader.requireCase(name)
+      guard !new.trimmed.isEmpty else { throw TrackerError.emptyField("the name") }
+      let owner = try writer.reader.cases().first { $0.name.lowercased() == new.trimmed.lowercased() }
+      if let owner, owner.id != known.id { throw TrackerError.nameTaken(new, by: "case \(owner.id)") }
+      try writer.record(.caseRenamed(negotiation: known.id, name: new.trimmed))
+    }
+  }
+
+  /// Puts articles, with everything they say, and commitments into a case.
+  ///
+  /// - Returns: How many of them were not in it before.
+  public func attach(articles: [ArticleID], commitments: [CommitmentID], to name: String) throws -> Int {
+    let ids = articles.map(\.description) + commitments.map(\.description)
+    return try naming("cases attach \"\(name)\" \(ids.joined(separator: " "))") { writer in
+      let reader = writer.reader
+      let negotiation = try reader.requireCase(name).id
+      var changes: [Change] = []
+      var wanted = commitments
+      for article in articles {
+        try reader.require(article)
+        if try !reader.cases(of: article).contains(negotiation) {
+          changes.append(.articleFiled(article: article, negotiation: negotiation))
+        }
+        wanted += try reader.commitments(of: article)
+      }
+      var seen: Set<CommitmentID> = []
+      for id in wanted where seen.insert(id).inserted {
+        if try !reader.require(id).cases.contains(negotiation) {
+          changes.append(.commitmentFiled(commitment: id, negotiation: negotiation))
+        }
+      }
+      if !changes.isEmpty { try writer.record(changes) }
+      return changes.count
+    }
+  }
+
+  private func naming<T>(_ words: String, _ body: (StoreWriter) throws -> T) throws -> T {
+    try store.write(draft(words), body)
+  }
+
+  /// The trimmed name, if it does not stand for another party yet.
+  private static func free(_ name: String, in writer: StoreWriter, except own: String? = nil) throws -> String {
+    let name = name.trimmed
+    guard !name.isEmpty else { throw TrackerError.emptyField("the name") }
+    let owner = try writer.reader.canonicalName(of: name)
+    if owner != name, owner != own { throw TrackerError.nameTaken(name, by: owner) }
+    return name
+  }
+}
