@@ -33,13 +33,15 @@ let package = Package(
     module("Extraction", ["Commitments"]),
     module("Intake", ["Commitments"]),
     module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Terminal"),
     module("Tracker", ["Commitments", "Extraction", "Intake", "Store"]),
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Commitments", "Terminal", "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("Commitments", ["Commitments"]),
+    tests("Terminal", ["Terminal"]),
   ]
 )
