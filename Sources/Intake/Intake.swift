@@ -1,1 +1,0 @@
-// The module's first files come with the next commits.

@@ -1,0 +1,85 @@
+/// Why an input, or one article of it, cannot be read. `place` is the path, with the line where one is known: `batch.jsonl:3`.
+public enum IntakeError: Error, Hashable, Sendable {
+  case fileNotFound(place: String)
+  case folder(place: String)
+  /// The system refuses to read, with its words as `reason`.
+  case notReadable(place: String, reason: String)
+  /// HTML, a feed, a word processor's file: `found` names it.
+  case otherFormat(place: String, found: String)
+  /// `offset` counts bytes from the start of the input, from 0.
+  case binary(place: String, byte: UInt8, offset: Int)
+  case notUTF8(place: String, byte: UInt8, offset: Int)
+  case notUTF16(place: String, offset: Int)
+  /// Nothing but white space.
+  case empty(place: String)
+  /// `column` counts bytes from 1.
+  case notJSON(place: String, column: Int, found: String, expected: String)
+  /// A `\u` escape of half a surrogate pair, or of NUL.
+  case unusableEscape(place: String, escape: String)
+  case notAnArticle(place: String, found: String)
+  case noText(place: String)
+  case wrongType(place: String, field: String, found: String)
+  case badDate(place: String, words: String)
+}
+
+extension IntakeError {
+  /// Whether there was nothing to read, or what was read is unfit.
+  public enum Kind: Hashable, Sendable {
+    case noInput, badData
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .fileNotFound, .folder, .notReadable: .noInput
+    default: .badData
+    }
+  }
+
+  /// The path, and the line where one is known.
+  public var place: String {
+    switch self {
+    case .fileNotFound(let place), .folder(let place), .notReadable(let place, _), .otherFormat(let place, _),
+      .binary(let place, _, _), .notUTF8(let place, _, _), .notUTF16(let place, _), .empty(let place),
+      .notJSON(let place, _, _, _), .unusableEscape(let place, _), .notAnArticle(let place, _), .noText(let place),
+      .wrongType(let place, _, _), .badDate(let place, _):
+      place
+    }
+  }
+}
+
+extension IntakeError: CustomStringConvertible {
+  /// Place, offending words, rule and remedy on one line.
+  public var description: String { "\(place): \(complaint)" }
+
+  private var complaint: String {
+    switch self {
+    case .fileNotFound: "no such file: check the path, or give - to read standard input"
+    case .folder: "is a folder: name the files in it"
+    case .notReadable(_, let reason): "cannot be read (\(reason)): check the file's permissions"
+    case .otherFormat(_, let found):
+      "looks like \(found): only .txt, .md, .json and .jsonl are read; save the article as text"
+    case .binary(_, let byte, let offset):
+      "not a text: byte \(hexadecimal(byte)) at offset \(offset); save the article as text in UTF-8"
+    case .notUTF8(_, let byte, let offset):
+      "not UTF-8: byte \(hexadecimal(byte)) at offset \(offset), and no other encoding is evident; save the file as UTF-8"
+    case .notUTF16(_, let offset):
+      "not UTF-16, though it begins so: the unit at offset \(offset) is half a character; save the file as UTF-8"
+    case .empty: "holds no text: an article needs at least one word"
+    case .notJSON(_, let column, let found, let expected):
+      "not JSON: \(found) at column \(column), where \(expected) should stand"
+    case .unusableEscape(_, let escape):
+      "\(escape) is no character: a text holds neither NUL nor half of a surrogate pair; write the character itself"
+    case .notAnArticle(_, let found):
+      "\(found) where an article should stand: write an object {\"title\": …, \"published\": …, \"text\": …}"
+    case .noText: "no \"text\": an article is an object {\"title\": …, \"published\": …, \"text\": …}"
+    case .wrongType(_, let field, let found): "\"\(field)\" is \(found): it must be a text in quotation marks"
+    case .badDate(_, let words):
+      "\"published\" is '\(words)', which is not a day: write YYYY-MM-DD, for instance 2025-03-14"
+    }
+  }
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return "0x" + (digits.count == 1 ? "0" : "") + digits
+}
