@@ -43,5 +43,6 @@ let package = Package(
       swiftSettings: settings),
     tests("Commitments", ["Commitments"]),
     tests("Terminal", ["Terminal"]),
+    tests("Intake", ["Commitments", "Intake"]),
   ]
 )
