@@ -38,7 +38,8 @@ let package = Package(
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Terminal", "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Commitments", "Extraction", "Intake", "Store", "Terminal", "Tracker",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests("Commitments", ["Commitments"]),

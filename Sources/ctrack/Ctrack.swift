@@ -1,4 +1,47 @@
+import ArgumentParser
+import Foundation
+import Terminal
+
 @main
-struct Ctrack {
-  static func main() {}
+struct Ctrack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ctrack",
+    abstract: "Track conditional commitments: who offered, demanded or promised what, on which conditions.",
+    discussion: """
+      EXAMPLE
+        ctrack ingest article.json --case "Ukraine ceasefire"
+        ctrack list
+        ctrack mark c2.1 met --note "announced on 18 March"
+
+      The ledger is one SQLite file: --db, else CTRACK_DB, else ctrack/ctrack.db in $XDG_DATA_HOME or ~/.local/share.
+      """,
+    version: version,
+    subcommands: [
+      IngestCommand.self, ExtractCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, AddCommand.self,
+      EditCommand.self, MergeCommand.self, SplitCommand.self, PartiesCommand.self, CasesCommand.self,
+      HistoryCommand.self, UndoCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
+      DoctorCommand.self,
+    ])
+
+  static let version = "0.1.0"
+
+  @OptionGroup var options: StoreOptions
+
+  func run() throws { try OverviewReport.run(options) }
+
+  static func main() {
+    interruptLeavesFinishedWork()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      Failure(error, asJSON: arguments.contains("--json")).exit()
+    }
+  }
+}
+
+/// What was reported is committed, so an interrupted batch has nothing to clean up: SQLite drops the open transaction.
+private func interruptLeavesFinishedWork() {
+  signal(SIGINT) { _ in _exit(130) }
 }

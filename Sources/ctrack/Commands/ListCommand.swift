@@ -1,0 +1,118 @@
+import ArgumentParser
+import Commitments
+import Store
+import Terminal
+import Tracker
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List open conditions: who waits for what from whom.",
+    discussion: """
+      EXAMPLE
+        ctrack list --by Ukraine --due 7d
+        ctrack list ceasefire --all --json
+
+      One row for each open condition of an open commitment; --all lists every commitment instead.
+      WORDS must all occur, in any inflection, in party, action, conditions or quotations.
+      """)
+
+  @Argument(help: "Words that must occur.")
+  var words: [String] = []
+
+  @Flag(help: "Every commitment, closed ones too.")
+  var all = false
+
+  @Option(help: "Whose position it is.", completion: Completions.party)
+  var party: String?
+
+  @Option(help: "Who must act.", completion: Completions.party)
+  var by: String?
+
+  @Option(help: "Only this status; may be given several times.")
+  var status: [Status] = []
+
+  @Option(name: .customLong("case"), help: "Only this negotiation.", completion: Completions.negotiation)
+  var negotiation: String?
+
+  @Option(help: "Only what answers this offer (o3).", completion: Completions.id)
+  var offer: OfferID?
+
+  @Option(help: ArgumentHelp("Due by then: a day, or a span such as 7d or 2w.", valueName: "when"))
+  var due: DayArgument?
+
+  @Option(help: ArgumentHelp("Something happened since: a day, or a span back such as 7d.", valueName: "when"))
+  var since: DayArgument?
+
+  @Option(
+    name: .customLong("as-of"), help: ArgumentHelp("The ledger as of a day: what had happened.", valueName: "date"))
+  var asOf: Day?
+
+  @Option(
+    name: .customLong("known-by"),
+    help: ArgumentHelp("The ledger as recorded by a time: what we knew.", valueName: "time"))
+  var knownBy: RecordingTime?
+
+  @Option(help: "Order: due, id, party, status or recent.")
+  var sort = ListOrder.due
+
+  @Option(help: "At most so many rows.")
+  var limit: Int?
+
+  @Flag(name: .customLong("exit-status"), help: "Exit with 1 if there is nothing to list.")
+  var usesExitStatus = false
+
+  @OptionGroup var options: StoreOptions
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit \(limit): a number of rows is not negative") }
+  }
+
+  func run() throws {
+    let tracker = try options.tracker()
+    let request = request(today: tracker.today)
+    let today = asOf ?? tracker.today
+    let output = options.output
+    let isEmpty: Bool
+    if output.json {
+      let reports = try tracker.reports(request)
+      try output.printJSON(reports)
+      isEmpty = reports.isEmpty
+    } else if all {
+      let commitments = try tracker.commitments(request)
+      isEmpty = commitments.isEmpty
+      if !isEmpty { try output.print(Table.commitments(commitments, today: today)) }
+    } else {
+      let rows = try tracker.openConditions(request)
+      isEmpty = rows.isEmpty
+      if !isEmpty { try output.print(Table.openConditions(rows, today: today)) }
+    }
+    if isEmpty { try explainNothing(tracker, output) }
+    if isEmpty, usesExitStatus { throw ExitCode(ExitStatus.refused.rawValue) }
+  }
+
+  private func request(today: Day) -> ListRequest {
+    var request = ListRequest()
+    request.words = words
+    request.party = party
+    request.by = by
+    request.statuses = Set(status)
+    request.negotiation = negotiation
+    request.offer = offer
+    request.dueBy = due?.day(after: asOf ?? today)
+    request.since = since?.day(before: asOf ?? today)
+    request.isComplete = all
+    request.asOf = asOf
+    request.knownBy = knownBy
+    request.order = sort
+    request.limit = limit
+    return request
+  }
+
+  private func explainNothing(_ tracker: Tracker, _ output: Output) throws {
+    output.note(all ? "No commitment matches." : "No open condition matches.")
+    let articles = try tracker.articles(matching: words)
+    for article in articles { output.note("The words stand in \(article.id)  \(article.title)") }
+    if !all { output.note("`ctrack list --all` shows every commitment.") }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Commitments
+import Store
+import Tracker
+
+/// What the shell offers after Tab: ids and names of the ledger that the environment names.
+enum Completions {
+  static let party = CompletionKind.custom { _, _, _ in names { try $0.parties().map(\.name) } }
+  static let negotiation = CompletionKind.custom { _, _, _ in names { try $0.cases().map(\.name) } }
+  static let id = CompletionKind.custom { _, _, prefix in
+    names { tracker in
+      if prefix.hasPrefix("o") { return try tracker.offerIDs().map(\.description) }
+      if prefix.hasPrefix("a") { return try tracker.articleIDs(limit: limit).map(\.description) }
+      return try commitments(tracker).map(\.id.description)
+    }
+  }
+  static let markable = CompletionKind.custom { _, _, _ in
+    names { tracker in
+      try commitments(tracker).flatMap { commitment in
+        [commitment.id.description] + commitment.openConditions.map(\.id.description)
+      } + Lifecycle.markable.map(\.rawValue) + ConditionStatus.allCases.map(\.rawValue)
+    }
+  }
+
+  /// More than that nobody reads.
+  private static let limit = 200
+
+  private static func commitments(_ tracker: Tracker) throws -> [Commitment] {
+    var request = ListRequest()
+    request.limit = limit
+    request.order = .recent
+    return try tracker.commitments(request)
+  }
+
+  /// Nothing rather than an error: a shell must not print one while somebody types.
+  private static func names(_ body: (Tracker) throws -> [String]) -> [String] {
+    do {
+      return try body(try StoreOptions.parse([]).tracker())
+    } catch {
+      return []
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Commitments
+import Extraction
+import Intake
+import Store
+import Tracker
+
+/// Exit codes, after sysexits.h where it has one.
+enum ExitStatus: Int32 {
+  case success = 0
+  /// A move that the lifecycle forbids, faults that `doctor` found, nothing to list under `--exit-status`.
+  case refused = 1
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case unavailable = 69
+  case inputOutput = 74
+  case tryAgain = 75
+  case newerVersion = 78
+  case interrupted = 130
+
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case let error as StoreError: Self(store: error)
+      case let error as TrackerError: Self(tracker: error)
+      case let error as IntakeError: error.kind == .noInput ? .noInput : .badData
+      case is StatementDocumentError, is DecodingError: .badData
+      case ImportError.newerVersion: .newerVersion
+      case is ImportError: .badData
+      case is DataFolderError: .noInput
+      case is DateError, is IdentifierError, is UsageError: .usage
+      default: .inputOutput
+      }
+  }
+
+  private init(store error: StoreError) {
+    self =
+      switch error {
+      case .noStore: .noInput
+      case .notAStore, .corrupt: .badData
+      case .newerSchema: .newerVersion
+      case .busy: .tryAgain
+      case .cannotWrite, .cannotOpen: .inputOutput
+      case .fileExists, .notEmpty: .usage
+      }
+  }
+
+  private init(tracker error: TrackerError) {
+    self =
+      switch error.kind {
+      case .missing: .noInput
+      case .misuse: .usage
+      case .forbidden: .refused
+      }
+  }
+}
+
+/// A call that parses but makes no sense.
+struct UsageError: Error, CustomStringConvertible {
+  var description: String
+  init(_ description: String) { self.description = description }
+}

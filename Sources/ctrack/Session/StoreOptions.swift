@@ -1,0 +1,68 @@
+import ArgumentParser
+import Commitments
+import Foundation
+import Store
+import Terminal
+import Tracker
+
+/// What every command understands.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Print JSON, errors too.")
+  var json = false
+
+  @Option(help: "Colour: auto, always or never. NO_COLOR is respected.")
+  var color = ColorChoice.auto
+
+  var output: Output { Output(json: json, target: StandardStream.output.target(color: color)) }
+}
+
+/// What every command that opens the ledger understands.
+struct StoreOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The ledger's file; else CTRACK_DB, else the user's data folder.", valueName: "path"))
+  var db: String?
+
+  @OptionGroup var outputOptions: OutputOptions
+
+  var output: Output { outputOptions.output }
+
+  /// Where the ledger lies.
+  var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if let path = db ?? value("CTRACK_DB") { return path }
+    let home = value("HOME") ?? NSHomeDirectory()
+    return (value("XDG_DATA_HOME") ?? home + "/.local/share") + "/ctrack/ctrack.db"
+  }
+
+  /// Opens the ledger as the person who calls.
+  func tracker(_ access: LedgerStore.Access = .existing, author: AuthorOption? = nil) throws -> Tracker {
+    let store = try LedgerStore(path: path, access: access)
+    return Tracker(store: store, author: author?.name ?? AuthorOption.loginName, now: try Clock.now())
+  }
+}
+
+/// Who is named in the history.
+struct AuthorOption: ParsableArguments {
+  @Option(help: "Who is named in the history; else CTRACK_AUTHOR, else the login name.")
+  var author: String?
+
+  var name: String { author ?? Self.loginName }
+
+  static var loginName: String {
+    let environment = ProcessInfo.processInfo.environment
+    if let name = environment["CTRACK_AUTHOR"], !name.isEmpty { return name }
+    let name = NSUserName()
+    return name.isEmpty ? "unknown" : name
+  }
+}
+
+/// The time of recording; CTRACK_NOW makes a session repeatable.
+enum Clock {
+  static func now() throws -> @Sendable () -> RecordingTime {
+    guard let text = ProcessInfo.processInfo.environment["CTRACK_NOW"], !text.isEmpty else {
+      return Tracker.systemTime
+    }
+    guard let time = RecordingTime(iso: text) else { throw UsageError("CTRACK_NOW: \(DateError.notATime(text))") }
+    return { time }
+  }
+}
