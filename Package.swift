@@ -45,5 +45,6 @@ let package = Package(
     tests("Commitments", ["Commitments"]),
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
+    tests("Extraction", ["Commitments", "Extraction"]),
   ]
 )

@@ -1,0 +1,144 @@
+import Commitments
+
+/// Finds the conditions of a sentence and gives each to the draft it governs.
+struct ConditionReader {
+  let reading: SentenceReading
+  let bytes: [UInt8]
+  let lexicon: ConditionLexicon
+  let attributions: [Attribution]
+  let discourse: Discourse
+
+  /// Adds to `drafts` the conditions the sentence names; acceptances with a condition become conditional ones.
+  func attach(to drafts: inout [StatementDraft]) {
+    guard !drafts.isEmpty else { return }
+    var place = 0
+    while place < reading.tokens.count {
+      guard reading.mention(at: place) == nil, let marker = lexicon.marker(at: place, in: reading.tokens) else {
+        place += 1
+        continue
+      }
+      if let kind = marker.kind, let owner = owner(of: place, marker: marker, kind: kind, among: drafts) {
+        let terms = terms(of: marker, kind: kind, at: place, for: drafts[owner])
+        drafts[owner].conditions += terms
+        if marker.form == .prior, drafts[owner].due == nil { drafts[owner].due = terms.first?.due }
+      }
+      place += marker.words.count
+    }
+    for index in drafts.indices where drafts[index].stance == .accepted && !drafts[index].conditions.isEmpty {
+      drafts[index].stance = .acceptedIf
+    }
+  }
+
+  private static let narrative: Set<String> = [
+    "after", "once", "following", "when", "as soon as", "while", "whilst", "before",
+  ]
+
+  /// The draft that the marker at `place` governs, if it is a condition there at all.
+  private func owner(of place: Int, marker: ConditionMarker, kind: ConditionKind, among drafts: [StatementDraft])
+    -> Int?
+  {
+    let next = place + marker.words.count
+    if marker.form == .date { return nil }
+    if kind == .until, reading.isDate(at: next) || reading.isDate(at: place) { return nil }
+    if marker.name == "if", isQuestion(place) { return nil }
+    let isFirst =
+      place == 0 || reading.tokens[place - 1].kind == .openingQuote
+      || ["that", "said", ",", "and", "but"].contains(reading.lower(place - 1)) && !drafts.contains { $0.cue < place }
+    let index =
+      isFirst
+      ? drafts.indices.filter { drafts[$0].cue > next && drafts[$0].conditions.isEmpty }.first
+      : drafts.indices.filter { drafts[$0].cue < place && !drafts[$0].isNominal }.last
+        ?? drafts.indices.last { drafts[$0].cue < place }
+    guard let index else { return nil }
+    if Self.narrative.contains(marker.name) {
+      guard drafts[index].isFuture, !reading.isDate(at: place) else { return nil }
+      if marker.name == "before", drafts[index].stance != .rejected { return nil }
+      if ["while", "whilst"].contains(marker.name) { return nil }
+    }
+    if drafts[index].stance == .met || drafts[index].stance == .broken { return nil }
+    return index
+  }
+
+  /// "asked if", "see if": a question, no condition.
+  private func isQuestion(_ place: Int) -> Bool {
+    [
+      "asked", "asks", "ask", "see", "know", "wonder", "wondered", "as", "even", "determine", "unclear", "and",
+      "decide",
+    ]
+    .contains(reading.lower(place - 1))
+  }
+
+  private func terms(
+    of marker: ConditionMarker, kind: ConditionKind, at place: Int, for draft: StatementDraft
+  ) -> [ConditionTerm] {
+    let range = marker.form == .prior ? before(place) : behind(place + marker.words.count, isFirst: draft.cue > place)
+    guard !range.isEmpty else { return [] }
+    let due = reading.dates.first { range.overlaps($0.tokens) }?.period
+    let body = withoutDates(range)
+    guard !body.isEmpty else { return [] }
+    let clause = ClauseWords(reading: reading, bytes: bytes)
+    let doer = marker.form == .thing ? possessor(in: body, draft: draft) : subject(in: body, draft: draft)
+    if marker.form == .prior {
+      return [ConditionTerm(by: doer, action: clause.present(body), kind: kind, due: due)]
+    }
+    return CoordinationSplitter(reading: reading, bytes: bytes).parts(of: body).map {
+      ConditionTerm(by: doer, action: $0, kind: kind, due: due)
+    }
+  }
+
+  private func behind(_ start: Int, isFirst: Bool) -> Range<Int> {
+    var start = start
+    if reading.lower(start) == "that" { start += 1 }
+    var end = start
+    let limit = min(reading.tokens.count, start + 30)
+    while end < limit, !ends(at: end, start: start, isFirst: isFirst) { end += 1 }
+    while end > start, reading.tokens[end - 1].kind == .mark { end -= 1 }
+    return start..<end
+  }
+
+  private func ends(at place: Int, start: Int, isFirst: Bool) -> Bool {
+    let token = reading.tokens[place]
+    if token.kind == .mark { return [",", ";", ":", "—", "–", "-", "(", ".", "?", "!"].contains(token.text) }
+    if token.kind == .closingQuote { return place > start }
+    if ["but", "which", "said"].contains(token.lower) { return true }
+    if attributions.contains(where: { $0.verb == place }) { return true }
+    return place > start && (lexicon.marker(at: place, in: reading.tokens)?.kind).map { $0 != .deadline } ?? false
+  }
+
+  private func before(_ marker: Int) -> Range<Int> {
+    var start = marker
+    while start > 0,
+      !(reading.tokens[start - 1].kind == .mark && [";", ":", "—", "–"].contains(reading.lower(start - 1)))
+    {
+      start -= 1
+    }
+    return start..<marker
+  }
+
+  private func withoutDates(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, reading.isDate(at: end - 1) || reading.tokens[end - 1].kind == .mark { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private func subject(in range: Range<Int>, draft: StatementDraft) -> String? {
+    guard let index = firstMention(in: range, within: 3), reading.mentions[index].canAct else { return nil }
+    return party(of: reading.mentions[index], draft: draft)
+  }
+
+  private func possessor(in range: Range<Int>, draft: StatementDraft) -> String? {
+    guard let index = firstMention(in: range, within: 2) else { return nil }
+    return party(of: reading.mentions[index], draft: draft)
+  }
+
+  private func firstMention(in range: Range<Int>, within reach: Int) -> Int? {
+    range.prefix(reach).lazy.compactMap { reading.mention(at: $0) }.first
+  }
+
+  private func party(of mention: Mention, draft: StatementDraft) -> String? {
+    if mention.form == .pronoun, ["it", "they", "its", "their"].contains(reading.lower(mention.tokens.lowerBound)) {
+      return draft.to.first ?? draft.actor.party
+    }
+    return discourse.actor(of: mention, in: reading, subject: draft.actor)?.party
+  }
+}

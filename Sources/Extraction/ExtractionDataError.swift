@@ -1,0 +1,40 @@
+/// A table of `Data/lexicons` or `Data/parties` that cannot be used.
+public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A line of a table; the header is line 1.
+  public struct Place: Hashable, Sendable, CustomStringConvertible {
+    public var file: String
+    public var line: Int
+
+    public var description: String { "\(file):\(line)" }
+  }
+
+  case unreadable(file: String)
+  case notText(file: String)
+  case wrongHeader(Place, found: String, expected: [String])
+  case wrongCellCount(Place, found: Int, expected: Int)
+  case emptyCell(Place, column: String)
+  case unknownWord(Place, column: String, word: String, allowed: [String])
+  case notANumber(Place, column: String, word: String)
+  case notADate(Place, column: String, word: String)
+
+  public var description: String {
+    switch self {
+    case .unreadable(let file):
+      "\(file): cannot be read: the data folder must hold lexicons/ and parties/ with all their tables"
+    case .notText(let file):
+      "\(file): is not UTF-8: save the table as UTF-8 text"
+    case .wrongHeader(let place, let found, let expected):
+      "\(place): header \"\(found)\": a table begins with its column names: \(expected.joined(separator: ", "))"
+    case .wrongCellCount(let place, let found, let expected):
+      "\(place): \(found) cells: every line has \(expected), separated by tabs; leave a cell empty rather than out"
+    case .emptyCell(let place, let column):
+      "\(place): \(column) is empty: every line needs one; fill it in or delete the line"
+    case .unknownWord(let place, let column, let word, let allowed):
+      "\(place): \(column) \"\(word)\": must be one of \(allowed.joined(separator: ", "))"
+    case .notANumber(let place, let column, let word):
+      "\(place): \(column) \"\(word)\": must be a whole number from 0 to 100"
+    case .notADate(let place, let column, let word):
+      "\(place): \(column) \"\(word)\": must be YYYY-MM-DD, YYYY-MM or YYYY, or empty"
+    }
+  }
+}

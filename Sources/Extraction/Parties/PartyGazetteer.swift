@@ -1,0 +1,126 @@
+import Commitments
+import Foundation
+
+/// The parties, leaders and titles that the program knows before it reads an article.
+struct PartyGazetteer: Sendable {
+  /// Readings by surface form; words are separated by one space, `'s` is joined to its word.
+  private(set) var names: [String: [PartyName]] = [:]
+  /// The number of words in the longest surface form that begins with a word.
+  private(set) var longest: [String: Int] = [:]
+  /// Leaders by the name news shortens them to.
+  private(set) var surnames: [String: [PartyName]] = [:]
+  /// For whom the bearer of a title speaks, by the title in lower case.
+  private(set) var titles: [String: Title] = [:]
+  private(set) var longestTitle = 1
+
+  struct Title: Hashable, Sendable {
+    enum Bearer: String, CaseIterable, Hashable, Sendable { case state, organisation, company, own }
+    var bearer: Bearer
+    /// Whether the bearer can be meant by the bare title of a head of state or government.
+    var isLeader: Bool
+  }
+
+  /// Reads `parties/` of the data folder.
+  init(folder: URL) throws(ExtractionDataError) {
+    names.reserveCapacity(12_000)
+    try readStates(in: folder)
+    try readOrganisations(in: folder)
+    try readMetonyms(in: folder)
+    try readLeaders(in: folder)
+    try readTitles(in: folder)
+  }
+
+  /// The readings of a surface form that hold on `day`, the most recent first.
+  func readings(of surface: String, on day: Day?) -> [PartyName] {
+    (names[surface] ?? []).filter { $0.holds(on: day) }
+  }
+
+  private mutating func add(_ surface: String, _ name: PartyName) {
+    names[surface, default: []].append(name)
+    let first = surface.prefix { $0 != " " }
+    let count = surface.utf8.reduce(1) { $0 + ($1 == 32 ? 1 : 0) }
+    let key = String(first)
+    if count > longest[key] ?? 0 { longest[key] = count }
+  }
+
+  private mutating func readStates(in folder: URL) throws(ExtractionDataError) {
+    let table = try Table(
+      "parties/states.tsv", in: folder,
+      columns: ["name", "adjectives", "nouns", "capitals", "other_names", "status"])
+    let endOfUnion = Day(year: 1991, month: 12, day: 25)
+    for row in table.rows {
+      let state = try table.filled(0, of: row)
+      var name = PartyName(form: .name, party: state, kind: .state)
+      if state == "Soviet Union" || state == "East Germany" || state == "West Germany" { name.until = endOfUnion }
+      for surface in Set([state] + row.list(3) + row.list(4)) { add(surface, name) }
+      var adjective = name
+      adjective.form = .adjective
+      for surface in Set(row.list(1) + row.list(2)) where surface != state && !row.list(4).contains(surface) {
+        add(surface, adjective)
+      }
+      for noun in row.list(2) where !noun.hasSuffix("s") { add(noun + "s", name) }
+    }
+  }
+
+  private mutating func readOrganisations(in folder: URL) throws(ExtractionDataError) {
+    let table = try Table(
+      "parties/organisations.tsv", in: folder, columns: ["name", "kind", "aliases", "state", "source"])
+    for row in table.rows {
+      let organisation = try table.filled(0, of: row)
+      let kind: PartyKind = try table.choice(1, of: row)
+      let party = kind == .agency && !row.cells[3].isEmpty ? row.cells[3] : organisation
+      let name = PartyName(form: .name, party: party, kind: party == organisation ? kind : .state)
+      for surface in Set([organisation] + row.list(2)) { add(surface, name) }
+    }
+  }
+
+  private mutating func readMetonyms(in folder: URL) throws(ExtractionDataError) {
+    let table = try Table(
+      "parties/metonyms.tsv", in: folder, columns: ["surface", "party", "since", "until", "note"])
+    for row in table.rows {
+      let surface = try table.filled(0, of: row)
+      let party = try table.filled(1, of: row)
+      var name = PartyName(form: .name, party: party == "-" ? nil : party, kind: .state)
+      name.since = try day(2, of: row, in: table)
+      name.until = try day(3, of: row, in: table)
+      names[surface] = name.since == nil && name.until == nil ? nil : names[surface]?.filter { $0.since != $0.until }
+      add(surface, name)
+    }
+  }
+
+  private mutating func readLeaders(in folder: URL) throws(ExtractionDataError) {
+    let table = try Table(
+      "parties/leaders.tsv", in: folder,
+      columns: ["party", "role", "person", "surname", "since", "until", "other_names"])
+    for row in table.rows {
+      let party = try table.filled(0, of: row)
+      let person = try table.filled(2, of: row)
+      var name = PartyName(form: .person, party: party, kind: .state, person: person)
+      name.since = try day(4, of: row, in: table)
+      name.until = try day(5, of: row, in: table)
+      for surface in [person] + row.list(6) where surface.contains(" ") { add(surface, name) }
+      if !row.cells[3].isEmpty, row.cells[1] != "deputy" { surnames[row.cells[3], default: []].append(name) }
+    }
+  }
+
+  private mutating func readTitles(in folder: URL) throws(ExtractionDataError) {
+    let table = try Table("parties/titles.tsv", in: folder, columns: ["title", "role", "speaks_for"])
+    for row in table.rows {
+      let title = try table.filled(0, of: row).lowercased()
+      let isLeader = ["head of state", "head of government"].contains(row.cells[1])
+      titles[title] = Title(bearer: try table.choice(2, of: row), isLeader: isLeader)
+      longestTitle = max(longestTitle, title.split(separator: " ").count)
+    }
+  }
+
+  private func day(
+    _ column: Int, of row: Table.Row, in table: Table
+  ) throws(ExtractionDataError) -> Day? {
+    let text = row.cells[column]
+    guard !text.isEmpty else { return nil }
+    guard let period = Period(iso: text) else {
+      throw .notADate(row.place, column: table.columns[column], word: text)
+    }
+    return column == 4 || table.columns[column] == "since" ? period.first : period.last
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+
+/// A tab-separated table with a header line, as `Data` holds them.
+///
+/// Empty lines are passed over. There is no quoting: a cell holds every byte between two tabs.
+struct Table {
+  struct Row {
+    let place: ExtractionDataError.Place
+    let cells: [String]
+
+    /// The values of a cell that holds several, separated by `|`.
+    func list(_ column: Int) -> [String] {
+      cells[column].isEmpty ? [] : cells[column].split(separator: "|").map(String.init)
+    }
+  }
+
+  let name: String
+  let columns: [String]
+  let rows: [Row]
+
+  /// Reads `name` (a path below `folder`); its header must be exactly `columns`.
+  ///
+  /// - Throws: ``ExtractionDataError`` for a file that is missing or not UTF-8, another header, or a line of other length.
+  init(_ name: String, in folder: URL, columns: [String]) throws(ExtractionDataError) {
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
+      throw .unreadable(file: name)
+    }
+    try self.init(name, bytes: Array(data), columns: columns)
+  }
+
+  init(_ name: String, bytes: [UInt8], columns: [String]) throws(ExtractionDataError) {
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notText(file: name) }
+    var rows: [Row] = []
+    var number = 0
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      number += 1
+      let place = ExtractionDataError.Place(file: name, line: number)
+      let cells = Self.cells(of: bytes[start..<end])
+      start = end + 1
+      if number == 1 {
+        guard cells == columns else {
+          throw .wrongHeader(place, found: cells.joined(separator: " "), expected: columns)
+        }
+      } else if !(cells.count == 1 && cells[0].isEmpty) {
+        guard cells.count == columns.count else {
+          throw .wrongCellCount(place, found: cells.count, expected: columns.count)
+        }
+        rows.append(Row(place: place, cells: cells))
+      }
+    }
+    guard number > 0 else {
+      throw .wrongHeader(ExtractionDataError.Place(file: name, line: 1), found: "", expected: columns)
+    }
+    self.name = name
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The cell, which must not be empty.
+  func filled(_ column: Int, of row: Row) throws(ExtractionDataError) -> String {
+    guard !row.cells[column].isEmpty else { throw .emptyCell(row.place, column: columns[column]) }
+    return row.cells[column]
+  }
+
+  /// The cell as one of the closed choices of `Choice`.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ column: Int, of row: Row, as type: Choice.Type = Choice.self
+  ) throws(ExtractionDataError) -> Choice {
+    try choice(row.cells[column], column, of: row)
+  }
+
+  /// `word`, a part of the cell, as one of the closed choices of `Choice`.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ word: String, _ column: Int, of row: Row
+  ) throws(ExtractionDataError) -> Choice {
+    guard let value = Choice(rawValue: word) else {
+      throw .unknownWord(
+        row.place, column: columns[column], word: word, allowed: Choice.allCases.map(\.rawValue))
+    }
+    return value
+  }
+
+  private static func cells(of line: ArraySlice<UInt8>) -> [String] {
+    let kept = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    return kept.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
