@@ -74,6 +74,11 @@ private func bytes(of words: String, in text: String) throws -> Range<Int> {
     #expect(piped(Quotation(text, marks: [.init(.action, 1..<2)])) == text + "\n")
   }
 
+  @Test func `a mark that ends within a scalar takes all of it, cleaned or not`() {
+    #expect(piped(Quotation("Київ мир", marks: [.init(.action, 1..<3)])) == "[Ки]їв мир\n")
+    #expect(piped(Quotation("\tКиїв мир", marks: [.init(.action, 2..<4)])) == " [Ки]їв мир\n")
+  }
+
   @Test func `marks stay in place where the text was cleaned`() throws {
     let text = "He \u{1B}[31mwill\u{202E} stop\u{1B}[0m\r\nif they\u{200B} agree."
     let quotation = Quotation(

@@ -40,7 +40,7 @@ public struct Table: Block, Hashable {
     guard !rows.isEmpty else { return [] }
     guard let available else { return TableGrid(self, oneLineRows: true).lines(widths: nil) }
     guard available >= Self.stackedBelow else { return stacked(columns: available) }
-    let grid = TableGrid(self, oneLineRows: false)
+    var grid = TableGrid(self, oneLineRows: false)
     guard let widths = grid.widths(fitting: available) else { return stacked(columns: available) }
     return grid.lines(widths: widths)
   }

@@ -6,7 +6,7 @@ struct TableGrid {
 
   private let columns: [Column]
   private let head: [StyledText]
-  private let rows: [[Cell]]
+  private var rows: [[Cell]]
 
   /// A cell and the width of its widest line.
   struct Cell {
@@ -14,6 +14,8 @@ struct TableGrid {
     let width: Int
     /// Whether it is one line that can be put out as it is.
     let isOneLine: Bool
+    /// The text cut up, once it is known that it may have to be wrapped.
+    var pieces: PiecedText?
 
     init(_ value: StyledText, oneLine: Bool) {
       let needsFolding = value.needsWrapping
@@ -25,7 +27,8 @@ struct TableGrid {
     }
 
     func lines(width available: Int) -> [StyledText] {
-      isOneLine && width <= available ? [text] : text.wrapped(first: available)
+      if isOneLine && width <= available { return [text] }
+      return (pieces ?? PiecedText(text)).wrapped(first: available)
     }
   }
 
@@ -47,23 +50,28 @@ struct TableGrid {
   /// The widths with which the table fits; `nil` if it does not fit with every column at its least width.
   ///
   /// Words stay whole if there is a way; only then are columns narrowed to what they were declared to bear.
-  func widths(fitting available: Int) -> [Int]? {
+  mutating func widths(fitting available: Int) -> [Int]? {
     let natural = naturalWidths
     let budget = available - Self.gap * max(0, columns.count - 1)
     if natural.reduce(0, +) <= budget { return natural }
     let declared = zip(columns, natural).map { column, width in min(width, column.leastWidth ?? width) }
-    let wordwise = columns.indices.map { index in
-      columns[index].leastWidth == nil
-        ? natural[index] : min(natural[index], max(declared[index], widestWord(ofColumn: index)))
-    }
+    cutUp(widerThan: declared)
+    let wordwise = columns.indices.map { min(natural[$0], max(declared[$0], widestWord(ofColumn: $0))) }
     let ranks = columns.map(\.rank)
     return ColumnWidths.narrowed(natural, leasts: wordwise, ranks: ranks, budget: budget)
       ?? ColumnWidths.narrowed(natural, leasts: declared, ranks: ranks, budget: budget)
   }
 
+  private mutating func cutUp(widerThan widths: [Int]) {
+    for row in rows.indices {
+      for column in columns.indices where rows[row][column].width > widths[column] {
+        rows[row][column].pieces = PiecedText(rows[row][column].text)
+      }
+    }
+  }
+
   private func widestWord(ofColumn index: Int) -> Int {
-    var widest = head[index].widestWord
-    for row in rows where row[index].width > widest { widest = max(widest, row[index].text.widestWord) }
+    let widest = rows.reduce(PiecedText(head[index]).widestWord) { max($0, $1[index].pieces?.widestWord ?? 0) }
     return min(widest, Self.widestKeptWord)
   }
 
@@ -119,7 +127,7 @@ extension StyledText {
 
   /// Whether the text has line feeds, or space at its end, so that it cannot be put out as a line.
   var needsWrapping: Bool {
-    if let last = runs.last?.text.last, LineBreaks.isSpace(last) { return true }
+    if let last = runs.last?.text.unicodeScalars.last, LineBreaks.isSpace(last) { return true }
     return runs.contains { $0.text.utf8.contains(0x0A) }
   }
 }

@@ -14,6 +14,8 @@ public struct StyledText: Hashable, Sendable {
 
   private(set) var runs: [Run]
 
+  private static let spaces = String(repeating: " ", count: 64)
+
   public init(_ text: SafeText, _ style: Style = .plain) {
     runs = text.isEmpty ? [] : [Run(text: text.string, style: style)]
   }
@@ -51,7 +53,12 @@ public struct StyledText: Hashable, Sendable {
 
   /// Appends that many columns without style.
   mutating func pad(_ columns: Int) {
-    if columns > 0 { append(String(repeating: " ", count: columns)[...], .plain) }
+    var missing = columns
+    while missing > 0 {
+      let part = min(missing, Self.spaces.utf8.count)
+      append(Substring(Self.spaces.utf8.prefix(part)), .plain)
+      missing -= part
+    }
   }
 
   /// Writes the text behind `output`, with ANSI sequences if `usesColor`. Every line can stand alone: what is

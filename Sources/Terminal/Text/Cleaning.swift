@@ -13,7 +13,7 @@
 /// Linear in the length of the text.
 enum Cleaning {
   static func cleaned(_ text: some StringProtocol) -> String {
-    isPlainLine(text, foldsSpaces: false) ? String(text) : cleaned(text, tracing: []).text
+    isClean(text) ? String(text) : cleaned(text, tracing: []).text
   }
 
   /// Cleans the text and says where places of it have gone.
@@ -23,6 +23,7 @@ enum Cleaning {
   /// - Returns: the cleaned text and, for each offset, the UTF-8 offset in it of what stood there. A place inside
   ///   something that was removed is where the next remaining character begins.
   static func cleaned(_ text: some StringProtocol, tracing offsets: [Int]) -> (text: String, offsets: [Int]) {
+    if isClean(text) { return (String(text), offsets.map { min($0, text.utf8.count) }) }
     let scalars = text.unicodeScalars
     var output = Output()
     var traced: [Int] = []
@@ -30,36 +31,39 @@ enum Cleaning {
     var source = 0
     var index = scalars.startIndex
     while index < scalars.endIndex {
-      while traced.count < offsets.count && offsets[traced.count] <= source { traced.append(output.length) }
       let end = EscapeSequence.end(in: scalars, at: index) ?? lineBreakEnd(in: scalars, at: index)
       let next = end ?? scalars.index(after: index)
+      let sourceEnd = source + text.utf8.distance(from: index, to: next)
+      let place = output.length
       if end == nil {
         output.put(scalars[index])
       } else if isLineBreak(scalars[index]) {
         output.put("\n")
       }
-      source += text.utf8.distance(from: index, to: next)
+      while traced.count < offsets.count && offsets[traced.count] < sourceEnd {
+        traced.append(min(place + max(0, offsets[traced.count] - source), output.length))
+      }
+      source = sourceEnd
       index = next
     }
     while traced.count < offsets.count { traced.append(output.length) }
     return (String(output.scalars), traced)
   }
 
-  /// Whether the text is printable ASCII and therefore stays as it is.
-  static func isPlainLine(_ text: some StringProtocol, foldsSpaces: Bool = true) -> Bool {
-    var spaceBefore = foldsSpaces
-    for byte in text.utf8 {
-      guard byte >= 0x20 && byte < 0x7F else { return false }
-      let isSpace = byte == 0x20
-      if foldsSpaces && isSpace && spaceBefore { return false }
-      spaceBefore = isSpace
-    }
-    return !(foldsSpaces && spaceBefore && !text.isEmpty)
+  /// Whether nothing has to be done: letters that are known to be harmless, and line feeds.
+  private static func isClean(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.allSatisfy { DisplayWidth.isPlain($0) || $0 == "\n" }
   }
 
   /// Runs of spaces and line feeds as one space, none at the ends.
   static func folded(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    var spaceBefore = true
+    let isFolded = text.utf8.allSatisfy { byte in
+      defer { spaceBefore = byte == 0x20 }
+      return byte != 0x0A && !(byte == 0x20 && spaceBefore)
+    }
+    if isFolded && (!spaceBefore || text.isEmpty) { return text }
+    return text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
   }
 
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {

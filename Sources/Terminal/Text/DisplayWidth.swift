@@ -46,7 +46,7 @@ public enum DisplayWidth {
 
   /// Letters and punctuation of which each is known to be one column and a cluster of its own: ASCII, Latin,
   /// Greek and Cyrillic letters, dashes and quotation marks, currency signs.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x391...0x3A1, 0x3A3...0x482, 0x48A...0x52F: true
     case 0x2010...0x2027, 0x2030...0x203B, 0x203D...0x2048, 0x20A0...0x20BF: true

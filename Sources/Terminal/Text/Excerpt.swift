@@ -83,7 +83,9 @@ public struct Excerpt: Hashable, Sendable {
     guard index > text.startIndex, index < text.endIndex else { return true }
     let before = text[text.index(before: index)]
     let behind = text[index]
-    return before.isWhitespace || behind.isWhitespace || LineBreaks.isAllowed(between: before, and: behind)
+    if before.isWhitespace || behind.isWhitespace { return true }
+    guard let first = before.unicodeScalars.first, let second = behind.unicodeScalars.first else { return false }
+    return LineBreaks.isAllowed(between: first, and: second)
   }
 
   /// The beginning of the sentence that `place` lies in, or with `again` of the one before it.

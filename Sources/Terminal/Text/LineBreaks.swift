@@ -1,41 +1,49 @@
-/// Where a line may be broken: a small part of Unicode Standard Annex #14.
+/// Where a line may be broken: a small part of Unicode Standard Annex #14, told by the first scalar of each
+/// grapheme cluster.
 ///
 /// At spaces, behind a hyphen or slash between letters, behind a dash, and between East Asian characters, but not
 /// before their closing or behind their opening punctuation. Thai, Lao and Khmer, which need a dictionary, break
 /// only at spaces.
 enum LineBreaks {
   /// Spaces that separate; U+00A0, U+2007 and U+202F hold together.
-  static func isSpace(_ character: Character) -> Bool {
-    switch character {
-    case " ", "\u{1680}", "\u{2000}"..."\u{2006}", "\u{2008}"..."\u{200A}", "\u{205F}", "\u{3000}": true
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: true
     default: false
     }
   }
 
-  static func isAllowed(behind character: Character, after before: Character?, before following: Character?) -> Bool {
-    guard let before, let following else { return false }
-    switch character {
-    case "-", "/", "\u{2010}": return before.isLetter && following.isLetter
-    case "\u{2013}", "\u{2014}": return !isSpace(before) && (following.isLetter || following.isNumber)
-    default: return false
+  /// Whether a line may end behind the middle one of three, none of which is a space.
+  static func isAllowed(behind scalar: Unicode.Scalar, after before: Unicode.Scalar, before next: Unicode.Scalar)
+    -> Bool
+  {
+    switch scalar.value {
+    case 0x2D, 0x2F, 0x2010: isLetter(before) && isLetter(next)
+    case 0x2013, 0x2014: isLetter(next) || (0x30...0x39).contains(next.value)
+    default: false
     }
   }
 
-  static func isAllowed(between first: Character, and second: Character) -> Bool {
-    guard isWide(first) || isWide(second) else { return false }
-    return !opening.contains(first) && !closing.contains(second) && (isWide(first) || first.isLetter)
+  /// Whether a line may end between the two because one of them is East Asian (or an emoji).
+  static func isAllowed(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Bool {
+    guard first.value >= 0x2E80 || second.value >= 0x2E80 else { return false }
+    let firstIsWide = isEastAsian(first)
+    guard firstIsWide || isEastAsian(second) && isLetter(first) else { return false }
+    return !opening.contains(first) && !closing.contains(second)
   }
 
-  private static func isWide(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, scalar.value >= 0x2E80 else { return false }
-    return WideScalars.contains(scalar)
+  private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x2E80 && WideScalars.contains(scalar)
   }
 
-  private static let opening: Set<Character> = [
-    "「", "『", "（", "【", "〈", "《", "〔", "［", "｛", "“", "‘", "(", "[", "{", "⟦", "⟪",
-  ]
-  private static let closing: Set<Character> = [
-    "、", "。", "，", "．", "！", "？", "：", "；", "」", "』", "）", "】", "〉", "》", "〕", "］", "｝", "ー", "々", "…",
-    "”", "’", ")", "]", "}", ",", ".", "!", "?", ":", ";", "⟧", "⟫", "%", "％",
-  ]
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
+  private static let opening = Set("「『（【〈《〔［｛“‘([{".unicodeScalars)
+  private static let closing = Set("、。，．！？：；」』）】〉》〕］｝ー々…”’)]},.!?:;%％".unicodeScalars)
 }

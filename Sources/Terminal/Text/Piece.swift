@@ -8,91 +8,122 @@ struct Piece {
     case lineFeed
   }
 
-  var kind: Kind
-  var text: Substring
-  var style: Style
-  var width: Int
+  let kind: Kind
+  /// Which run of the text it is cut from.
+  let run: Int
+  let range: Range<String.Index>
+  /// Columns.
+  let width: Int
+}
 
-  /// The pieces of a text, in order; together they are the whole text.
-  static func pieces(of text: StyledText) -> [Piece] {
-    var pieces: [Piece] = []
-    for run in text.runs {
-      if run.text.utf8.allSatisfy({ $0 < 0x80 }) {
-        appendASCII(run, to: &pieces)
-      } else {
-        appendClusters(run, to: &pieces)
-      }
-    }
-    return pieces
+/// A text and the pieces that together are the whole of it, in order.
+struct PiecedText {
+  let text: StyledText
+  let pieces: [Piece]
+
+  init(_ text: StyledText) {
+    self.text = text
+    var cutter = PieceCutter()
+    for (number, run) in text.runs.enumerated() { cutter.cut(run.text, run: number) }
+    pieces = cutter.pieces
   }
 
-  private static func appendASCII(_ run: StyledText.Run, to pieces: inout [Piece]) {
-    let bytes = run.text.utf8
-    var start = bytes.startIndex
-    var index = start
-    var before: UInt8 = 0x20
-    func close(_ kind: Kind, at end: String.Index, to pieces: inout [Piece]) {
-      guard start < end else { return }
-      let text = run.text[start..<end]
-      pieces.append(Piece(kind: kind, text: text, style: run.style, width: text.utf8.count))
-      start = end
-    }
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      let next = bytes.index(after: index)
-      if byte == 0x20 || byte == 0x0A {
-        close(.word(opens: true), at: index, to: &pieces)
-        var end = next
-        while byte == 0x20 && end < bytes.endIndex && bytes[end] == 0x20 { end = bytes.index(after: end) }
-        close(byte == 0x20 ? .space : .lineFeed, at: end, to: &pieces)
-        index = end
-      } else {
-        let opens = (byte == 0x2D || byte == 0x2F) && isLetter(before)
-        if opens && next < bytes.endIndex && isLetter(bytes[next]) {
-          close(.word(opens: true), at: next, to: &pieces)
-        }
-        index = next
-      }
-      before = byte
-    }
-    close(.word(opens: false), at: index, to: &pieces)
-  }
-
-  private static func appendClusters(_ run: StyledText.Run, to pieces: inout [Piece]) {
-    let text = run.text
-    var start = text.startIndex
-    var index = start
+  /// The width of the widest stretch that is not broken.
+  var widestWord: Int {
+    var widest = 0
     var width = 0
-    func close(_ kind: Kind, at end: String.Index, to pieces: inout [Piece]) {
-      if start < end { pieces.append(Piece(kind: kind, text: text[start..<end], style: run.style, width: width)) }
-      start = end
-      width = 0
-    }
-    var before: Character?
-    while index < text.endIndex {
-      let character = text[index]
-      let next = text.index(after: index)
-      if LineBreaks.isSpace(character) || character == "\n" {
-        close(.word(opens: true), at: index, to: &pieces)
-        width = DisplayWidth.of(character)
-        close(character == "\n" ? .lineFeed : .space, at: next, to: &pieces)
-      } else {
-        if let before, LineBreaks.isAllowed(between: before, and: character) {
-          close(.word(opens: true), at: index, to: &pieces)
-        }
-        width += DisplayWidth.of(character)
-        let following = next < text.endIndex ? text[next] : nil
-        if LineBreaks.isAllowed(behind: character, after: before, before: following) {
-          close(.word(opens: true), at: next, to: &pieces)
-        }
+    for piece in pieces {
+      guard case .word(let opens) = piece.kind else {
+        width = 0
+        continue
       }
-      before = character
-      index = next
+      width += piece.width
+      widest = max(widest, width)
+      if opens { width = 0 }
     }
-    close(.word(opens: false), at: index, to: &pieces)
+    return widest
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  /// A word goes on through pieces of other styles until one that opens a break, or until something else comes.
+  func endOfWord(from start: Int) -> Int {
+    var index = start
+    while index < pieces.endIndex, case .word(let opens) = pieces[index].kind {
+      index += 1
+      if opens { break }
+    }
+    return index
+  }
+}
+
+/// Cuts runs into pieces, taking their grapheme clusters one by one.
+private struct PieceCutter {
+  private(set) var pieces: [Piece] = []
+  private var run = 0
+  private var start = "".startIndex
+  private var width = 0
+  private var kind = Piece.Kind.word(opens: false)
+  /// The first scalars of the two clusters before, `nil` behind a space or line feed.
+  private var last: Unicode.Scalar?
+  private var beforeLast: Unicode.Scalar?
+
+  mutating func cut(_ text: String, run number: Int) {
+    run = number
+    start = text.startIndex
+    width = 0
+    kind = .word(opens: false)
+    last = nil
+    let scalars = text.unicodeScalars
+    if scalars.allSatisfy({ DisplayWidth.isPlain($0) || $0 == "\n" }) {
+      var index = scalars.startIndex
+      while index < scalars.endIndex {
+        take(scalars[index], width: 1, at: index)
+        index = scalars.index(after: index)
+      }
+    } else {
+      for index in text.indices {
+        let character = text[index]
+        take(character.unicodeScalars.first ?? " ", width: DisplayWidth.of(character), at: index)
+      }
+    }
+    close(at: text.endIndex, opens: false)
+  }
+
+  /// - Parameter scalar: the first of the cluster that begins at the index.
+  private mutating func take(_ scalar: Unicode.Scalar, width columns: Int, at index: String.Index) {
+    if LineBreaks.isSpace(scalar) {
+      if case .space = kind { width += columns } else { begin(.space, at: index, width: columns) }
+      last = nil
+    } else if scalar == "\n" {
+      begin(.lineFeed, at: index, width: 0)
+      last = nil
+    } else {
+      if !isWord || opens(before: scalar) { begin(.word(opens: false), at: index, width: 0) }
+      width += columns
+      beforeLast = last
+      last = scalar
+    }
+  }
+
+  private var isWord: Bool { if case .word = kind { true } else { false } }
+
+  private func opens(before scalar: Unicode.Scalar) -> Bool {
+    guard let last else { return false }
+    if LineBreaks.isAllowed(between: last, and: scalar) { return true }
+    guard let beforeLast else { return false }
+    return LineBreaks.isAllowed(behind: last, after: beforeLast, before: scalar)
+  }
+
+  private mutating func begin(_ next: Piece.Kind, at index: String.Index, width columns: Int) {
+    close(at: index, opens: true)
+    kind = next
+    width = columns
+  }
+
+  private mutating func close(at end: String.Index, opens: Bool) {
+    guard start < end else { return }
+    let closed = isWord ? .word(opens: opens) : kind
+    pieces.append(Piece(kind: closed, run: run, range: start..<end, width: width))
+    start = end
+    width = 0
   }
 }

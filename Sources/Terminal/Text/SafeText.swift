@@ -14,9 +14,7 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
   public let string: String
 
   /// One line: every run of white space, line breaks included, becomes one space; none stays at the ends.
-  public init(cell text: some StringProtocol) {
-    string = Cleaning.isPlainLine(text) ? String(text) : Cleaning.folded(Cleaning.cleaned(text))
-  }
+  public init(cell text: some StringProtocol) { string = Cleaning.folded(Cleaning.cleaned(text)) }
 
   /// Several lines: line breaks of every kind become line feeds, a tab one space; other white space stays.
   public init(block text: some StringProtocol) { string = Cleaning.cleaned(text) }

@@ -8,10 +8,14 @@ extension StyledText {
   /// - Parameters:
   ///   - first: columns of the first line.
   ///   - rest: columns of the others; the same as `first` unless given.
-  ///   - Returns: at least one line.
+  /// - Returns: at least one line.
+  func wrapped(first: Int, rest: Int? = nil) -> [StyledText] { PiecedText(self).wrapped(first: first, rest: rest) }
+}
+
+extension PiecedText {
+  /// As `StyledText.wrapped(first:rest:)`.
   func wrapped(first: Int, rest: Int? = nil) -> [StyledText] {
-    var filling = Filling(limit: first, rest: rest ?? first)
-    let pieces = Piece.pieces(of: self)
+    var filling = Filling(text, limit: first, rest: rest ?? first)
     var index = pieces.startIndex
     while index < pieces.endIndex {
       switch pieces[index].kind {
@@ -22,7 +26,7 @@ extension StyledText {
         filling.spaces.append(pieces[index])
         index += 1
       case .word:
-        let end = Self.endOfWord(in: pieces, from: index)
+        let end = endOfWord(from: index)
         filling.add(pieces[index..<end])
         index = end
       }
@@ -30,46 +34,23 @@ extension StyledText {
     filling.endLine()
     return filling.lines
   }
-
-  /// The width of the widest stretch that is not broken.
-  var widestWord: Int {
-    let pieces = Piece.pieces(of: self)
-    var widest = 0
-    var index = pieces.startIndex
-    while index < pieces.endIndex {
-      guard case .word = pieces[index].kind else {
-        index += 1
-        continue
-      }
-      let end = Self.endOfWord(in: pieces, from: index)
-      widest = max(widest, pieces[index..<end].reduce(0) { $0 + $1.width })
-      index = end
-    }
-    return widest
-  }
-
-  /// A word goes on through pieces of other styles until one that opens a break, or until something else comes.
-  private static func endOfWord(in pieces: [Piece], from start: Int) -> Int {
-    var index = start
-    while index < pieces.endIndex, case .word(let opens) = pieces[index].kind {
-      index += 1
-      if opens { break }
-    }
-    return index
-  }
 }
 
 /// The lines so far and the one that is being filled.
 private struct Filling {
   private(set) var lines: [StyledText] = []
-  /// Space that is put out only if a word follows on the same line.
+  /// Put out only if a word follows on the same line.
   var spaces: [Piece] = []
+  private let text: StyledText
   private var line = StyledText.empty
   private var width = 0
   private var limit: Int
   private let rest: Int
+  /// A stretch of a run that is on the line but not yet copied to it, so that neighbours are copied at once.
+  private var stretch: (run: Int, range: Range<String.Index>)?
 
-  init(limit: Int, rest: Int) {
+  init(_ text: StyledText, limit: Int, rest: Int) {
+    self.text = text
     self.limit = max(1, limit)
     self.rest = max(1, rest)
   }
@@ -78,16 +59,17 @@ private struct Filling {
     let wordWidth = word.reduce(0) { $0 + $1.width }
     let spaceWidth = spaces.reduce(0) { $0 + $1.width }
     if width + spaceWidth + wordWidth <= limit {
-      put(spaces[...])
-      put(word)
+      for space in spaces { put(space) }
+      for piece in word { put(piece) }
     } else {
       if width > 0 { endLine() }
-      if wordWidth <= limit { put(word) } else { chop(word) }
+      for piece in word { if wordWidth <= limit { put(piece) } else { chop(piece) } }
     }
     spaces.removeAll(keepingCapacity: true)
   }
 
   mutating func endLine() {
+    copyStretch()
     lines.append(line)
     line = .empty
     width = 0
@@ -95,26 +77,31 @@ private struct Filling {
     spaces.removeAll(keepingCapacity: true)
   }
 
-  private mutating func put(_ pieces: ArraySlice<Piece>) {
-    for piece in pieces {
-      line.append(piece.text, piece.style)
-      width += piece.width
+  private mutating func put(_ piece: Piece) { put(piece.run, piece.range, width: piece.width) }
+
+  private mutating func put(_ run: Int, _ range: Range<String.Index>, width columns: Int) {
+    if let current = stretch, current.run == run, current.range.upperBound == range.lowerBound {
+      stretch = (run, current.range.lowerBound..<range.upperBound)
+    } else {
+      copyStretch()
+      stretch = (run, range)
     }
+    width += columns
   }
 
-  private mutating func chop(_ word: ArraySlice<Piece>) {
-    for piece in word {
-      var start = piece.text.startIndex
-      for index in piece.text.indices {
-        let columns = DisplayWidth.of(piece.text[index])
-        if width + columns > limit && width > 0 {
-          line.append(piece.text[start..<index], piece.style)
-          endLine()
-          start = index
-        }
-        width += columns
-      }
-      line.append(piece.text[start...], piece.style)
+  private mutating func copyStretch() {
+    guard let stretch else { return }
+    let run = text.runs[stretch.run]
+    line.append(run.text[stretch.range], run.style)
+    self.stretch = nil
+  }
+
+  private mutating func chop(_ piece: Piece) {
+    let word = text.runs[piece.run].text[piece.range]
+    for index in word.indices {
+      let columns = DisplayWidth.of(word[index])
+      if width + columns > limit && width > 0 { endLine() }
+      put(piece.run, index..<word.index(after: index), width: columns)
     }
   }
 }
