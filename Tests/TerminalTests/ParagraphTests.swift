@@ -41,6 +41,10 @@ import Testing
     #expect(shown(Paragraph("it will cost about 10\u{A0}000 €"), 22) == "it will cost about\n10\u{A0}000 €\n")
   }
 
+  @Test func `a mark on a space is not lost at the end of a line`() {
+    #expect(shown(Paragraph("nineteen characters \u{301}and more"), 20) == "nineteen\ncharacters \u{301}and more\n")
+  }
+
   @Test func `a word in two styles stays together`() {
     let line: StyledText = "the word is un\("break", .bad)able"
     #expect(shown(Paragraph(line), 20) == "the word is\nunbreakable\n")

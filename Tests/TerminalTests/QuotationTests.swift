@@ -79,6 +79,12 @@ private func bytes(of words: String, in text: String) throws -> Range<Int> {
     #expect(piped(Quotation("\tКиїв мир", marks: [.init(.action, 2..<4)])) == " [Ки]їв мир\n")
   }
 
+  @Test func `an excerpt around no bytes, within a character, shows its surroundings`() {
+    let text = "one 👩‍🚀 two"
+    #expect(
+      piped(Quotation(text, marks: [.init(.action, 0..<3)], around: 7..<7, context: .characters(4))) == "[one] 👩‍🚀 …\n")
+  }
+
   @Test func `marks stay in place where the text was cleaned`() throws {
     let text = "He \u{1B}[31mwill\u{202E} stop\u{1B}[0m\r\nif they\u{200B} agree."
     let quotation = Quotation(

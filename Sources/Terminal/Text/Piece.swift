@@ -81,14 +81,20 @@ private struct PieceCutter {
       }
     } else {
       for index in text.indices {
-        let character = text[index]
-        take(character.unicodeScalars.first ?? " ", width: DisplayWidth.of(character), at: index)
+        take(Self.deciding(text[index]), width: DisplayWidth.of(text[index]), at: index)
       }
     }
     close(at: text.endIndex, opens: false)
   }
 
-  /// - Parameter scalar: the first of the cluster that begins at the index.
+  /// The scalar that decides on breaks at a cluster: its first; a space that bears a mark is no space.
+  private static func deciding(_ character: Character) -> Unicode.Scalar {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first, scalars.count == 1 || !LineBreaks.isSpace(first) else { return "\u{A0}" }
+    return first
+  }
+
+  /// - Parameter scalar: the one that decides for the cluster that begins at the index.
   private mutating func take(_ scalar: Unicode.Scalar, width columns: Int, at index: String.Index) {
     if LineBreaks.isSpace(scalar) {
       if case .space = kind { width += columns } else { begin(.space, at: index, width: columns) }

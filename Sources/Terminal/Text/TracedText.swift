@@ -20,12 +20,11 @@ struct TracedText {
 }
 
 extension String {
-  /// The characters that the bytes belong to, those at the ends included whole.
+  /// The characters that the bytes belong to, those at the ends included whole; no character for no bytes.
   func utf8(in range: Range<Int>) -> Substring {
     let start = characterStart(at: range.lowerBound)
-    let last = utf8.index(startIndex, offsetBy: max(range.lowerBound, range.upperBound - 1))
-    guard !range.isEmpty, last < endIndex else { return self[start..<max(start, min(last, endIndex))] }
-    return self[start..<index(after: last)]
+    guard !range.isEmpty else { return self[start..<start] }
+    return self[start..<index(after: utf8.index(startIndex, offsetBy: range.upperBound - 1))]
   }
 
   /// Where the character begins that the byte belongs to.
