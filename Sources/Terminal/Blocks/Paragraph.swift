@@ -30,17 +30,3 @@ public struct Paragraph: Block, Hashable {
     }
   }
 }
-
-extension StyledText {
-  /// The text cut at its line feeds, without space at the ends of the lines.
-  var hardLines: [StyledText] { wrapped(first: .max / 2) }
-
-  /// Shifted to the right; a line without text stays empty.
-  func indented(_ columns: Int) -> StyledText {
-    guard columns > 0, !isEmpty else { return self }
-    var line = StyledText.empty
-    line.pad(columns)
-    line.append(self)
-    return line
-  }
-}

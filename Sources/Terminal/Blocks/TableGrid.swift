@@ -112,22 +112,3 @@ struct TableGrid {
     }
   }
 }
-
-extension StyledText {
-  /// The same words without line feeds and without space at the ends.
-  var oneLine: StyledText {
-    guard needsWrapping else { return self }
-    var line = StyledText.empty
-    for part in hardLines where !part.isEmpty {
-      if !line.isEmpty { line.pad(1) }
-      line.append(part)
-    }
-    return line
-  }
-
-  /// Whether the text has line feeds, or space at its end, so that it cannot be put out as a line.
-  var needsWrapping: Bool {
-    if let last = runs.last?.text.unicodeScalars.last, LineBreaks.isSpace(last) { return true }
-    return runs.contains { $0.text.utf8.contains(0x0A) }
-  }
-}
