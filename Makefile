@@ -1,0 +1,56 @@
+# ctrack: build, try, test, install. `make help` lists the targets.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# The Swift libraries are linked in: the program starts in half the time and runs where Swift is not installed. The linker is
+# the toolchain's own, since the system's one warns of Foundation's internals.
+RELEASE = --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld
+CTRACK = .build/release/ctrack
+# Not CTRACK_DB: that may be set, and name a ledger that somebody works with.
+SAMPLE_DB = .build/sample.db
+
+.DEFAULT_GOAL := build
+.PHONY: build run test lint bench setup manual install uninstall clean help
+
+-include Makefile.syntax
+
+build: setup ## release binary: .build/release/ctrack
+	@$(SWIFT) build $(RELEASE) --product ctrack
+
+run: build ## read the sample articles into a store of their own and list what is open
+	@CTRACK_DB='$(SAMPLE_DB)' sh scripts/run-samples '$(CTRACK)' Data/articles
+
+test: setup lint ## format lint, build, all tests
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --disable-xctest
+
+lint: ## format lint alone
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+bench: build ## times on a large generated store
+	@Benchmarks/run
+
+setup: ## install what the build needs from the system
+	@SWIFT='$(SWIFT)' sh scripts/setup
+
+manual: build ## man page and shell completions, in .build/share
+	@$(SWIFT) build $(RELEASE) --product generate-manual
+	@sh scripts/manual '$(CTRACK)' .build/release/generate-manual .build/share
+
+# Under sudo Swift is often not on the path; then what `make manual` built before is installed.
+install: ## put program, data, completions and man page below PREFIX (default /usr/local; DESTDIR is honoured)
+	@if command -v '$(SWIFT)' >/dev/null; then $(MAKE) --no-print-directory manual; fi
+	@sh scripts/install '$(CTRACK)' Data .build/share '$(DESTDIR)$(PREFIX)'
+
+uninstall: ## take away what install put there, and nothing else
+	@sh scripts/uninstall '$(DESTDIR)$(PREFIX)'
+
+clean: ## remove what was built, and the sample store
+	@$(SWIFT) package clean
+	@rm -rf $(SAMPLE_DB) $(SAMPLE_DB)-wal $(SAMPLE_DB)-shm .build/share
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
+	  printf '  make %-10s %s\n' "$$name" "$$text"; done
