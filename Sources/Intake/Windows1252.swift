@@ -54,12 +54,16 @@ private func isSmallLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte)
 private func isLetter(_ byte: UInt8) -> Bool { isSmallLetter(byte | 0x20) && byte < 0x80 }
 
 func windows1252Text(_ bytes: [UInt8]) -> String {
-  var text = ""
-  text.reserveCapacity(bytes.count)
+  var text: [UInt8] = []
+  text.reserveCapacity(bytes.count + bytes.count / 16)
   for byte in bytes {
-    text.unicodeScalars.append((0x80...0x9F).contains(byte) ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte))
+    if byte < 0x80 {
+      text.append(byte)
+    } else {
+      text += String(byte < 0xA0 ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte)).utf8
+    }
   }
-  return text
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// What Windows-1252 has in place of the control characters 0x80 to 0x9F; the five bytes that it leaves out do not occur here.
