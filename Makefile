@@ -27,7 +27,7 @@ test: setup lint ## format lint, build, all tests
 	@$(SWIFT) test --skip-build --disable-xctest
 
 lint: ## format lint alone
-	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 bench: build ## times on a large generated store
 	@Benchmarks/run

@@ -42,6 +42,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "ctrack-bench", dependencies: ["Commitments", "Store", "Tracker"], path: "Benchmarks/ctrack-bench",
+      swiftSettings: settings),
     tests("Commitments", ["Commitments"]),
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
