@@ -76,7 +76,10 @@ public enum Lifecycle {
     case (.active, .windowEnds): Transition(.met)
     case (.active, .breachEstablished): Transition(.broken)
     case (.active, .breachAlleged): Transition(.active, flag: .contested)
-    case (.broken, .debtorKeepsUp): Transition(.active)
+    case (.proposed, .debtorKeepsUp), (.demanded, .debtorKeepsUp), (.pendingReview, .debtorKeepsUp),
+      (.acceptedIf, .debtorKeepsUp), (.pledgedIf, .debtorKeepsUp), (.suspended, .debtorKeepsUp),
+      (.broken, .debtorKeepsUp):
+      Transition(.active)
     case (.threatened, .conditionImpossible), (.pledgedIf, .conditionImpossible): Transition(.expired)
 
     case (.rejected, .awaitedEventComes): Transition(.rejected, flag: .decisionDue)
