@@ -21,6 +21,8 @@ public struct CommitmentFold: Sendable {
   /// - Returns: `nil` if nothing is known of the commitment: not yet, no longer, or merged into another.
   public func result(asOf day: Day? = nil, knownBy time: RecordingTime? = nil) -> FoldedCommitment? {
     let effective = Entry.effective(entries, knownBy: time)
+    let isMerged = effective.contains { if case .merged = $0.change { true } else { false } }
+    guard !isMerged else { return nil }
     var happenings = self.happenings(of: effective)
     if let day { happenings.removeAll { ($0.day ?? day) > day } }
     happenings.sort(by: Happening.canonically)

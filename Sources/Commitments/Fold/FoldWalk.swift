@@ -9,21 +9,34 @@ struct FoldWalk {
   /// The own answer that stood before a review began; it comes back if the review is dropped.
   private var earlierAnswer: Status?
   private var isSuspendedByGuard = false
-  private var isMarked = false
   private var isConfirmed = false
+  /// The conditions as they stood when a person set the status or the matter was seen to be observed: what they say
+  /// is known by then, so only what changes afterwards moves the status.
+  private var disregarded: [Int: ConditionStatus] = [:]
+  /// The conditions as they stood when the party last refused or announced a review.
+  private var answered: [Int: ConditionStatus] = [:]
+  /// Marks on conditions that only a later position states.
+  private var marksAhead: [Int: ConditionStatus] = [:]
+  private var addedByHand: Set<Int> = []
   private let hand: HandMarks
-  /// Entries of positions in canonical order: corrections reach the latest one known when they were made.
+  /// Entries of positions that apply, in canonical order: corrections reach the latest one known when they were made.
   private let positionEntries: [Int64]
+  /// The position that the stance and its date come from.
+  private var speaking: Int64?
 
   init(id: CommitmentID, first: Position, entries: [Entry], happenings: [Happening]) {
     commitment = Commitment(
       id: id, party: first.party, stance: first.stance, action: first.action, to: [], cases: [], mode: first.mode,
       conditions: [], status: .proposed, flags: [], statements: [], held: [])
-    hand = HandMarks(entries: entries, happenings: happenings)
-    positionEntries = happenings.filter { $0.position != nil }.map(\.entry)
-    if let anchor = happenings.compactMap(\.position).first(where: { !$0.isBackground }) {
+    let hand = HandMarks(entries: entries, happenings: happenings)
+    self.hand = hand
+    let positions = happenings.filter { $0.position != nil }
+    positionEntries = positions.filter { hand.standing(of: $0) == .applies }.map(\.entry)
+    let known = positions.filter { hand.standing(of: $0) != .held }.compactMap(\.position)
+    if let anchor = known.first(where: { !$0.isBackground }) ?? known.first {
       commitment.party = anchor.party
       commitment.action = anchor.action
+      commitment.mode = anchor.mode
     }
     for entry in entries {
       switch entry.change {
@@ -41,15 +54,16 @@ struct FoldWalk {
     switch happening.content {
     case .position(_, let links, let reference): takePosition(happening, links: links, reference: reference)
     case .statusMark(let mark):
-      isMarked = true
       flags.remove(.contested)
+      disregarded = conditions.mapValues(\.status)
       move(to: mark.status, day: mark.on, cause: .entry(happening.entry))
     case .conditionMark(let number, let mark):
-      guard conditions[number] != nil else { return }
+      if conditions[number] == nil { marksAhead[number] = mark.status }
       conditions[number]?.status = mark.status
       conditions[number]?.isMarked = true
       settle(day: mark.on)
     case .condition(let number, let term, let matter):
+      addedByHand.insert(number)
       attach(term, link: ConditionLink(number: number, matter: matter))
       settle(day: happening.day)
     }
@@ -67,12 +81,51 @@ struct FoldWalk {
       positionEntries.last { $0 < entry } == happening.entry
     }
     guard let position else { return }
-    for (term, link) in zip(position.conditions, links) { attach(term, link: link) }
+    let before = conditions.mapValues(\.status)
+    let day = happening.isUndatedBackground ? nil : happening.day
+    if standing == .applies { liftConditions(accepting: position, day: day) }
+    for (term, link) in zip(Self.renumbered(position.conditions, links), links) { attach(term, link: link) }
     describe(with: position)
-    guard standing == .applies else { return }
+    guard standing == .applies else {
+      disregarded = conditions.mapValues(\.status)
+      return
+    }
     let cause = reference.map(StatusChange.Cause.statement) ?? .entry(happening.entry)
-    apply(position, day: happening.day, cause: cause)
-    settle(day: happening.day)
+    if apply(position, day: day, cause: cause) {
+      speaking = happening.entry
+      if position.stance == .rejected || position.stance == .pendingReview { answered = before }
+    }
+    settle(day: day)
+  }
+
+  /// The conditions with their sets of alternatives named after the first condition in them, because the numbers of
+  /// one position mean nothing in another.
+  private static func renumbered(_ terms: [ConditionTerm], _ links: [ConditionLink]) -> [ConditionTerm] {
+    var names: [Int: Int] = [:]
+    for (term, link) in zip(terms, links) {
+      guard let alternative = term.alternative else { continue }
+      names[alternative] = min(names[alternative] ?? link.number, link.number)
+    }
+    return terms.map { term in
+      var term = term
+      term.alternative = term.alternative.flatMap { names[$0] }
+      return term
+    }
+  }
+
+  /// An acceptance without conditions, dated later than the present answer, lifts what that answer waited for.
+  ///
+  /// One without a date of its own does not: it may only be the earlier answer, told in short.
+  private mutating func liftConditions(accepting position: Position, day: Day?) {
+    guard status == .acceptedIf, position.stance == .accepted, !position.conditions.contains(where: \.kind.comesFirst),
+      position.on != nil, let day, let since = commitment.since, day > since
+    else { return }
+    for (number, condition) in conditions
+    where condition.kind.comesFirst && condition.status == .open && !condition.isMarked
+      && !addedByHand.contains(number)
+    {
+      conditions[number]?.status = .waived
+    }
   }
 
   /// Takes over what the position says besides its stance.
@@ -88,7 +141,12 @@ struct FoldWalk {
     let term = hand.corrected(term, number: link.number)
     guard var known = conditions[link.number] else {
       let id = ConditionID(commitment: commitment.id, number: link.number)
-      conditions[link.number] = Condition(id: id, term: term, matter: link.matter)
+      var condition = Condition(id: id, term: term, matter: link.matter)
+      if let status = marksAhead[link.number] {
+        condition.status = status
+        condition.isMarked = true
+      }
+      conditions[link.number] = condition
       return
     }
     if term.status != .open && !known.isMarked { known.status = term.status }
@@ -97,27 +155,29 @@ struct FoldWalk {
     conditions[link.number] = known
   }
 
-  private mutating func apply(_ position: Position, day: Day?, cause: StatusChange.Cause) {
+  /// - Returns: `false` if the lifecycle knows no such move, so that the position changes nothing.
+  private mutating func apply(_ position: Position, day: Day?, cause: StatusChange.Cause) -> Bool {
     let event = event(of: position)
-    let transition = Lifecycle.transition(from: status, on: event)
-    switch (status, event) {
-    case (nil, .breachAlleged):
+    let earlier = status
+    if status == nil, event == .breachAlleged {
       // The accuser takes an undertaking for granted that no article has told of yet.
       flags.insert(.contested)
       move(to: .active, day: day, cause: cause)
-    case (_, .debtorFulfils) where status == .broken && commitment.mode == .keptUp:
-      move(to: .active, day: day, cause: cause)
-    default:
+    } else {
+      let transition = Lifecycle.transition(from: status, on: event)
       let restated = Lifecycle.transition(from: nil, on: event)?.status == status
-      guard transition != nil || restated else { return }
+      guard transition != nil || restated else { return false }
       if let flag = transition?.flag { flags.insert(flag) }
       if event == .breachEstablished { flags.remove(.contested) }
-      if let target = transition?.status, target != status { move(to: target, day: day, cause: cause) }
+      if event == .debtorKeepsUp { disregarded = conditions.mapValues(\.status) }
+      if let target = transition?.status { move(to: target, day: day, cause: cause) }
     }
     if case .partyUndertakes(let kind, _) = event { undertaking = kind }
     commitment.stance = position.stance
-    commitment.speaker = position.speaker ?? commitment.speaker
-    commitment.on = position.on ?? commitment.on
+    let isAnew = status != earlier
+    commitment.speaker = position.speaker ?? (isAnew ? nil : commitment.speaker)
+    commitment.on = position.on ?? (isAnew ? nil : commitment.on)
+    return true
   }
 
   private func event(of position: Position) -> LifecycleEvent {
@@ -129,7 +189,7 @@ struct FoldWalk {
     case .pledged: .partyUndertakes(.pledge, waiting: isWaiting)
     case .rejected: .partyRefuses
     case .pendingReview: .partyReviews
-    case .met: commitment.mode == .keptUp ? .debtorKeepsUp : .debtorFulfils
+    case .met: commitment.mode == .keptUp && status != .threatened ? .debtorKeepsUp : .debtorFulfils
     case .broken: position.claimedBy == nil ? .breachEstablished : .breachAlleged
     case .withdrawn:
       if status == .pendingReview, let earlierAnswer {
@@ -148,38 +208,50 @@ struct FoldWalk {
 
   private var isWaiting: Bool { firstGroups.contains { !$0.isSatisfied } }
 
-  /// Draws what follows for the status from the conditions as they now stand.
+  /// Draws what follows for the status from the conditions as they now stand, one step after the other.
   private mutating func settle(day: Day?) {
-    guard let status else { return }
-    for event in eventsOfConditions(in: status) {
-      guard let transition = Lifecycle.transition(from: status, on: event) else { continue }
-      if let flag = transition.flag { flags.insert(flag) }
-      guard transition.status != status else { continue }
-      isSuspendedByGuard = event == .guardFails
-      move(to: transition.status, day: day, cause: .conditions)
-      return
+    flags.remove(.decisionDue)
+    while let step = stepOfConditions() {
+      if let flag = step.transition.flag { flags.insert(flag) }
+      guard step.transition.status != status else { return }
+      move(to: step.transition.status, day: day, cause: .conditions)
+      isSuspendedByGuard = step.event == .guardFails
     }
   }
 
-  private func eventsOfConditions(in status: Status) -> [LifecycleEvent] {
+  private func stepOfConditions() -> (event: LifecycleEvent, transition: Lifecycle.Transition)? {
+    guard let status, let event = eventOfConditions(in: status) else { return nil }
+    return Lifecycle.transition(from: status, on: event).map { (event, $0) }
+  }
+
+  private func eventOfConditions(in status: Status) -> LifecycleEvent? {
+    func news(_ condition: Condition) -> Bool { disregarded[condition.id.number] != condition.status }
     let groups = firstGroups
-    let hasFailed = groups.contains(where: \.hasFailed)
-    let isSatisfied = !groups.isEmpty && groups.allSatisfy(\.isSatisfied)
-    let exceptionCame = conditions.values.contains { $0.kind == .unless && $0.status == .failed }
-    let guardFailed = conditions.values.contains { $0.kind == .while && $0.status == .failed }
-    let untilCame = conditions.values.contains { $0.kind == .until && $0.status == .met }
+    let newGroups = groups.filter { $0.conditions.contains(where: news) }
+    let hasFailed = newGroups.contains(where: \.hasFailed)
+    let exceptionCame = conditions.values.contains { $0.kind == .unless && $0.status == .failed && news($0) }
+    let guardFailed = conditions.values.contains { $0.kind == .while && $0.status == .failed && news($0) }
     switch status {
-    case .rejected: return exceptionCame || untilCame ? [.awaitedEventComes] : []
-    case .pendingReview: return isSatisfied ? [.awaitedEventComes] : []
-    case .threatened: return hasFailed ? [.conditionImpossible] : []
-    case .suspended: return isSuspendedByGuard && !guardFailed ? [.guardHolds] : []
-    case .acceptedIf, .pledgedIf, .active:
-      if hasFailed || exceptionCame { return [.conditionFailed] }
-      if guardFailed { return [.guardFails] }
-      if status != .active { return isWaiting ? [] : [.conditionsSatisfied] }
-      guard let undertaking, isWaiting, !isMarked else { return [] }
-      return [.conditionAttached(undertaking)]
-    default: return []
+    case .rejected:
+      let came = conditions.values.contains { condition in
+        (condition.kind == .unless && condition.status == .failed || condition.kind == .until && condition.status == .met)
+          && answered[condition.id.number] != condition.status
+      }
+      return came ? .awaitedEventComes : nil
+    case .pendingReview:
+      let came = groups.contains { $0.conditions.contains { answered[$0.id.number] != $0.status } }
+      return came && !isWaiting ? .awaitedEventComes : nil
+    case .threatened: return hasFailed || exceptionCame ? .conditionImpossible : nil
+    case .suspended: return isSuspendedByGuard && !guardFailed ? .guardHolds : nil
+    case .acceptedIf, .pledgedIf:
+      if hasFailed || exceptionCame { return .conditionFailed }
+      return !newGroups.isEmpty && !isWaiting ? .conditionsSatisfied : nil
+    case .active:
+      if hasFailed || exceptionCame { return .conditionFailed }
+      if guardFailed { return .guardFails }
+      guard let undertaking, newGroups.contains(where: { !$0.isSatisfied }) else { return nil }
+      return .conditionAttached(undertaking)
+    default: return nil
     }
   }
 
@@ -187,6 +259,7 @@ struct FoldWalk {
     guard target != status else { return }
     if target == .pendingReview, let status { earlierAnswer = status }
     if target != .rejected && target != .pendingReview { flags.remove(.decisionDue) }
+    isSuspendedByGuard = false
     history.append(StatusChange(day: day, from: status, to: target, cause: cause))
     status = target
     commitment.since = day
@@ -201,7 +274,7 @@ struct FoldWalk {
     var flags = flags
     if !isConfirmed { flags.insert(.unconfirmed) }
     if !hand.isTouched { flags.insert(.unreviewed) }
-    hand.correct(&result)
+    hand.correct(&result) { entry in speaking != nil && positionEntries.last { $0 < entry } == speaking }
     result.flags = flags.sorted()
     return FoldedCommitment(commitment: result, history: history)
   }

@@ -31,8 +31,10 @@ struct HandMarks {
   }
 
   func standing(of happening: Happening) -> Standing {
-    if marks.contains(where: { $0.entry < happening.entry }) { return .held }
-    if let day = happening.day, marks.contains(where: { $0.on < day }) { return .overruled }
+    if !happening.isByHand, marks.contains(where: { $0.entry < happening.entry }) { return .held }
+    if let day = happening.day, marks.contains(where: { $0.entry > happening.entry && $0.on < day }) {
+      return .overruled
+    }
     return .applies
   }
 
@@ -59,14 +61,15 @@ struct HandMarks {
     return result
   }
 
-  func correct(_ commitment: inout Commitment) {
-    for (_, value) in corrections {
+  /// - Parameter speaks: Whether a correction made with that entry reached the position that the date is told of.
+  func correct(_ commitment: inout Commitment, speaks: (Int64) -> Bool) {
+    for (entry, value) in corrections {
       switch value {
       case .party(let party): commitment.party = party
       case .speaker(let speaker): commitment.speaker = speaker
       case .action(let action): commitment.action = action
       case .to(let to): commitment.to = to
-      case .on(let on): commitment.on = on
+      case .on(let on): if speaks(entry) { commitment.on = on }
       case .due(let due): commitment.due = due
       case .scope(let scope): commitment.scope = scope
       case .mode(let mode): commitment.mode = mode

@@ -17,13 +17,14 @@ struct Happening {
 
   /// The canonical order: it depends on what happened when, never on the order of reading.
   ///
-  /// Background and undated positions first, then by day; on one day articles before hands, articles by hash, and
-  /// within an article in its own order.
+  /// Undated positions and undated background first, then by day; on one day articles before hands, articles by
+  /// hash, and within an article in its own order.
   static func canonically(_ lhs: Happening, _ rhs: Happening) -> Bool {
     if lhs.sortDay != rhs.sortDay { return lhs.sortDay < rhs.sortDay }
     if lhs.isPosition != rhs.isPosition { return lhs.isPosition }
     if lhs.hash != rhs.hash { return lhs.hash < rhs.hash }
     if lhs.ordinal != rhs.ordinal { return lhs.ordinal < rhs.ordinal }
+    if lhs.isByHand != rhs.isByHand { return rhs.isByHand }
     return lhs.entry < rhs.entry
   }
 
@@ -33,10 +34,15 @@ struct Happening {
 
   private var isPosition: Bool { position != nil }
 
-  private var sortDay: Int {
-    if let position, position.isBackground { return Int.min }
-    return day?.number ?? Int.min
+  /// Entered by a person rather than read in an article.
+  var isByHand: Bool {
+    if case .position(_, _, _?) = content { false } else { true }
   }
+
+  /// Told as background, and nobody says of when.
+  var isUndatedBackground: Bool { position.map { $0.isBackground && $0.on == nil } ?? false }
+
+  private var sortDay: Int { isUndatedBackground ? Int.min : day?.number ?? Int.min }
 
   private var ordinal: Int {
     if case .position(_, _, let statement?) = content { Int(statement.id.drop { !$0.isNumber }) ?? 0 } else { 0 }
