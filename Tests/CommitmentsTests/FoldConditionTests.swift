@@ -1,5 +1,6 @@
-@testable import Commitments
 import Testing
+
+@testable import Commitments
 
 /// How conditions, met or failed one after the other, move the commitment that they belong to.
 @Suite struct FoldConditionTests {

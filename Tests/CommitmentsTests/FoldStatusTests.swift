@@ -1,5 +1,6 @@
-@testable import Commitments
 import Testing
+
+@testable import Commitments
 
 /// What one statement after another makes of a status. Articles follow each other on 1, 2, 3 … March 2025.
 @Suite struct FoldStatusTests {

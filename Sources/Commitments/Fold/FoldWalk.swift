@@ -227,14 +227,20 @@ struct FoldWalk {
   private func eventOfConditions(in status: Status) -> LifecycleEvent? {
     func news(_ condition: Condition) -> Bool { disregarded[condition.id.number] != condition.status }
     let groups = firstGroups
-    let newGroups = groups.filter { $0.conditions.contains(where: news) }
-    let hasFailed = newGroups.contains(where: \.hasFailed)
+    let hasNews = groups.contains { $0.conditions.contains(where: news) }
+    let hasFailed = groups.contains { group in
+      group.hasFailed && group.conditions.contains { $0.status == .failed && news($0) }
+    }
+    let isAttached = groups.contains { group in
+      !group.isSatisfied && group.conditions.contains { $0.status == .open && news($0) }
+    }
     let exceptionCame = conditions.values.contains { $0.kind == .unless && $0.status == .failed && news($0) }
     let guardFailed = conditions.values.contains { $0.kind == .while && $0.status == .failed && news($0) }
     switch status {
     case .rejected:
       let came = conditions.values.contains { condition in
-        (condition.kind == .unless && condition.status == .failed || condition.kind == .until && condition.status == .met)
+        let event = (condition.kind, condition.status)
+        return (event == (.unless, .failed) || event == (.until, .met))
           && answered[condition.id.number] != condition.status
       }
       return came ? .awaitedEventComes : nil
@@ -245,11 +251,11 @@ struct FoldWalk {
     case .suspended: return isSuspendedByGuard && !guardFailed ? .guardHolds : nil
     case .acceptedIf, .pledgedIf:
       if hasFailed || exceptionCame { return .conditionFailed }
-      return !newGroups.isEmpty && !isWaiting ? .conditionsSatisfied : nil
+      return hasNews && !isWaiting ? .conditionsSatisfied : nil
     case .active:
       if hasFailed || exceptionCame { return .conditionFailed }
       if guardFailed { return .guardFails }
-      guard let undertaking, newGroups.contains(where: { !$0.isSatisfied }) else { return nil }
+      guard let undertaking, isAttached else { return nil }
       return .conditionAttached(undertaking)
     default: return nil
     }
