@@ -12,10 +12,13 @@ public struct PartyRegister: Hashable, Sendable {
       switch change {
       case .partyAdded(let name, let kind):
         parties[name, default: Party(name: name)].kind = kind
-      case .partyAliased(let name, let alias):
-        stand(alias, for: name)
+      case .partyAliased(let given, let alias):
+        let name = names[given] ?? given
         if parties[name] == nil { parties[name] = Party(name: name) }
-      case .partyRenamed(let old, let new):
+        guard alias != name else { continue }
+        parties[alias] = nil
+        stand(alias, for: name)
+      case .partyRenamed(let old, let new) where old != new:
         let kind = parties.removeValue(forKey: old)?.kind ?? .unknown
         if parties[new]?.kind ?? .unknown == .unknown { parties[new] = Party(name: new, kind: kind) }
         for (alias, name) in names where name == old { names[alias] = new }
