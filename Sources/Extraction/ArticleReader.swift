@@ -23,7 +23,7 @@ struct ArticleReader {
     for sentence in sentences {
       let reading = SentenceReading(
         sentence: sentence, mentions: finder.mentions(in: sentence.tokens, names: &names),
-        dates: dates.dates(in: sentence.tokens))
+        dates: dates.dates(in: sentence.tokens).filter { $0.tokens.lowerBound >= sentence.tokens.datelineEnd })
       for draft in drafts(of: reading, discourse: &discourse) { merger.add(draft) }
     }
     var drafts = merger.merged
@@ -33,18 +33,21 @@ struct ArticleReader {
 
   private func drafts(of reading: SentenceReading, discourse: inout Discourse) -> [StatementDraft] {
     let attributions = AttributionFinder(lexicon: data.attributions).attributions(in: reading, discourse: discourse)
+    let conditions = ConditionReader(
+      reading: reading, bytes: bytes, lexicon: data.conditions, attributions: attributions, discourse: discourse,
+      pastForms: data.pastForms)
     var drafts = CueReader(
-      reading: reading, bytes: bytes, data: data, attributions: attributions, discourse: discourse
+      reading: reading, bytes: bytes, data: data, attributions: attributions, discourse: discourse,
+      published: article.published, supposed: conditions.supposed()
     ).drafts()
     Bargain(reading: reading, bytes: bytes).settle(&drafts)
-    ConditionReader(
-      reading: reading, bytes: bytes, lexicon: data.conditions, attributions: attributions, discourse: discourse
-    ).attach(to: &drafts)
+    conditions.attach(to: &drafts)
     for index in drafts.indices { drafts[index].evidence = [reading.sentence.range] }
     let named = reading.mentions.compactMap { mention -> Actor? in
       guard mention.canAct, mention.party != nil || mention.person != nil else { return nil }
       return Actor(party: mention.party, person: mention.person, kind: mention.kind)
     }
+    discourse.follow(drafts: drafts)
     discourse.follow(
       subjects: drafts.map(\.actor), named: named, speaker: attributions.last { !$0.speaker.isUnnamed }?.speaker)
     return drafts
@@ -52,12 +55,29 @@ struct ArticleReader {
 
   /// The party that speaks in the first person: the source, where it is a known party.
   private func voice(_ finder: MentionFinder, _ names: inout ArticleNames) -> Actor? {
-    guard let source = article.source else { return nil }
-    let tokens = Tokenizer(bytes: Array(source.utf8)).tokens(in: 0..<source.utf8.count)
-    guard let first = finder.mentions(in: tokens, names: &names).first, first.isKnown, first.tokens.lowerBound <= 1,
-      let party = first.party, first.form != .adjective
+    let title = mentions(in: article.title, finder, &names)
+    guard let issuer = issuer(finder, &names, title: title), let party = issuer.party else { return nil }
+    let person = title.first { $0.person != nil && $0.party == party }
+    return Actor(party: party, person: person?.person ?? issuer.person, kind: issuer.kind)
+  }
+
+  private func issuer(_ finder: MentionFinder, _ names: inout ArticleNames, title: [Mention]) -> Mention? {
+    let source = mentions(in: article.source ?? "", finder, &names).first
+    if let source, source.isKnown, source.tokens.lowerBound <= 1, source.party != nil, source.form != .adjective {
+      return source
+    }
+    let kinds = ["statement", "address", "remarks", "speech", "letter", "message", "communiqué", "communique"]
+    guard
+      article.title.lowercased().split(whereSeparator: { !$0.isLetter }).prefix(4).contains(where: {
+        kinds.contains(String($0))
+      })
     else { return nil }
-    return Actor(party: party, kind: first.kind)
+    return title.first { $0.isKnown && $0.party != nil && $0.form != .adjective }
+  }
+
+  private func mentions(in text: String, _ finder: MentionFinder, _ names: inout ArticleNames) -> [Mention] {
+    let tokens = Tokenizer(bytes: Array(text.utf8)).tokens(in: 0..<text.utf8.count)
+    return finder.mentions(in: tokens, names: &names)
   }
 
   /// The drafts as statements, in order of first evidence and then of their cues.

@@ -7,6 +7,7 @@ struct ConditionReader {
   let lexicon: ConditionLexicon
   let attributions: [Attribution]
   let discourse: Discourse
+  let pastForms: Set<String>
 
   /// Adds to `drafts` the conditions the sentence names; acceptances with a condition become conditional ones.
   func attach(to drafts: inout [StatementDraft]) {
@@ -29,6 +30,25 @@ struct ConditionReader {
     }
   }
 
+  /// The tokens of clauses that only suppose something: what a cue in them says is not asserted.
+  func supposed() -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var place = 0
+    while place < reading.tokens.count {
+      guard reading.mention(at: place) == nil, let marker = lexicon.marker(at: place, in: reading.tokens) else {
+        place += 1
+        continue
+      }
+      if let kind = marker.kind, marker.form == .clause, !Self.narrative.contains(marker.name), kind != .while {
+        let next = place + marker.words.count
+        let clause = behind(next, isFirst: true)
+        if clause.upperBound > place { spans.append(place..<clause.upperBound) }
+      }
+      place += marker.words.count
+    }
+    return spans
+  }
+
   private static let narrative: Set<String> = [
     "after", "once", "following", "when", "as soon as", "while", "whilst", "before",
   ]
@@ -39,7 +59,7 @@ struct ConditionReader {
   {
     let next = place + marker.words.count
     if marker.form == .date { return nil }
-    if kind == .until, reading.isDate(at: next) || reading.isDate(at: place) { return nil }
+    if kind == .until, reading.isDate(at: next) || reading.isDate(at: place) || isAmount(next) { return nil }
     if marker.name == "if", isQuestion(place) { return nil }
     let isFirst =
       place == 0 || reading.tokens[place - 1].kind == .openingQuote
@@ -59,6 +79,11 @@ struct ConditionReader {
     return index
   }
 
+  private func isAmount(_ place: Int) -> Bool {
+    let next = ["at", "least", "the", "end", "of"].contains(reading.lower(place)) ? place + 2 : place
+    return [place, next].contains { reading.tokens.indices.contains($0) && reading.tokens[$0].kind == .number }
+  }
+
   /// "asked if", "see if": a question, no condition.
   private func isQuestion(_ place: Int) -> Bool {
     [
@@ -71,11 +96,12 @@ struct ConditionReader {
   private func terms(
     of marker: ConditionMarker, kind: ConditionKind, at place: Int, for draft: StatementDraft
   ) -> [ConditionTerm] {
+    if marker.form == .prior, place <= 1 { return bargain(kind, draft) }
     let range = marker.form == .prior ? before(place) : behind(place + marker.words.count, isFirst: draft.cue > place)
     guard !range.isEmpty else { return [] }
     let due = reading.dates.first { range.overlaps($0.tokens) }?.period
     let body = withoutDates(range)
-    guard !body.isEmpty else { return [] }
+    guard !body.isEmpty, !Self.narrative.contains(marker.name) || isStillToCome(body) else { return [] }
     let clause = ClauseWords(reading: reading, bytes: bytes)
     let doer = marker.form == .thing ? possessor(in: body, draft: draft) : subject(in: body, draft: draft)
     if marker.form == .prior {
@@ -86,21 +112,46 @@ struct ConditionReader {
     }
   }
 
+  /// "In return, …" at a sentence's head: the condition is what the other side undertook in the sentence before.
+  private func bargain(_ kind: ConditionKind, _ draft: StatementDraft) -> [ConditionTerm] {
+    guard let before = discourse.undertaking, let party = before.actor.party, party != draft.actor.party else {
+      return []
+    }
+    return [ConditionTerm(by: party, action: before.action, kind: kind)]
+  }
+
+  /// Whether the clause behind "after", "once", "when" is in the present: a past tense tells a story.
+  private func isStillToCome(_ body: Range<Int>) -> Bool {
+    let present: Set<String> = ["is", "are", "has", "have", "does", "do", "can"]
+    for place in body.prefix(12) where reading.mention(at: place) == nil {
+      let word = reading.lower(place)
+      if ["had", "was", "were", "did"].contains(word) || pastForms.contains(word) { return false }
+      if present.contains(word) { return true }
+      let isThird =
+        word.hasSuffix("s") && !word.hasSuffix("ss") && place > body.lowerBound
+        && reading.mention(at: place - 1) != nil && reading.tokens[place].kind == .word
+      if isThird { return true }
+    }
+    return false
+  }
+
   private func behind(_ start: Int, isFirst: Bool) -> Range<Int> {
     var start = start
     if reading.lower(start) == "that" { start += 1 }
     var end = start
     let limit = min(reading.tokens.count, start + 30)
     while end < limit, !ends(at: end, start: start, isFirst: isFirst) { end += 1 }
-    while end > start, reading.tokens[end - 1].kind == .mark { end -= 1 }
-    return start..<end
+    while end > start, reading.tokens[end - 1].kind == .mark || ["and", "or", "then"].contains(reading.lower(end - 1)) {
+      end -= 1
+    }
+    return start..<max(start, end)
   }
 
   private func ends(at place: Int, start: Int, isFirst: Bool) -> Bool {
     let token = reading.tokens[place]
     if token.kind == .mark { return [",", ";", ":", "—", "–", "-", "(", ".", "?", "!"].contains(token.text) }
     if token.kind == .closingQuote { return place > start }
-    if ["but", "which", "said"].contains(token.lower) { return true }
+    if ["but", "which", "said"].contains(token.lower) || token.lower == "then" && place > start { return true }
     if attributions.contains(where: { $0.verb == place }) { return true }
     return place > start && (lexicon.marker(at: place, in: reading.tokens)?.kind).map { $0 != .deadline } ?? false
   }

@@ -43,7 +43,9 @@ struct DateFinder {
     for begin in Set([inner, start]).sorted() where begin < tokens.count {
       if let (period, length) = expression(at: begin, in: tokens, isLimit: isLimit) {
         let first = isLimit || hasOpener || begin == place ? place : begin
-        return DateMention(tokens: first..<begin + length, period: period, isLimit: isLimit)
+        let relative = RelativeDate(tokens: tokens, published: published, isLimit: true)
+        return DateMention(
+          tokens: first..<begin + length, period: period, later: relative.bareWeekday(at: begin), isLimit: isLimit)
       }
     }
     return nil

@@ -19,7 +19,7 @@ struct RelativeDate {
     let word = tokens[place].lower
     if let offset = Self.days[word] { return (Period(published + offset), 1) }
     if let weekday = Self.weekdays[word], tokens[place].isCapitalised {
-      return (Period(resolve(weekday, published, direction: direction(at: place))), 1)
+      return (Period(resolve(weekday, published, direction: isLimit ? 1 : 0)), 1)
     }
     let skip = ["later", "earlier"].contains(word) ? 1 : 0
     guard let first = text(place + skip), let second = text(place + skip + 1) else { return nil }
@@ -32,6 +32,12 @@ struct RelativeDate {
         .flatMap { first == "the" || first == "coming" ? nil : ($0, skip + 2) }
     }
     return nil
+  }
+
+  /// The first day after publication that the bare weekday at `place` can mean.
+  func bareWeekday(at place: Int) -> Period? {
+    guard let published, let weekday = Self.weekdays[tokens[place].lower] else { return nil }
+    return Period(resolve(weekday, published, direction: 1))
   }
 
   private func text(_ place: Int) -> String? { place < tokens.count ? tokens[place].lower : nil }
@@ -55,12 +61,6 @@ struct RelativeDate {
   }
 
   /// 1: after publication; -1: before; 0: the last one up to publication.
-  private func direction(at place: Int) -> Int {
-    if isLimit { return 1 }
-    let before = tokens[max(0, place - 12)..<place]
-    return before.contains { ["will", "'ll", "next", "would", "tomorrow"].contains($0.lower) } ? 1 : 0
-  }
-
   private func resolve(_ weekday: Int, _ published: Day, direction: Int) -> Day {
     let back = (published.weekday - weekday + 7) % 7
     switch direction {

@@ -5,6 +5,14 @@ struct ArticleNames {
   private(set) var names: [String: PartyName] = [:]
   private(set) var longest: [String: Int] = [:]
 
+  /// Single words that stand capitalised inside sentences: at the beginning of one they are names too.
+  private var midSentence: Set<String> = []
+  /// The last party named that is not a person: whom "its chairman" belongs to.
+  var lastParty: PartyName?
+
+  mutating func noteMidSentence(_ surface: String) { midSentence.insert(surface) }
+  func isMidSentence(_ surface: String) -> Bool { midSentence.contains(surface) }
+
   func reading(of surface: String) -> PartyName? { names[surface] }
 
   /// Enters an organisation with its short forms: without the legal form, first words, initials.
@@ -16,7 +24,10 @@ struct ArticleNames {
     if words.count > 1, words[0].count > 2, !Self.generic.contains(words[0].lowercased()) {
       addShort(words[0], entry)
     }
-    if words.count > 2 { addShort(words.prefix(2).joined(separator: " "), entry) }
+    if words.count > 2 {
+      addShort(words.prefix(2).joined(separator: " "), entry)
+      addShort(words.dropLast().joined(separator: " "), entry)
+    }
   }
 
   /// Enters `alias` ("NWP" in brackets behind the name) for the party of `entry`.

@@ -5,6 +5,8 @@ struct Mention: Hashable, Sendable {
     /// "the company", "its board".
     case description
     case pronoun
+    /// "both sides", "the two companies".
+    case pair
   }
 
   /// Indices of the sentence's tokens, end not included.

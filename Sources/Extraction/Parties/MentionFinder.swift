@@ -20,7 +20,13 @@ struct MentionFinder {
       if let mention { mentions.append(mention) }
       next += max(1, used)
     }
-    return withAppositions(mentions, in: tokens, names: &names)
+    let whole = withAppositions(mentions, in: tokens, names: &names)
+    for mention in whole where mention.person == nil && mention.form == .name {
+      if let party = mention.party, let kind = mention.kind {
+        names.lastParty = PartyName(form: .name, party: party, kind: kind)
+      }
+    }
+    return whole
   }
 
   private func mention(
@@ -40,6 +46,8 @@ struct MentionFinder {
         tokens: atom.tokens, form: .pronoun,
         isPossessive: ["its", "his", "their", "our", "my"].contains(tokens[atom.tokens.lowerBound].lower))
       return extended(head, at: index, of: found, in: tokens, names: &names)
+    case .pair:
+      return (possessed(Mention(tokens: atom.tokens, form: .pair), in: tokens), 1)
     case .title, .courtesy:
       return titled(at: index, of: found, in: tokens, names: &names)
     case .description(let description):
@@ -194,11 +202,11 @@ struct MentionFinder {
       guard !gap.isEmpty, gap.count <= 6, tokens[gap.lowerBound].text == ",",
         gap.dropFirst().allSatisfy({ isModifier(tokens[$0]) || WordClasses.determiners.contains(tokens[$0].lower) })
       else { continue }
-      if isPersonLike(left, in: tokens), right.form == .description, let party = right.party {
+      if isPersonLike(left, in: tokens), let office = office(right, names: names), let party = office.party {
         let person = left.person ?? tokens.surface(left.tokens)
-        names.learn(person: person, party: party, kind: right.kind ?? .organisation)
+        names.learn(person: person, party: party, kind: office.kind)
         mentions[index] = Mention(
-          tokens: left.tokens, form: .person, party: party, kind: right.kind, person: person,
+          tokens: left.tokens, form: .person, party: party, kind: office.kind, person: person,
           isPossessive: left.isPossessive)
       } else if left.form == .description, left.party != nil, isPersonLike(right, in: tokens), gap.count == 1 {
         let person = right.person ?? tokens.surface(right.tokens)
@@ -211,6 +219,16 @@ struct MentionFinder {
       }
     }
     return mentions
+  }
+
+  /// For whom the office named beside a person speaks: "head of the Seamen's Union", "its chief mediator".
+  private func office(_ mention: Mention, names: ArticleNames) -> PartyName? {
+    switch mention.form {
+    case .description:
+      return mention.party.map { PartyName(form: .name, party: $0, kind: mention.kind ?? .organisation) }
+    case .pronoun where mention.tokens.count > 1: return names.lastParty
+    default: return nil
+    }
   }
 
   private func isPersonLike(_ mention: Mention, in tokens: [Token]) -> Bool {

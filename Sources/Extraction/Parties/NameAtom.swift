@@ -10,6 +10,7 @@ struct NameAtom {
     case courtesy
     case description(PartyWords.Description)
     case pronoun
+    case pair
   }
 
   /// Indices of the sentence's tokens, end not included.
@@ -30,7 +31,7 @@ struct NameAtomFinder {
 
   func atoms(in tokens: [Token], names: inout ArticleNames) -> [NameAtom] {
     var atoms: [NameAtom] = []
-    var place = 0
+    var place = tokens.datelineEnd
     while place < tokens.count {
       if let atom = atom(at: place, in: tokens, names: &names, after: atoms.last) {
         atoms.append(atom)
@@ -47,7 +48,12 @@ struct NameAtomFinder {
   ) -> NameAtom? {
     let token = tokens[place]
     guard token.kind == .word else { return nil }
-    if let title = title(at: place, in: tokens) { return title }
+    if let pair = Self.pair(at: place, in: tokens) { return pair }
+    if let title = title(at: place, in: tokens) {
+      guard token.isCapitalised, title.tokens.count == 1, WordClasses.nameOpeners.contains(token.lower),
+        let chain = NameChain(at: place, in: tokens, words: words), chain.kind != nil
+      else { return title }
+    }
     if token.isCapitalised || longestKnown(token.text, names) > 0, let name = name(at: place, in: tokens, names: &names)
     {
       return name
@@ -59,6 +65,24 @@ struct NameAtomFinder {
     }
     if Self.courtesies.contains(token.lower) { return NameAtom(tokens: place..<place + 1, content: .courtesy) }
     return description(at: place, in: tokens)
+  }
+
+  private static let pairNouns: Set<String> = [
+    "sides", "parties", "countries", "delegations", "governments", "leaders", "nations", "companies", "states", "teams",
+    "presidents", "ministers", "capitals",
+  ]
+
+  private static func pair(at place: Int, in tokens: [Token]) -> NameAtom? {
+    let words = tokens[place..<min(place + 4, tokens.count)].map(\.lower)
+    let noun: Int
+    switch words.prefix(2) {
+    case ["the", "two"], ["these", "two"]: noun = 2
+    case ["both", "the"]: noun = 2
+    case let start where start.first == "both": noun = 1
+    default: return nil
+    }
+    guard noun < words.count, pairNouns.contains(words[noun]) else { return nil }
+    return NameAtom(tokens: place..<place + noun + 1, content: .pair)
   }
 
   private func longestKnown(_ word: String, _ names: ArticleNames) -> Int {
@@ -88,7 +112,7 @@ struct NameAtomFinder {
   }
 
   private func name(at place: Int, in tokens: [Token], names: inout ArticleNames) -> NameAtom? {
-    let known = knownName(at: place, in: tokens, names: names)
+    let known = knownName(at: place, in: tokens, names: &names)
     let chain = NameChain(at: place, in: tokens, words: words)
     if let chain, let kind = chain.kind, chain.tokens.count > known?.tokens.count ?? 0,
       !containsTitle(chain.tokens, in: tokens)
@@ -99,20 +123,28 @@ struct NameAtomFinder {
     if let known { return known }
     guard let chain else { return nil }
     let end = titleStart(in: chain.tokens, of: tokens)
-    guard end > place else { return nil }
+    guard end > place, !words.isThing(chain.words.last ?? "") else { return nil }
     let surface = tokens.surface(place..<end)
+    let isFirst =
+      !tokens[..<place].contains { $0.kind == .word || $0.kind == .number }
+      || tokens[place - 1].kind == .openingQuote || tokens[place - 1].text == ":"
+    if end == place + 1, isFirst, !names.isMidSentence(surface) { return nil }
+    if !isFirst { names.noteMidSentence(surface) }
     if let holder = holder(of: surface) {
       return NameAtom(tokens: place..<end, content: .party(holder))
     }
     return NameAtom(tokens: place..<end, content: .unknown(surface))
   }
 
-  private func knownName(at place: Int, in tokens: [Token], names: ArticleNames) -> NameAtom? {
+  private func knownName(at place: Int, in tokens: [Token], names: inout ArticleNames) -> NameAtom? {
     var length = min(longestKnown(tokens[place].text, names) + 1, tokens.count - place)
     while length > 0 {
       let surface = tokens.surface(place..<place + length)
       if var name = names.reading(of: surface) ?? gazetteer.readings(of: surface, on: day).last {
-        if name.form == .person, length > 1 { name.person = surface }
+        if name.form == .person, length > 1 {
+          if !Self.courtesies.contains(tokens[place].lower) { name.person = surface }
+          names.learn(person: name.person ?? surface, party: name.party, kind: name.kind)
+        }
         return NameAtom(tokens: place..<place + length, content: .party(name))
       }
       length -= 1

@@ -17,6 +17,7 @@ struct NameChain {
   init?(at place: Int, in tokens: [Token], words vocabulary: PartyWords) {
     let first = tokens[place]
     guard first.isCapitalised, !WordClasses.noNames.contains(first.lower) else { return nil }
+    let isOpener = WordClasses.nameOpeners.contains(first.lower)
     let limit = min(place + 12, tokens.count)
     var plainEnd = place + 1
     while plainEnd < limit, Self.continues(tokens, at: plainEnd, limit: limit) { plainEnd += 1 }
@@ -27,10 +28,12 @@ struct NameChain {
       while reach < limit, Self.continues(tokens, at: reach, limit: limit) { reach += 1 }
       let closes = vocabulary.organisations[tokens[reach - 1].text] != nil
       let isOf = ["of", "for"].contains(tokens[end].lower)
-      guard isOf ? hasOrganisationWord : closes else { break }
+      let isAnd = tokens[end..<next].contains { $0.lower == "and" }
+      guard isOf ? hasOrganisationWord : closes && !(isAnd && hasOrganisationWord) else { break }
       hasOrganisationWord = hasOrganisationWord || closes
       end = reach
     }
+    if isOpener, end == place + 1 { return nil }
     self.tokens = place..<end
     words = tokens[place..<end].map(\.text)
     kind = words.reversed().lazy.compactMap { vocabulary.organisations[$0] }.first

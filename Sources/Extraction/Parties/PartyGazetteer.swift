@@ -95,11 +95,16 @@ struct PartyGazetteer: Sendable {
     for row in table.rows {
       let party = try table.filled(0, of: row)
       let person = try table.filled(2, of: row)
-      var name = PartyName(form: .person, party: party, kind: .state, person: person)
+      let spellings = [person] + row.list(6)
+      let common = spellings.first { $0.split(separator: " ").count == 2 } ?? person
+      var name = PartyName(form: .person, party: party, kind: .state, person: common)
       name.since = try day(4, of: row, in: table)
       name.until = try day(5, of: row, in: table)
-      for surface in [person] + row.list(6) where surface.contains(" ") { add(surface, name) }
-      if !row.cells[3].isEmpty, row.cells[1] != "deputy" { surnames[row.cells[3], default: []].append(name) }
+      for surface in spellings where surface.contains(" ") { add(surface, name) }
+      guard row.cells[1] != "deputy" else { continue }
+      for surname in [row.cells[3]] + row.list(6) where !surname.isEmpty && !surname.contains(" ") {
+        surnames[surname, default: []].append(name)
+      }
     }
   }
 

@@ -13,6 +13,10 @@ struct PartyWords: Sendable {
   private(set) var organisations: [String: PartyKind] = [:]
   /// "Inc", "plc": words that are not part of the common name.
   private(set) var legalForms: Set<String> = []
+  /// "Agreement", "Act": a name that ends in one of these is no party's.
+  private(set) var things: Set<String> = []
+
+  func isThing(_ word: String) -> Bool { things.contains(word) }
 
   init(folder: URL) throws(ExtractionDataError) {
     enum YesNo: String, CaseIterable { case yes, no }
@@ -26,6 +30,10 @@ struct PartyWords: Sendable {
       "lexicons/organisation-words.tsv", in: folder, columns: ["word", "kind", "is_form", "note"])
     for row in words.rows {
       let word = try words.filled(0, of: row)
+      if row.cells[1] == "none" {
+        things.insert(word)
+        continue
+      }
       organisations[word] = try words.choice(1, of: row)
       let isForm: YesNo = try words.choice(2, of: row)
       if isForm == .yes { legalForms.insert(word) }

@@ -24,7 +24,7 @@ struct ActionFinder {
   /// The action that follows a cue ending before `start`, if one of the cue's frames fits.
   func action(after start: Int, frames: Set<StanceCue.Frame>) -> Action? {
     var place = start
-    while place < reading.tokens.count, isPassedOver(place) { place += 1 }
+    while place < reading.tokens.count, isPassedOver(place) || isInserted(place) { place += 1 }
     guard place < reading.tokens.count, reading.tokens[place].kind != .mark else { return nil }
     let word = reading.lower(place)
     if word == "to" || word == "not" && reading.lower(place + 1) == "to" {
@@ -45,6 +45,14 @@ struct ActionFinder {
       return made(place, .thing, isVerbal: false)
     }
     return nil
+  }
+
+  /// A comma before or behind an adverb set off by commas ("undertook, besides, to …").
+  private func isInserted(_ place: Int) -> Bool {
+    guard reading.lower(place) == "," || ["besides", "however", "moreover", "too"].contains(reading.lower(place)) else {
+      return false
+    }
+    return reading.lower(place - 2) == "," || reading.lower(place + 2) == "," || reading.lower(place + 1) == ","
   }
 
   private func isPassedOver(_ place: Int) -> Bool {

@@ -7,6 +7,9 @@ struct CueReader {
   let data: ExtractionData
   let attributions: [Attribution]
   let discourse: Discourse
+  let published: Day?
+  /// Tokens of clauses in which nothing is asserted.
+  let supposed: [Range<Int>]
 
   /// The drafts in order of their cues, without conditions.
   func drafts() -> [StatementDraft] {
@@ -19,6 +22,7 @@ struct CueReader {
           let found = read(entry, at: place)
           guard !found.isEmpty else { continue }
           drafts += found
+          drafts += found.compactMap { answeredOffer(of: $0) }
           step = entry.cue.words.count
           break
         }
@@ -28,9 +32,36 @@ struct CueReader {
     return drafts
   }
 
+  private static let offers: Set<String> = [
+    "offer", "offers", "proposal", "proposals", "plan", "bid", "draft", "package", "suggestion", "invitation",
+    "initiative",
+  ]
+
+  /// The offer that an answer names with its owner: "rejected the airline's offer" says that the airline made one.
+  private func answeredOffer(of answer: StatementDraft) -> StatementDraft? {
+    guard [.accepted, .rejected, .pendingReview].contains(answer.stance), !answer.isNominal, answer.to.count == 1,
+      let owner = answer.to.first, let party = answer.actor.party, owner != party,
+      let noun = answer.actionTokens.first(where: { Self.offers.contains(reading.lower($0)) })
+    else { return nil }
+    var range = answer.actionTokens
+    if noun + 2 < range.upperBound, ["to", "of", "for", "that"].contains(reading.lower(noun + 1)) {
+      range = noun + 2..<range.upperBound
+    }
+    while let first = range.first, WordClasses.determiners.contains(reading.lower(first)) {
+      range = first + 1..<range.upperBound
+    }
+    guard !range.isEmpty else { return nil }
+    var offer = StatementDraft(
+      actor: Actor(party: owner), stance: .proposed, action: words(range), sureness: 0.55,
+      rule: "offer answered", cue: answer.cue, actionTokens: range, isFuture: false)
+    offer.to = [party]
+    offer.isNominal = true
+    return offer
+  }
+
   /// Whether a cue may stand here: outside names.
   private func isOpen(_ place: Int) -> Bool {
-    guard reading.tokens[place].kind == .word else { return false }
+    guard reading.tokens[place].kind == .word, !supposed.contains(where: { $0.contains(place) }) else { return false }
     return reading.mention(at: place) == nil
   }
 
@@ -70,6 +101,7 @@ struct CueReader {
     let speaker = attribution(around: verb)?.speaker
     switch subjects.subject(of: verb) {
     case .mentions(let indices):
+      if reading.mentions[indices[0]].form == .pair { return discourse.pair }
       return indices.compactMap {
         discourse.actor(of: reading.mentions[$0], in: reading, subject: contextSubject(of: $0, speaker))
       }
@@ -96,8 +128,8 @@ struct CueReader {
     _ actors: [Actor], _ stance: Stance, _ action: ActionFinder.Action, cue: StanceCue, at place: Int, isFuture: Bool,
     rule: String, to: [String]? = nil, prefix: String = ""
   ) -> [StatementDraft] {
-    let text = prefix + words(action.tokens)
-    guard text.count > 2, action.tokens.contains(where: { isContent($0) }) else { return [] }
+    guard let bare = wording(of: action) else { return [] }
+    let text = prefix + bare
     let around = attribution(around: place)
     return actors.compactMap { actor in
       guard let party = actor.party else { return nil }
@@ -105,15 +137,40 @@ struct CueReader {
         actor: actor, speaker: actor.person, stance: stance, action: text, sureness: cue.sureness, rule: rule,
         cue: place, actionTokens: action.tokens, isFuture: isFuture)
       draft.to = (to ?? addressees(of: action, stance: stance, party: party)).filter { $0 != party }
+      if to == nil { draft.bystander = onlyOther(than: actors, around) }
+      if around == nil, let voice = discourse.voice {
+        if voice.party == party { draft.speaker = draft.speaker ?? voice.person } else { draft.claimedBy = voice.party }
+      }
       if let around {
         if around.speaker.isUnnamed { draft.claimedBy = "unnamed" }
         if let other = around.speaker.party, other != party { draft.claimedBy = other }
         if draft.speaker == nil, around.speaker.party == party { draft.speaker = around.speaker.person }
       }
-      let dating = StatementDating(reading: reading, attribution: around)
+      let dating = StatementDating(reading: reading, attribution: around, published: published)
       (draft.on, draft.due) = dating.dates(of: draft, isVerbal: action.isVerbal)
       return draft
     }
+  }
+
+  /// The action in words; a pronoun in it stands for what was last offered, demanded or agreed.
+  private func wording(of action: ActionFinder.Action) -> String? {
+    let pronouns: Set<String> = ["it", "them", "this", "that", "so"]
+    let isVerbFirst = action.frame == .act
+    let object = action.tokens.lowerBound + (isVerbFirst ? 1 : 0)
+    let next = reading.lower(object + 1)
+    let isBare =
+      object + 1 >= action.tokens.upperBound || WordClasses.prepositions.contains(next)
+      || WordClasses.adverbs.contains(next)
+    if action.tokens.contains(object), pronouns.contains(reading.lower(object)), isBare {
+      guard let matter = discourse.matter else { return nil }
+      return isVerbFirst ? reading.tokens[action.tokens.lowerBound].text + " " + matter : matter
+    }
+    let first = reading.lower(action.tokens.lowerBound)
+    guard !WordClasses.coordinators.contains(first), !WordClasses.actionEnds.contains(first),
+      !["down", "up", "out", "off", "away", "back", "unless", "if"].contains(first)
+    else { return nil }
+    let text = words(action.tokens)
+    return text.count > 2 && action.tokens.contains(where: { isContent($0) }) ? text : nil
   }
 
   private func isContent(_ place: Int) -> Bool {
@@ -140,6 +197,18 @@ struct CueReader {
     default:
       return directed(action, ["to", "on", "against", "with", "from"])
     }
+  }
+
+  /// The one other party the sentence names, if there is just one: whoever takes a position takes it towards somebody.
+  private func onlyOther(than actors: [Actor], _ around: Attribution?) -> String? {
+    let own = Set(actors.compactMap(\.party) + [around?.speaker.party].compactMap { $0 })
+    let others = Set(
+      reading.mentions.compactMap { mention -> String? in
+        guard mention.isKnown, mention.kind != nil, let party = mention.party, !own.contains(party) else { return nil }
+        let before = reading.lower(mention.tokens.lowerBound - 1)
+        return ["in", "at", "near"].contains(before) ? nil : party
+      })
+    return others.count == 1 ? others.first : nil
   }
 
   /// Whose offer or position the action names: "Oslo's plan", "the Norwegian plan", "a plan put forward by Oslo".

@@ -1,3 +1,5 @@
+import Commitments
+
 /// What the article has named so far, for "he", "it", "the company" and "we".
 struct Discourse {
   /// The one who speaks in the first person when nobody is quoted: the issuer of a statement.
@@ -6,6 +8,12 @@ struct Discourse {
   private var party: Actor?
   private var byKind: [PartyKind: Actor] = [:]
   private(set) var speaker: Actor?
+  /// What was last offered, demanded or agreed, in words: what "it" in "accepted it" means.
+  private(set) var matter: String?
+  /// What was last accepted, pledged or offered: what "in return" answers.
+  private(set) var undertaking: StatementDraft?
+  private var counts: [String: Int] = [:]
+  private var kinds: [String: PartyKind] = [:]
 
   init(voice: Actor?) { self.voice = voice }
 
@@ -19,9 +27,19 @@ struct Discourse {
       guard let kind = mention.kind else { return nil }
       if let subject, subject.person == nil, let own = subject.kind, own.matches(kind) { return subject }
       return byKind[kind] ?? byKind.first { $0.key.matches(kind) }?.value
+    case .pair:
+      return nil
     case .pronoun:
       return pronoun(reading.lower(mention.tokens.lowerBound), in: mention, subject: subject)
     }
+  }
+
+  /// The two parties named most often so far: "both sides".
+  var pair: [Actor] {
+    let first = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    let second = counts.filter { $0.key != first?.key }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let first, let second else { return [] }
+    return [first.key, second.key].map { Actor(party: $0, kind: kinds[$0]) }
   }
 
   private func pronoun(_ word: String, in mention: Mention, subject: Actor?) -> Actor? {
@@ -45,6 +63,11 @@ struct Discourse {
 
   /// Takes in the actors of a finished sentence: its subjects in order, and who spoke.
   mutating func follow(subjects: [Actor], named: [Actor], speaker: Actor?) {
+    for actor in named {
+      guard let party = actor.party, let kind = actor.kind else { continue }
+      counts[party, default: 0] += 1
+      kinds[party] = kind
+    }
     for actor in named + subjects {
       if actor.person != nil { person = actor } else if actor.party != nil { party = actor }
       if let kind = actor.kind, actor.person == nil { byKind[kind] = actor }
@@ -55,6 +78,10 @@ struct Discourse {
     if let speaker { self.speaker = speaker }
   }
 
-  /// A new paragraph without quotation ends the first person of the last speaker.
-  mutating func endQuotation() {}
+  mutating func follow(drafts: [StatementDraft]) {
+    if let last = drafts.last(where: { [.proposed, .demanded, .accepted, .acceptedIf].contains($0.stance) }) {
+      matter = last.action
+    }
+    undertaking = drafts.last { [.accepted, .acceptedIf, .pledged, .proposed].contains($0.stance) && !$0.isNominal }
+  }
 }

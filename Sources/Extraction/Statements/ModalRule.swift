@@ -47,11 +47,16 @@ struct ModalRule {
     let around = reader.attribution(around: place)
     if reading.lower(place) == "would", around == nil { return [] }
     let actors = reader.actors(of: place)
+    if reading.lower(place) == "would", actors.contains(where: { $0.party != around?.speaker.party }) { return [] }
     let isHarm = group == .harm
-    let stance: Stance = isNegated ? (cue.negated ?? .rejected) : isHarm ? .threatened : .pledged
+    let isPersistence = ["stop", "rest", "relent", "waver", "hesitate", "abandon", "forget", "cease"].contains(
+      reading.lower(verb))
+    let refusal: Stance = isPersistence ? .pledged : cue.negated ?? .rejected
+    let stance: Stance = isNegated ? refusal : isHarm ? .threatened : .pledged
     return reader.made(
       actors, stance, action, cue: cue, at: place, isFuture: true,
-      rule: "modal \(cue.name)" + (isNegated ? ", negated" : isHarm ? " + harm" : ""))
+      rule: "modal \(cue.name)" + (isNegated ? ", negated" : isHarm ? " + harm" : ""),
+      prefix: isNegated && isPersistence ? "not " : "")
   }
 
   /// Whether the verb is itself a cue: "will accept" is an acceptance.

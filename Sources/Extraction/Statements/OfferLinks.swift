@@ -7,6 +7,11 @@ struct OfferLinks {
   static let reach = 40
 
   static func link(_ drafts: inout [StatementDraft]) {
+    defer {
+      for index in drafts.indices where drafts[index].to.isEmpty {
+        if let other = drafts[index].bystander, other != drafts[index].actor.party { drafts[index].to = [other] }
+      }
+    }
     let offers = drafts.indices.filter { drafts[$0].stance == .proposed }.prefix(reach)
     guard !offers.isEmpty else { return }
     let contents = offers.map { ContentWords(drafts[$0].action) }

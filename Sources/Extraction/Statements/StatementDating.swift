@@ -4,6 +4,7 @@ import Commitments
 struct StatementDating {
   let reading: SentenceReading
   let attribution: Attribution?
+  let published: Day?
 
   /// A date inside what is still to be done is when it is due, and so is every limit; a date beside the cue, or beside the
   /// verb by which the position's own speaker tells it, is when it was taken.
@@ -18,12 +19,19 @@ struct StatementDating {
       }
       let isInside = reach.overlaps(date.tokens) && !isCut(draft.actionTokens.upperBound, date.tokens.lowerBound)
       if isInside, date.isLimit || isVerbal || draft.isFuture {
-        due = due ?? date.period
+        due = due ?? duePeriod(date)
       } else if isInside || isBefore(date, draft.cue) {
         on = on ?? date.period
       }
     }
     return (on, due)
+  }
+
+  /// What is still to be done is due on a day to come: a bare weekday is the next one, and a day gone by is none.
+  private func duePeriod(_ date: DateMention) -> Period? {
+    guard let published else { return date.period }
+    if let later = date.later { return later }
+    return date.period.last >= published ? date.period : nil
   }
 
   /// Whether the verb of saying has the position's own speaker: somebody else's report has a date of its own.

@@ -7,6 +7,8 @@ struct StatementDraft {
   var stance: Stance
   var action: String
   var to: [String] = []
+  /// The one other party the sentence names, taken for the addressee where nothing better is found.
+  var bystander: String?
   var on: Period?
   var due: Period?
   var scope: String?
