@@ -11,7 +11,8 @@ public struct PartyRegister: Hashable, Sendable {
     for change in changes {
       switch change {
       case .partyAdded(let name, let kind):
-        parties[name, default: Party(name: name)].kind = kind
+        let known = parties[name]?.kind ?? .unknown
+        parties[name, default: Party(name: name)].kind = kind == .unknown ? known : kind
       case .partyAliased(let given, let alias):
         let name = names[given] ?? given
         if parties[name] == nil { parties[name] = Party(name: name) }
@@ -19,11 +20,17 @@ public struct PartyRegister: Hashable, Sendable {
         parties[alias] = nil
         stand(alias, for: name)
       case .partyRenamed(let old, let new) where old != new:
-        let kind = parties.removeValue(forKey: old)?.kind ?? .unknown
-        if parties[new]?.kind ?? .unknown == .unknown { parties[new] = Party(name: new, kind: kind) }
+        let earlier = parties.removeValue(forKey: old)
+        var party = parties[new] ?? Party(name: new)
+        if party.kind == .unknown { party.kind = earlier?.kind ?? .unknown }
+        party.spokespeople += earlier?.spokespeople ?? []
+        parties[new] = party
         for (alias, name) in names where name == old { names[alias] = new }
         names[new] = nil
         stand(old, for: new)
+      case .spokespersonNamed(let given, let spokesperson):
+        let name = names[given] ?? given
+        parties[name, default: Party(name: name)].spokespeople.append(spokesperson)
       default: break
       }
     }

@@ -24,6 +24,7 @@ public enum Change: Codable, Hashable, Sendable {
   case partyAdded(name: String, kind: PartyKind)
   case partyAliased(name: String, alias: String)
   case partyRenamed(from: String, to: String)
+  case spokespersonNamed(party: String, spokesperson: Spokesperson)
 
   case caseAdded(negotiation: CaseID, name: String)
   case caseRenamed(negotiation: CaseID, name: String)
@@ -41,7 +42,7 @@ public enum Change: Codable, Hashable, Sendable {
       .corrected(let id, _, _), .merged(let id, _):
       .commitment(id)
     case .conditionMarked(let id, _), .conditionAdded(let id, _, _): .commitment(id.commitment)
-    case .partyAdded, .partyAliased, .partyRenamed: .parties
+    case .partyAdded, .partyAliased, .partyRenamed, .spokespersonNamed: .parties
     case .caseAdded(let id, _), .caseRenamed(let id, _): .negotiation(id)
     case .reverted(_, let subject): subject
     }

@@ -65,6 +65,7 @@ public struct Party: Codable, Hashable, Sendable {
   public var kind: PartyKind
   /// Other names, sorted, without the party's own.
   public var aliases: [String]
+  /// In order of recording.
   public var spokespeople: [Spokesperson]
 
   public init(name: String, kind: PartyKind = .unknown, aliases: [String] = [], spokespeople: [Spokesperson] = []) {
@@ -78,13 +79,12 @@ public struct Party: Codable, Hashable, Sendable {
 /// A person who speaks for a party over a span of time.
 public struct Spokesperson: Codable, Hashable, Sendable {
   public var person: String
-  public var from: Period?
-  public var until: Period?
+  /// First and last day; `nil` where no end or beginning is known.
+  public var span: Period?
 
-  public init(person: String, from: Period? = nil, until: Period? = nil) {
+  public init(person: String, span: Period? = nil) {
     self.person = person
-    self.from = from
-    self.until = until
+    self.span = span
   }
 }
 

@@ -25,6 +25,7 @@ extension Change {
     case .partyAdded(let name, _): "party \(name) added"
     case .partyAliased(let name, let alias): "\(alias) is \(name)"
     case .partyRenamed(let old, let new): "\(old) is now \(new)"
+    case .spokespersonNamed(let party, let spokesperson): "\(spokesperson.person) speaks for \(party)"
     case .caseAdded(let negotiation, let name): "case \(negotiation) \"\(name)\" added"
     case .caseRenamed(let negotiation, let name): "case \(negotiation) is now \"\(name)\""
     case .reverted(let entry, let subject): "entry \(entry) on \(subject) taken back"

@@ -53,7 +53,12 @@ private struct Word {
   /// The first letters, which inflection leaves alone.
   var stem: String { String(text.prefix(max(4, text.count - 3))) }
 
-  var isContent: Bool { text.count > 3 || text.first?.isNumber == true }
+  var isContent: Bool { text.count > 2 && !Self.functionWords.contains(text) || text.first?.isNumber == true }
+
+  private static let functionWords: Set<String> = [
+    "the", "and", "for", "from", "with", "that", "this", "its", "their", "his", "her", "will", "would", "not", "are",
+    "was", "were", "has", "have", "had", "been", "into", "any", "all",
+  ]
 
   static func all(in text: String, within range: Range<Int>) -> [Word] {
     let utf8 = text.utf8

@@ -27,12 +27,18 @@ extension StoreReader {
 
   /// A stored party name that differs only in case.
   private func spelling(of name: String) throws -> String? {
-    let isKnown = """
+    if try isParty(name) { return name }
+    return try partyNames().first { $0.lowercased() == name.lowercased() }
+  }
+
+  /// Whether a party holds a position, owes an open condition or stands in the register under exactly that name.
+  public func isParty(_ name: String) throws -> Bool {
+    let sql = """
       SELECT EXISTS (SELECT 1 FROM commitment_state WHERE party = ?1)
         OR EXISTS (SELECT 1 FROM condition_state WHERE responsible = ?1 AND is_listed = 1)
+        OR EXISTS (SELECT 1 FROM party_state WHERE name = ?1)
       """
-    if try Bool.fetchOne(db, sql: isKnown, arguments: [name]) == true { return name }
-    return try partyNames().first { $0.lowercased() == name.lowercased() }
+    return try Bool.fetchOne(db, sql: sql, arguments: [name]) ?? false
   }
 
   /// The names of all parties that hold a position, owe a condition or stand in the register, sorted.

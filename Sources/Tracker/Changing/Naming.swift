@@ -3,11 +3,16 @@ import Store
 
 /// Parties and cases: who is who, and what belongs to which negotiation.
 extension Tracker {
-  public func addParty(_ name: String, kind: PartyKind, aliases: [String] = []) throws {
+  /// Adds a party, or what was not known of it yet.
+  public func addParty(
+    _ name: String, kind: PartyKind, aliases: [String] = [], spokespeople: [Spokesperson] = []
+  ) throws {
     try naming("parties add \"\(name)\"") { writer in
       let name = try Self.free(name, in: writer)
       let others = try aliases.map { try Self.free($0, in: writer, except: name) }
-      try writer.record([.partyAdded(name: name, kind: kind)] + others.map { .partyAliased(name: name, alias: $0) })
+      try writer.record(
+        [.partyAdded(name: name, kind: kind)] + others.map { .partyAliased(name: name, alias: $0) }
+          + spokespeople.map { .spokespersonNamed(party: name, spokesperson: $0) })
     }
   }
 

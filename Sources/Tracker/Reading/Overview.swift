@@ -15,6 +15,7 @@ public struct PartySummary: Hashable, Sendable, Codable {
   public var name: String
   public var kind: PartyKind
   public var aliases: [String]
+  public var spokespeople: [Spokesperson]
   public var commitments: Int
 }
 
@@ -53,7 +54,7 @@ extension Tracker {
       return try reader.partyNames().map { name in
         PartySummary(
           name: name, kind: registered[name]?.kind ?? .unknown, aliases: registered[name]?.aliases ?? [],
-          commitments: try reader.commitmentCount(of: name))
+          spokespeople: registered[name]?.spokespeople ?? [], commitments: try reader.commitmentCount(of: name))
       }
     }
   }

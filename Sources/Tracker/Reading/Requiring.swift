@@ -36,6 +36,7 @@ extension StoreReader {
   /// The present name of a party that the ledger knows.
   func requireParty(_ name: String) throws -> String {
     let canonical = try canonicalName(of: name.trimmed)
+    if try isParty(canonical) { return canonical }
     let names = try partyNames()
     if let known = names.first(where: { $0.lowercased() == canonical.lowercased() }) { return known }
     throw TrackerError.noParty(name, nearest: nearest(to: name, in: names))

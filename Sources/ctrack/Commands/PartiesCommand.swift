@@ -27,12 +27,14 @@ struct PartiesCommand: ParsableCommand {
       var table = Table([
         Column("Party", shrinksTo: 14, givesWay: .last), Column("Kind"), Column("Commitments", alignment: .right),
         Column("Also called", shrinksTo: 14, givesWay: .first),
+        Column("Spoken for by", shrinksTo: 14, givesWay: .first),
       ])
       for party in parties {
         table.add(
           StyledText(SafeText(cell: party.name)),
           StyledText(party.kind == .unknown ? "" : SafeText(cell: party.kind.rawValue)), "\(party.commitments)",
-          StyledText(SafeText(cell: party.aliases.joined(separator: ", "))))
+          StyledText(SafeText(cell: party.aliases.joined(separator: ", "))),
+          StyledText(party.spokespeople.map(\.words).joined(separator: ", ")))
       }
       try output.print(table)
     }
@@ -40,16 +42,23 @@ struct PartiesCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a party, or set its kind.",
-      discussion: "EXAMPLE\n  ctrack parties add \"Dockers' Union\" --kind union --alias Dockers")
+      abstract: "Add a party, or what was not known of it.",
+      discussion: """
+        EXAMPLE
+          ctrack parties add "Dockers' Union" --kind union --alias Dockers --speaker "Declan Furey"
+          ctrack parties add Norland --kind state --speaker "Ada Berg: 2024-05-01/2025-02-28"
+        """)
     @Argument(help: "Its name.") var name: String
     @Option(help: "state, organisation, company, union, armed-group, person or unknown.") var kind = PartyKind.unknown
     @Option(help: "Another name; may be given several times.") var alias: [String] = []
+    @Option(help: ArgumentHelp("Who speaks for it, perhaps with the time: \"NAME: FROM/TO\".", valueName: "person"))
+    var speaker: [SpokespersonArgument] = []
     @OptionGroup var author: AuthorOption
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try options.tracker(.create, author: author).addParty(name, kind: kind, aliases: alias)
+      try options.tracker(.create, author: author).addParty(
+        name, kind: kind, aliases: alias, spokespeople: speaker.map(\.spokesperson))
       try done("\(name) added", options)
     }
   }
@@ -98,6 +107,26 @@ struct PartiesCommand: ParsableCommand {
       try done("\(source) is \(target)", options)
     }
   }
+}
+
+/// `Ada Berg`, or `Ada Berg: 2024-05-01/2025-02-28`.
+struct SpokespersonArgument: ExpressibleByArgument {
+  let spokesperson: Spokesperson
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", maxSplits: 1).map { $0.drop(while: \.isWhitespace) }
+    guard let person = parts.first, !person.isEmpty else { return nil }
+    guard parts.count == 2 else {
+      spokesperson = Spokesperson(person: String(person))
+      return
+    }
+    guard let span = Period(iso: parts[1]) else { return nil }
+    spokesperson = Spokesperson(person: String(person), span: span)
+  }
+}
+
+extension Spokesperson {
+  fileprivate var words: SafeText { span.map { "\(person) (\($0.words))" } ?? SafeText(cell: person) }
 }
 
 /// The answer of a command that has nothing to show but that it was done.
