@@ -46,6 +46,7 @@ let package = Package(
       name: "ctrack-bench", dependencies: ["Commitments", "Store", "Tracker"], path: "Benchmarks/ctrack-bench",
       swiftSettings: settings),
     tests("Commitments", ["Commitments"]),
+    tests("Store", ["Commitments", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
     tests("Extraction", ["Commitments", "Extraction"]),

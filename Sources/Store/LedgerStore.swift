@@ -23,7 +23,7 @@ public final class LedgerStore: Sendable {
     try self.init(path: path, access: access, schema: .current)
   }
 
-  init(path: String, access: Access, schema: Schema) throws {
+  init(path: String, access: Access, schema: Schema, busyTimeout: TimeInterval = LedgerStore.busyTimeout) throws {
     self.path = path
     let exists = FileManager.default.fileExists(atPath: path)
     if !exists {
@@ -31,12 +31,12 @@ public final class LedgerStore: Sendable {
       try Self.makeFolder(of: path)
     }
     queue = try StoreError.translating(path) {
-      try DatabaseQueue(path: path, configuration: Self.configuration)
+      try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout: busyTimeout))
     }
     try prepare(schema: schema, isNew: !exists)
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(busyTimeout: TimeInterval) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(busyTimeout)
     configuration.foreignKeysEnabled = true
@@ -47,8 +47,11 @@ public final class LedgerStore: Sendable {
   private func prepare(schema: Schema, isNew: Bool) throws {
     try StoreError.translating(path) {
       let version = try queue.read { try schema.inspect($0, path: path) }
-      guard version < schema.latest else { return }
-      if version > 0 { try backup(to: "\(path).schema-\(version).bak") }
+      guard version < schema.latest else {
+        restoreLogMode()
+        return
+      }
+      if version > 0 { try backup(to: Self.free("\(path).schema-\(version)", ending: "bak")) }
       try queue.writeWithoutTransaction { db in
         // Readers in other processes must not block: the log mode is a lasting property of the file.
         try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -60,6 +63,25 @@ public final class LedgerStore: Sendable {
         }
       }
     }
+  }
+
+  /// A copy made by ``backup(to:)`` has another log mode. Where it cannot be changed now, reading still works.
+  private func restoreLogMode() {
+    try? queue.writeWithoutTransaction { db in
+      guard try String.fetchOne(db, sql: "PRAGMA journal_mode")?.lowercased() != "wal" else { return }
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+  }
+
+  /// A name beside the store that no file has, so that an earlier migration's copy is neither lost nor in the way.
+  private static func free(_ name: String, ending: String) -> String {
+    var candidate = "\(name).\(ending)"
+    var number = 2
+    while FileManager.default.fileExists(atPath: candidate) {
+      candidate = "\(name).\(number).\(ending)"
+      number += 1
+    }
+    return candidate
   }
 
   private static func makeFolder(of path: String) throws {

@@ -25,7 +25,8 @@ extension LedgerStore {
       var report = CheckReport(
         path: path, schema: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
         sqlite: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "", rows: [:],
-        faults: try reader.integrityFaults() + reader.quotationFaults(), isRebuilt: false)
+        faults: try reader.integrityFaults() + reader.textFaults() + reader.quotationFaults(), isRebuilt: false)
+      report.faults += try IdentifierCheck(db: db).behind.map { "ids that begin with \($0) would be given out again" }
       for table in ["article", "statement", "command", "entry"] {
         report.rows[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)")
       }
@@ -44,6 +45,15 @@ extension StoreReader {
       "a row of \(row["table"] as String) names something that is not there"
     }
     return messages.map { "SQLite: \($0)" } + keys
+  }
+
+  fileprivate func textFaults() throws -> [String] {
+    var faults: [String] = []
+    try forEachArticle { article in
+      guard let text = article.text, SHA256.hexDigest(of: text) != article.hash else { return }
+      faults.append("\(article.id): its text does not have the hash under which it was read")
+    }
+    return faults
   }
 
   fileprivate func quotationFaults() throws -> [String] {
@@ -68,7 +78,7 @@ extension StoreReader {
   /// Folds everything anew beside the stored state and names what differs.
   fileprivate func stateFaults() throws -> [String] {
     for table in Projection.tables {
-      try db.execute(sql: "CREATE TEMP TABLE stored_\(table) AS SELECT * FROM main.\(table)")
+      try db.execute(sql: "CREATE TEMP TABLE stored_\(table) AS SELECT \(columns(of: table)) FROM main.\(table)")
     }
     defer {
       for table in Projection.tables { try? db.execute(sql: "DROP TABLE temp.stored_\(table)") }
@@ -77,12 +87,16 @@ extension StoreReader {
     var faults: [String] = []
     for table in Projection.tables {
       let sql = """
-        SELECT (SELECT count(*) FROM (SELECT * FROM temp.stored_\(table) EXCEPT SELECT * FROM main.\(table)))
-          + (SELECT count(*) FROM (SELECT * FROM main.\(table) EXCEPT SELECT * FROM temp.stored_\(table)))
+        SELECT (SELECT count(*) FROM (SELECT * FROM temp.stored_\(table) EXCEPT SELECT \(columns(of: table)) FROM main.\(table)))
+          + (SELECT count(*) FROM
+            (SELECT \(columns(of: table)) FROM main.\(table) EXCEPT SELECT * FROM temp.stored_\(table)))
         """
       let count = try Int.fetchOne(db, sql: sql) ?? 0
       if count > 0 { faults.append("\(table): \(count) rows differ from the fold of the entries") }
     }
     return faults
   }
+
+  /// The index of words has its commitments' numbers in a column that `*` leaves out.
+  private func columns(of table: String) -> String { table == "commitment_search" ? "rowid AS id, *" : "*" }
 }

@@ -24,6 +24,7 @@ extension LedgerStore {
 private struct LedgerImport {
   let db: Database
   private var lineNumber = 0
+  private var hasBegun = false
   private var entryCount = 0
   private var text: (article: ArticleID, bytes: [UInt8])?
   private var positions: [String: Int] = [:]
@@ -37,11 +38,12 @@ private struct LedgerImport {
     do {
       record = try StoredJSON.value(LedgerRecord.self, from: line)
     } catch {
-      throw lineNumber == 1 ? ImportError.notALedger : ImportError.badLine(lineNumber, reason: "not a ledger record")
+      throw hasBegun ? ImportError.badLine(lineNumber, reason: "not a ledger record") : .notALedger
     }
-    if lineNumber == 1 {
+    guard hasBegun else {
       guard case .ledger(let version) = record else { throw ImportError.notALedger }
       guard version <= LedgerRecord.version else { throw ImportError.newerVersion(version) }
+      hasBegun = true
       return
     }
     do {
@@ -52,7 +54,11 @@ private struct LedgerImport {
   }
 
   func finish() throws -> Int {
-    guard lineNumber > 0 else { throw ImportError.notALedger }
+    guard hasBegun else { throw ImportError.notALedger }
+    // The last lines give the numbers: a file that was cut off lacks them.
+    if let kind = try IdentifierCheck(db: db).behind.first {
+      throw ImportError.badLine(lineNumber, reason: "the file ends before the last number given out for \(kind)")
+    }
     return entryCount
   }
 
@@ -98,12 +104,12 @@ private struct LedgerImport {
       text = stored.map { (article, Array($0.utf8)) }
     }
     let ranges = record.ranges ?? []
-    guard !record.evidence.isEmpty, record.evidence.count == ranges.count, ranges.allSatisfy({ $0.count == 2 }) else {
+    guard record.isPlaced else {
       throw ImportError.badLine(lineNumber, reason: "\(article):\(record.id) has no quotation with its place")
     }
     if let text, text.article == article {
       for (quotation, range) in zip(record.evidence, ranges) {
-        guard 0 <= range[0], range[0] <= range[1], range[1] <= text.bytes.count,
+        guard range[1] <= text.bytes.count,
           text.bytes[range[0]..<range[1]].elementsEqual(quotation.utf8)
         else {
           throw ImportError.badLine(lineNumber, reason: "\(article):\(record.id) quotes words its article lacks")

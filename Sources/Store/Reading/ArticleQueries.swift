@@ -63,7 +63,12 @@ extension StoreReader {
   }
 
   public func state(of id: ArticleID) throws -> ArticleState? {
-    let sql = "SELECT reading, is_live, revised_by FROM article_state WHERE id = ?"
+    let sql = """
+      SELECT reading, is_live,
+        (SELECT max(id) FROM article_state AS later WHERE later.revises = article_state.id AND later.is_live = 1)
+          AS revised_by
+      FROM article_state WHERE id = ?
+      """
     return try Row.fetchOne(db, sql: sql, arguments: [id.number]).map { row in
       ArticleState(
         reading: row["reading"], isLive: row["is_live"],

@@ -76,7 +76,8 @@ extension StoreReader {
   public func nextDue(from today: Day) throws -> Day? {
     let sql = """
       SELECT min(due) FROM (
-        SELECT min(due) AS due FROM condition_state WHERE is_listed = 1 AND due >= ?1 AND due < ?2
+        SELECT min(due) AS due FROM condition_state
+        WHERE is_listed = 1 AND due >= ?1 AND due < ?2 AND (lapses_on IS NULL OR lapses_on > ?1)
         UNION ALL SELECT min(due) FROM commitment_state WHERE is_open = 1 AND due >= ?1 AND due < ?2)
       """
     return try Int.fetchOne(db, sql: sql, arguments: [today.number, undatedDue]).map(Day.init(number:))

@@ -18,10 +18,10 @@ extension StoreReader {
 
   /// All names under which a party's positions may be stored, its present one first.
   func names(of name: String) throws -> [String] {
-    let canonical = try canonicalName(of: name)
+    let known = try canonicalName(of: name)
+    let canonical = try spelling(of: known) ?? known
     let sql = "SELECT alias FROM party_alias WHERE name = ? AND alias <> ? ORDER BY alias"
     let aliases = try String.fetchAll(db, sql: sql, arguments: [canonical, canonical])
-    if aliases.isEmpty, let spelled = try spelling(of: canonical) { return [spelled] }
     return [canonical] + aliases
   }
 

@@ -7,7 +7,14 @@ struct StoredStatement: Codable {
 
   init(_ statement: Commitments.Statement) { record = StatementRecord(statement) }
 
-  init(from decoder: any Decoder) throws { record = try StatementRecord(from: decoder) }
+  /// - Throws: `DecodingError` unless every quotation has its place; so ``statement`` need not look again.
+  init(from decoder: any Decoder) throws {
+    record = try StatementRecord(from: decoder)
+    guard record.isPlaced else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "a quotation has no place"))
+    }
+  }
 
   func encode(to encoder: any Encoder) throws { try record.encode(to: encoder) }
 
@@ -16,5 +23,13 @@ struct StoredStatement: Codable {
     let evidence = zip(record.evidence, ranges).map { Evidence(range: $1[0]..<$1[1], quotation: $0) }
     return Commitments.Statement(
       id: record.id, position: record.position, evidence: evidence, confidence: record.confidence, rule: record.rule)
+  }
+}
+
+extension StatementRecord {
+  /// Whether there is a quotation, and each has the bytes where it stands.
+  var isPlaced: Bool {
+    guard let ranges, !evidence.isEmpty, evidence.count == ranges.count else { return false }
+    return ranges.allSatisfy { $0.count == 2 && 0 <= $0[0] && $0[0] < $0[1] }
   }
 }

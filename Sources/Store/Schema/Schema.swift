@@ -22,7 +22,7 @@ struct Schema {
     let applicationID = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-    if tables == 0, version == 0 { return 0 }
+    if tables == 0, version == 0, applicationID == 0 { return 0 }
     guard applicationID == Self.applicationID else {
       throw StoreError.notAStore(path: path, reason: "an SQLite file of another program")
     }

@@ -2,7 +2,10 @@
 ///
 /// Days are stored as days since 1970-01-01, recording times as milliseconds, so that they compare as numbers.
 let schemaVersion1 =
-  logTables + ["article", "statement", "command", "entry"].map(appendOnly).joined() + stateTables + searchTables
+  logTables
+  + [("article", "id = new.id"), ("command", "id = new.id"), ("entry", "id = new.id")].map(appendOnly).joined()
+  + appendOnly("statement", "article = new.article AND reading = new.reading AND id = new.id") + stateTables
+  + searchTables
 
 private let logTables = """
   CREATE TABLE article (
@@ -49,12 +52,17 @@ private let logTables = """
 
   """
 
-private func appendOnly(_ table: String) -> String {
+/// INSERT OR REPLACE deletes without firing the triggers on deletion, so it is caught before it does.
+///
+/// - Parameter same: How a new row is told to be one that is there already.
+private func appendOnly(_ table: String, _ same: String) -> String {
   """
   CREATE TRIGGER \(table)_is_never_changed BEFORE UPDATE ON \(table)
   BEGIN SELECT RAISE(ABORT, 'rows of \(table) are never changed'); END;
   CREATE TRIGGER \(table)_is_never_deleted BEFORE DELETE ON \(table)
   BEGIN SELECT RAISE(ABORT, 'rows of \(table) are never deleted'); END;
+  CREATE TRIGGER \(table)_is_never_replaced BEFORE INSERT ON \(table) WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(same))
+  BEGIN SELECT RAISE(ABORT, 'rows of \(table) are never replaced'); END;
 
   """
 }
@@ -64,8 +72,9 @@ private let stateTables = """
     id INTEGER PRIMARY KEY,
     reading INTEGER NOT NULL,
     is_live INTEGER NOT NULL,
-    revised_by INTEGER
+    revises INTEGER
   );
+  CREATE INDEX article_state_by_revised ON article_state (revises) WHERE revises IS NOT NULL;
   CREATE TABLE article_source (
     article INTEGER NOT NULL,
     number INTEGER NOT NULL,
@@ -152,10 +161,17 @@ private let stateTables = """
 
   """
 
-private let searchTables = """
+/// Also made in memory, to search the ledger as it was.
+let commitmentSearchTable = """
   CREATE VIRTUAL TABLE commitment_search USING fts5 (
     party, action, conditions, quotations, tokenize = 'porter unicode61 remove_diacritics 2'
   );
+
+  """
+
+private let searchTables = commitmentSearchTable + articleSearchTable
+
+private let articleSearchTable = """
   CREATE VIRTUAL TABLE article_search USING fts5 (
     title, text, content = 'article', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
   );

@@ -56,17 +56,8 @@ extension Projection {
   }
 
   private func insertSearchText(of commitment: Commitment) throws {
-    var quotations: [String] = []
-    for reference in commitment.statements + commitment.held {
-      quotations += try reader.statement(reference)?.evidence.map(\.quotation) ?? []
-    }
-    let conditions = commitment.conditions.map { [$0.by, $0.action].compactMap(\.self).joined(separator: " ") }
-    try reader.db.cachedStatement(
-      sql: "INSERT INTO commitment_search (rowid, party, action, conditions, quotations) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      commitment.id.number, ([commitment.party] + commitment.to).joined(separator: " "), commitment.action,
-      conditions.joined(separator: "\n"), quotations.joined(separator: "\n"),
-    ])
+    let text = try reader.searchText(of: commitment)
+    try reader.db.cachedStatement(sql: SearchText.insertion).execute(arguments: text.arguments)
   }
 }
 

@@ -12,7 +12,7 @@ struct Projection {
   static let tables = [
     "article_state", "article_source", "article_band", "article_case", "commitment_state", "condition_state",
     "commitment_article", "commitment_case", "matter_state", "offer_state", "case_state", "party_state",
-    "party_alias",
+    "party_alias", "commitment_search",
   ]
 
   func refresh(_ subject: Subject) throws {
@@ -28,7 +28,7 @@ struct Projection {
 
   /// Empties the state tables and folds every subject of the log again.
   func rebuild() throws {
-    for table in Self.tables + ["commitment_search"] { try db.execute(sql: "DELETE FROM \(table)") }
+    for table in Self.tables { try db.execute(sql: "DELETE FROM \(table)") }
     let subjects = try String.fetchCursor(
       db, sql: "SELECT subject FROM entry GROUP BY subject ORDER BY min(id)")
     while let text = try subjects.next() {
@@ -82,7 +82,8 @@ struct Projection {
         sql: "INSERT INTO party_state (name, value) VALUES (?, ?)",
         arguments: [party.name, try StoredJSON.text(of: party)])
     }
-    for (alias, name) in register.names {
+    // Sorted, so that of two aliases that differ only in case the same one is kept every time.
+    for (alias, name) in register.names.sorted(by: { $0.key < $1.key }) {
       try db.execute(
         sql: "INSERT OR REPLACE INTO party_alias (alias, name) VALUES (?, ?)", arguments: [alias, name])
     }
@@ -92,17 +93,14 @@ struct Projection {
     for (table, column) in [("article_source", "article"), ("article_band", "article"), ("article_case", "article")] {
       try db.execute(sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [id.number])
     }
-    try db.execute(sql: "UPDATE article_state SET revised_by = NULL WHERE revised_by = ?", arguments: [id.number])
     var reading: Int?
+    var revises: ArticleID?
     var reprints: [Reprint] = []
     for change in try effectiveChanges(of: .article(id)) {
       switch change {
       case .articleRead(_, let number, let revised):
         reading = number
-        if let revised {
-          try db.execute(
-            sql: "UPDATE article_state SET revised_by = ? WHERE id = ?", arguments: [id.number, revised.number])
-        }
+        revises = revised ?? revises
       case .articleReprinted(_, let reprint): reprints.append(reprint)
       case .articleFiled(_, let negotiation):
         try db.execute(
@@ -113,9 +111,8 @@ struct Projection {
     }
     try db.execute(
       sql: """
-        INSERT INTO article_state (id, reading, is_live) VALUES (?, ?, ?)
-        ON CONFLICT DO UPDATE SET reading = excluded.reading, is_live = excluded.is_live
-        """, arguments: [id.number, reading ?? 0, reading != nil])
+        INSERT OR REPLACE INTO article_state (id, reading, is_live, revises) VALUES (?, ?, ?, ?)
+        """, arguments: [id.number, reading ?? 0, reading != nil, revises?.number])
     guard reading != nil else { return }
     for (number, reprint) in reprints.enumerated() {
       try db.execute(

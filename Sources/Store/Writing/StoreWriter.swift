@@ -61,7 +61,12 @@ public final class StoreWriter {
   }
 
   /// Stores a text; the entry that says it was read is the caller's.
+  ///
+  /// - Throws: ``StoreError/cannotWrite(path:reason:)`` for a text with a NUL character: SQLite would end it there.
   public func insert(_ article: Article) throws -> ArticleID {
+    guard !article.text.utf8.contains(0) else {
+      throw StoreError.cannotWrite(path: reader.path, reason: "the text of '\(article.key)' holds a NUL character")
+    }
     try db.execute(
       sql: "INSERT INTO article (key, hash, title, source, address, published, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
@@ -72,13 +77,39 @@ public final class StoreWriter {
   }
 
   /// Stores the statements of a reading, in their order.
+  ///
+  /// - Throws: ``StatementDocumentError`` for one without evidence, or with words that do not stand where it says.
   public func insert(_ statements: [Commitments.Statement], of article: ArticleID, reading: Int) throws {
+    try check(statements, of: article)
     let insertion = try db.cachedStatement(
       sql: "INSERT INTO statement (article, reading, id, position, record) VALUES (?, ?, ?, ?, ?)")
     for (position, statement) in statements.enumerated() {
       try insertion.execute(arguments: [
         article.number, reading, statement.id, position + 1, try StoredJSON.text(of: StoredStatement(statement)),
       ])
+    }
+  }
+
+  /// What is stored is never changed, so words that the article lacks must not get in.
+  private func check(_ statements: [Commitments.Statement], of id: ArticleID) throws {
+    guard let article = try reader.article(id) else { return }
+    let text = article.text.map { Array($0.utf8) }
+    for statement in statements {
+      guard !statement.evidence.isEmpty else {
+        throw StatementDocumentError.noEvidence(article: article.key, statement: statement.id)
+      }
+      for evidence in statement.evidence {
+        let range = evidence.range
+        let isThere =
+          text.map { text in
+            range.lowerBound >= 0 && range.upperBound <= text.count && !range.isEmpty
+              && text[range].elementsEqual(evidence.quotation.utf8)
+          } ?? true
+        guard isThere else {
+          throw StatementDocumentError.evidenceNotInText(
+            article: article.key, statement: statement.id, quotation: evidence.quotation)
+        }
+      }
     }
   }
 }
