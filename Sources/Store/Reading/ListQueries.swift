@@ -39,14 +39,17 @@ extension StoreReader {
     if let by = filter.by {
       query.add(
         names: try names(of: by), column: "c.responsible",
-        within: "s.id IN (SELECT c.commitment FROM condition_state c WHERE c.is_listed = 1 AND %)")
+        within: """
+          s.id IN (SELECT c.commitment FROM condition_state c
+          WHERE c.is_listed = 1 AND (c.lapses_on IS NULL OR c.lapses_on > \(view.today.number)) AND %)
+          """)
     }
     if !filter.statuses.isEmpty {
       query.add(statuses: filter.statuses, today: view.today)
     }
     if let day = filter.dueBy { query.add("s.due <= ?", [day.number]) }
     query.add(common: filter, id: "s.id")
-    query.order = Self.commitmentOrder(order)
+    query.order = Self.commitmentOrder(order, lapsing: filter.includesClosed ? view.today : nil)
     return try query.rows(db, limit: limit).map { row in
       try decode(Commitment.self, row["value"]).seen(on: view.today)
     }
@@ -62,12 +65,14 @@ extension StoreReader {
     }
   }
 
-  private static func commitmentOrder(_ order: ListOrder) -> String {
+  /// - Parameter today: Given where lapsed commitments are listed as well: they stand among the expired ones.
+  private static func commitmentOrder(_ order: ListOrder, lapsing today: Day?) -> String {
     switch order {
     case .due: "s.due, s.id"
     case .id: "s.id"
     case .party: "s.party, s.id"
-    case .status: "s.status, s.id"
+    case .status:
+      today.map { "CASE WHEN s.lapses_on <= \($0.number) THEN 'expired' ELSE s.status END, s.id" } ?? "s.status, s.id"
     case .recent: "s.last_event DESC, s.id"
     }
   }
@@ -142,8 +147,21 @@ struct SearchPattern {
 
   /// `nil` if no word is left.
   init?(words: [String]) {
-    let terms = words.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }
+    // By scalars: a quotation mark behind certain letters is one character with them, and would pass for a letter.
+    let terms = words.flatMap { word in
+      word.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil && !$0.isMark }
+    }
     guard !terms.isEmpty else { return nil }
     fts5 = terms.map { "\"\($0)\"" }.joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// A sign that is written on the letter before it.
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 }

@@ -25,37 +25,54 @@ extension StoreReader {
   func pastCommitments(
     _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder, limit: Int?
   ) throws -> [Commitment] {
-    let pattern = SearchPattern(words: filter.words)
-    let found = try pattern.map { pattern in
-      try Int64.fetchSet(
-        db, sql: "SELECT rowid FROM commitment_search WHERE commitment_search MATCH ?", arguments: [pattern.fts5])
-    }
     let party = try filter.party.map { Set(try names(of: $0)) }
     let by = try filter.by.map { Set(try names(of: $0)) }
-    var result: [Commitment] = []
+    var result: [PastCommitment] = []
+    // Every commitment that ever was: one that is gone today may have been known then.
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, last_event, recorded_at, value FROM commitment_state ORDER BY id")
+      db,
+      sql: """
+        SELECT known.id AS id, last_event, recorded_at, value
+        FROM (SELECT DISTINCT CAST(substr(subject, 2) AS INTEGER) AS id FROM entry
+          WHERE subject >= 'c' AND subject < 'd') AS known
+        LEFT JOIN commitment_state ON commitment_state.id = known.id ORDER BY known.id
+        """)
     while let row = try rows.next() {
-      if let found, !found.contains(row["id"]) { continue }
-      guard let commitment = try past(row, from: view), filter.passes(commitment, party: party, by: by) else {
-        continue
-      }
-      if let article = filter.article, !commitment.statements.contains(where: { $0.article == article }) { continue }
-      result.append(commitment)
+      guard let past = try past(row, from: view), filter.passes(past, party: party, by: by) else { continue }
+      result.append(past)
+    }
+    if let pattern = SearchPattern(words: filter.words) {
+      let found = try PastSearch(reader: self).matches(pattern, among: result.map(\.seen))
+      result.removeAll { !found.contains($0.seen.id.number) }
     }
     result.sort { order.places($0, before: $1) }
-    return limit.map { Array(result.prefix($0)) } ?? result
+    return (limit.map { Array(result.prefix($0)) } ?? result).map(\.seen)
   }
 
-  private func past(_ row: Row, from view: Viewpoint) throws -> Commitment? {
+  private func past(_ row: Row, from view: Viewpoint) throws -> PastCommitment? {
     let lastEvent: Int? = row["last_event"]
-    let recordedAt = RecordingTime(milliseconds: row["recorded_at"])
-    let isUnchanged =
-      view.asOf.map { day in lastEvent.map { $0 <= day.number } ?? true } != false
-      && view.knownBy.map { recordedAt <= $0 } != false
-    if isUnchanged { return try decode(Commitment.self, row["value"]).seen(on: view.today) }
-    let fold = try fold(of: CommitmentID(number: row["id"]))
-    return fold.result(asOf: view.asOf, knownBy: view.knownBy)?.commitment.seen(on: view.today)
+    if let value = row["value"] as String? {
+      let recordedAt = RecordingTime(milliseconds: row["recorded_at"])
+      let isUnchanged =
+        view.asOf.map { day in lastEvent.map { $0 <= day.number } ?? true } != false
+        && view.knownBy.map { recordedAt <= $0 } != false
+      if isUnchanged { return PastCommitment(try decode(Commitment.self, value), on: view.today) }
+    } else if view.knownBy == nil {
+      return nil
+    }
+    let folded = try fold(of: CommitmentID(number: row["id"])).result(asOf: view.asOf, knownBy: view.knownBy)
+    return folded.map { PastCommitment($0.commitment, on: view.today) }
+  }
+}
+
+/// A commitment as it was: by itself, which decides where it is sorted, and as it looked on the day.
+struct PastCommitment {
+  var folded: Commitment
+  var seen: Commitment
+
+  init(_ folded: Commitment, on today: Day) {
+    self.folded = folded
+    seen = folded.seen(on: today)
   }
 }
 
@@ -69,24 +86,32 @@ extension Commitment {
 }
 
 extension CommitmentFilter {
-  /// The same test as the SQL of the present ledger, on a commitment at hand; words and articles are left to the caller.
-  func passes(_ commitment: Commitment, party: Set<String>?, by: Set<String>?) -> Bool {
+  /// The same test as the SQL of the present ledger, on a commitment at hand; words are left to the caller.
+  func passes(_ past: PastCommitment, party: Set<String>?, by: Set<String>?) -> Bool {
+    let commitment = past.seen
     if !includesClosed, !commitment.status.isOpen { return false }
     if let party, !party.contains(commitment.party) { return false }
-    if let by, !commitment.openConditions.contains(where: { $0.by.map(by.contains) == true }) { return false }
+    if let by {
+      let mustAct = commitment.openConditions.contains { $0.by.map(by.contains) == true }
+      guard commitment.status.isOpen, mustAct else { return false }
+    }
     if !statuses.isEmpty, !statuses.contains(commitment.status) { return false }
     if let negotiation, !commitment.cases.contains(negotiation) { return false }
     if let offer, commitment.offer != offer { return false }
-    if let dueBy, commitment.sortedDue > dueBy.number { return false }
+    if let article, !(commitment.statements + commitment.held).contains(where: { $0.article == article }) {
+      return false
+    }
+    if let dueBy, past.folded.sortedDue > dueBy.number { return false }
     if let since, commitment.lastEvent.map({ $0 >= since }) != true { return false }
     return true
   }
 }
 
 extension ListOrder {
-  func places(_ lhs: Commitment, before rhs: Commitment) -> Bool {
-    switch self {
-    case .due: (lhs.sortedDue, lhs.id) < (rhs.sortedDue, rhs.id)
+  fileprivate func places(_ left: PastCommitment, before right: PastCommitment) -> Bool {
+    let (lhs, rhs) = (left.seen, right.seen)
+    return switch self {
+    case .due: (left.folded.sortedDue, lhs.id) < (right.folded.sortedDue, rhs.id)
     case .id: lhs.id < rhs.id
     case .party: (lhs.party, lhs.id) < (rhs.party, rhs.id)
     case .status: (lhs.status.rawValue, lhs.id) < (rhs.status.rawValue, rhs.id)
