@@ -7,6 +7,16 @@ extension StoreReader {
     _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder = .due, limit: Int? = nil
   ) throws -> [ListedCondition] {
     guard view.isPresent else { return try pastConditions(filter, from: view, order: order, limit: limit) }
+    let query = try conditionQuery(filter, from: view, order: order)
+    return try query.rows(db, limit: limit).compactMap { row in
+      let commitment = try decode(Commitment.self, row["value"]).seen(on: view.today)
+      let number: Int = row["number"]
+      let condition = commitment.conditions.first { $0.id.number == number }
+      return condition.map { ListedCondition(commitment: commitment, condition: $0) }
+    }
+  }
+
+  func conditionQuery(_ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder) throws -> ListSQL {
     var query = ListSQL(select: "c.commitment AS id, c.number AS number, s.value AS value")
     query.from = "condition_state c CROSS JOIN commitment_state s ON s.id = c.commitment"
     query.add("c.is_listed = 1")
@@ -17,12 +27,7 @@ extension StoreReader {
     if let day = filter.dueBy { query.add("c.due <= ?", [day.number]) }
     query.add(common: filter, id: "c.commitment")
     query.order = Self.conditionOrder(order)
-    return try query.rows(db, limit: limit).compactMap { row in
-      let commitment = try decode(Commitment.self, row["value"]).seen(on: view.today)
-      let number: Int = row["number"]
-      let condition = commitment.conditions.first { $0.id.number == number }
-      return condition.map { ListedCondition(commitment: commitment, condition: $0) }
-    }
+    return query
   }
 
   /// Commitments, open ones only unless the filter includes closed ones.
@@ -30,6 +35,12 @@ extension StoreReader {
     _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder = .due, limit: Int? = nil
   ) throws -> [Commitment] {
     guard view.isPresent else { return try pastCommitments(filter, from: view, order: order, limit: limit) }
+    return try commitmentQuery(filter, from: view, order: order).rows(db, limit: limit).map { row in
+      try decode(Commitment.self, row["value"]).seen(on: view.today)
+    }
+  }
+
+  func commitmentQuery(_ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder) throws -> ListSQL {
     var query = ListSQL(select: "s.id AS id, s.value AS value")
     query.from = "commitment_state s"
     if !filter.includesClosed {
@@ -50,9 +61,7 @@ extension StoreReader {
     if let day = filter.dueBy { query.add("s.due <= ?", [day.number]) }
     query.add(common: filter, id: "s.id")
     query.order = Self.commitmentOrder(order, lapsing: filter.includesClosed ? view.today : nil)
-    return try query.rows(db, limit: limit).map { row in
-      try decode(Commitment.self, row["value"]).seen(on: view.today)
-    }
+    return query
   }
 
   private static func conditionOrder(_ order: ListOrder) -> String {
@@ -129,6 +138,11 @@ struct ListSQL {
   }
 
   func rows(_ db: Database, limit: Int?) throws -> [Row] {
+    let (sql, arguments) = statement(limit: limit)
+    return try Row.fetchAll(db, sql: sql, arguments: arguments)
+  }
+
+  func statement(limit: Int?) -> (sql: String, arguments: StatementArguments) {
     var sql = "SELECT \(select) FROM \(from)"
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
     sql += " ORDER BY \(order)"
@@ -137,7 +151,7 @@ struct ListSQL {
       sql += " LIMIT ?"
       values.append(limit)
     }
-    return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(values))
+    return (sql, StatementArguments(values))
   }
 }
 
@@ -152,7 +166,7 @@ struct SearchPattern {
       word.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil && !$0.isMark }
     }
     guard !terms.isEmpty else { return nil }
-    fts5 = terms.map { "\"\($0)\"" }.joined(separator: " ")
+    fts5 = terms.map { "\"\(String($0))\"" }.joined(separator: " ")
   }
 }
 

@@ -134,3 +134,10 @@ extension TestLedger {
     return ledger
   }
 }
+
+extension Database {
+  /// The highest number of a commitment that was ever given out.
+  var lastCommitment: Int64 {
+    get throws { try Int64.fetchOne(self, sql: "SELECT last FROM identifier WHERE kind = 'c'") ?? 0 }
+  }
+}
