@@ -1,0 +1,82 @@
+import Commitments
+import Foundation
+import Testing
+
+@testable import Store
+
+/// Two programs at once on one file.
+@Suite struct ConcurrencyTests {
+  @Test func `a reader sees the ledger as it was before another's open transaction`() throws {
+    let ledger = try TestLedger.sample()
+    let other = try LedgerStore(path: ledger.path, access: .existing, schema: .current, busyTimeout: 0.05)
+    let before = try other.read { try $0.entryCount }
+    try ledger.write { writer in
+      try writer.record(.partyAdded(name: "X", kind: .unknown))
+      #expect(try other.read { try $0.entryCount } == before)
+      let third = try LedgerStore(path: ledger.path, access: .existing, schema: .current, busyTimeout: 0.05)
+      #expect(try third.read { try $0.entryCount } == before)
+    }
+    #expect(try other.read { try $0.entryCount } == before + 1)
+  }
+
+  @Test func `a second writer waits its time, then says that the store is busy`() throws {
+    let ledger = try TestLedger.sample()
+    let other = try LedgerStore(path: ledger.path, access: .existing, schema: .current, busyTimeout: 0.05)
+    let draft = CommandDraft(words: "late", author: "other", recordedAt: TestLedger.time(99))
+    try ledger.write { writer in
+      try writer.record(.partyAdded(name: "X", kind: .unknown))
+      #expect(throws: StoreError.busy(path: ledger.path)) {
+        try other.write(draft) { try $0.record(.partyAdded(name: "Y", kind: .unknown)) }
+      }
+    }
+    try other.write(draft) { try $0.record(.partyAdded(name: "Y", kind: .unknown)) }
+    #expect(try ledger.store.read { try $0.registeredParties().map(\.name) } == ["Ukraine", "X", "Y"])
+    #expect(try ledger.store.check().faults == [])
+    #expect(LedgerStore.busyTimeout == 5)
+  }
+
+  @Test func `writers that take turns all get through, with different ids`() async throws {
+    let ledger = try TestLedger()
+    let path = ledger.path
+    let ids = try await withThrowingTaskGroup(of: [CommitmentID].self) { group in
+      for writer in 0..<2 {
+        group.addTask {
+          let store = try LedgerStore(path: path, access: .existing)
+          return try (0..<10).map { round in
+            let minute = Int64(writer * 10 + round)
+            let draft = CommandDraft(words: "add", author: "w\(writer)", recordedAt: TestLedger.time(minute))
+            return try store.write(draft) { writing in
+              let id = try writing.next(CommitmentID.self)
+              let added = AddedPosition(position: .test("A", .proposed, "x"), conditions: [])
+              try writing.record(.positionAdded(commitment: id, value: added))
+              return id
+            }
+          }
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(ids.map(\.number).sorted() == Array(1...20))
+    #expect(try ledger.store.check().faults == [])
+  }
+
+  @Test(arguments: [
+    (StoreError.noStore(path: "p"), "p: no ledger there yet: read an article with `ctrack ingest FILE`"),
+    (.notAStore(path: "p", reason: "r"), "p: not a ctrack ledger (r): nothing was changed; name another file"),
+    (
+      .newerSchema(path: "p", version: 3, known: 1),
+      "p: written by a newer ctrack (schema 3, this program knows up to 1)"
+    ),
+    (.busy(path: "p"), "p: another ctrack has been writing for more than five seconds: nothing was changed; try again"),
+    (
+      .cannotWrite(path: "p", reason: "r"), "p: cannot be written (r): nothing was changed; make room or permit writing"
+    ),
+    (.cannotOpen(path: "p", reason: "r"), "p: cannot be opened (r): check the folder and its permissions"),
+    (.corrupt(path: "p", reason: "r"), "p: the file is damaged (r): nothing was changed; run `ctrack doctor`"),
+    (.fileExists(path: "p"), "p: a file is already there: name a new one"),
+    (.notEmpty(path: "p"), "p: the ledger already holds entries: import into a new store"),
+  ])
+  func `each store error names the file, the rule and the remedy`(error: StoreError, beginning: String) {
+    #expect(error.description.hasPrefix(beginning))
+  }
+}

@@ -1,0 +1,117 @@
+import Commitments
+import Foundation
+import Testing
+
+@testable import Store
+
+/// Export and import carry the whole ledger without loss.
+@Suite struct InterchangeTests {
+  private func imported(_ lines: [String]) throws -> TestLedger {
+    let ledger = try TestLedger()
+    try ledger.store.importLedger(lines)
+    return ledger
+  }
+
+  @Test(arguments: [true, false]) func `export, import, export gives the same bytes`(withText: Bool) throws {
+    let original = try RandomLedger(seed: 5).ledger
+    let lines = try original.export(withText: withText)
+    let copy = try imported(lines)
+    #expect(try copy.export(withText: withText) == lines)
+    #expect(try copy.export(withText: true) == lines)
+    #expect(try copy.store.check().faults == [])
+    func commitments(_ ledger: TestLedger) throws -> [Commitment] {
+      var all: [Commitment] = []
+      try ledger.store.read { reader in try reader.forEachCommitment { all.append($0) } }
+      return all
+    }
+    #expect(try commitments(copy) == commitments(original))
+    let next = try original.write { try $0.next(CommitmentID.self) }
+    #expect(try copy.write { try $0.next(CommitmentID.self) } == next)
+  }
+
+  @Test func `without text, hash, address and quotations stay`() throws {
+    let lines = try TestLedger.sample().export(withText: false)
+    #expect(lines.count == 27)
+    #expect(!lines.contains { $0.contains("\"text\":") })
+    #expect(lines.contains { $0.contains("https://example.org/port-1") && $0.contains("\"hash\":") })
+    #expect(lines.contains { $0.contains("Kyiv is ready – if Moscow is.") })
+    let stored = try imported(lines).store.read { try $0.article(ArticleID(number: 1)) }
+    #expect(stored?.title == "About port-1")
+    #expect(stored?.text == nil)
+  }
+
+  @Test func `empty lines are passed over`() throws {
+    let lines = try TestLedger.sample().export()
+    let copy = try imported([""] + lines.flatMap { [$0, "  "] })
+    #expect(try copy.export() == lines)
+  }
+
+  struct Fault: Sendable {
+    var change: @Sendable ([String]) -> [String]
+    var error: ImportError
+  }
+
+  /// The sample's lines: the beginning, two articles, four statements, five commands, twelve entries, three numbers.
+  static let faults: [Fault] = [
+    Fault(change: { _ in [] }, error: .notALedger),
+    Fault(change: { _ in ["", " "] }, error: .notALedger),
+    Fault(change: { Array($0.dropFirst()) }, error: .notALedger),
+    Fault(change: { _ in ["Dear reader"] }, error: .notALedger),
+    Fault(change: { [#"{"ledger":{"version":2}}"#] + $0.dropFirst() }, error: .newerVersion(2)),
+    Fault(change: { [$0[0]] + $0 }, error: .badLine(2, reason: "a second beginning")),
+    Fault(change: { $0.prefix(3) + ["{}"] }, error: .badLine(4, reason: "not a ledger record")),
+    Fault(
+      change: { [$0[0], $0[1], $0[1]] },
+      error: .badLine(3, reason: "an id stands twice, or names something that is not there")),
+    Fault(
+      change: { [$0[0], $0[3]] },
+      error: .badLine(2, reason: "an id stands twice, or names something that is not there")),
+    Fault(
+      change: { [$0[0], $0[1].replacing("Kyiv is", with: "Kyiv was")] },
+      error: .badLine(2, reason: "the text of a1 does not have the hash that is given")),
+    Fault(
+      change: { [$0[0], $0[1], $0[3].replacing("Kyiv is", with: "Kyiv's")] },
+      error: .badLine(3, reason: "a1:s1 quotes words its article lacks")),
+    Fault(
+      change: { [$0[0], $0[1], $0[3].replacing("\"ranges\":[[0,", with: "\"ranges\":[[90,")] },
+      error: .badLine(3, reason: "a1:s1 has no quotation with its place")),
+    Fault(
+      change: { [$0[0], $0[1], $0[3].replacing("\"ranges\"", with: "\"places\"")] },
+      error: .badLine(3, reason: "a1:s1 has no quotation with its place")),
+  ]
+
+  @Test(arguments: faults) func `a file with a fault is refused as a whole`(fault: Fault) throws {
+    let lines = fault.change(try TestLedger.sample().export())
+    let ledger = try TestLedger()
+    let empty = try ledger.export()
+    #expect(throws: fault.error) { try ledger.store.importLedger(lines) }
+    #expect(try ledger.export() == empty)
+  }
+
+  @Test func `a file that was cut off is refused`() throws {
+    let lines = try TestLedger.sample().export()
+    let ledger = try TestLedger()
+    let cut = Array(lines.dropLast(3))
+    let reason = "the file ends before the last number given out for c"
+    #expect(throws: ImportError.badLine(cut.count, reason: reason)) { try ledger.store.importLedger(cut) }
+  }
+
+  @Test func `a ledger with entries takes no import`() throws {
+    let ledger = try TestLedger.sample()
+    let lines = try ledger.export()
+    #expect(throws: StoreError.notEmpty(path: ledger.path)) { try ledger.store.importLedger(lines) }
+    #expect(try ledger.export() == lines)
+  }
+
+  @Test func `each import error names the line, the rule and the remedy`() {
+    #expect(
+      ImportError.notALedger.description
+        == "line 1: not an exported ledger: the first line must be the one that `ctrack export` writes")
+    #expect(
+      ImportError.badLine(3, reason: "a second beginning").description
+        == "line 3: a second beginning: nothing was imported; export the ledger again")
+    #expect(
+      ImportError.newerVersion(2).description
+        == "line 1: exported by a newer ctrack (version 2): nothing was imported; install the newer program")
+  }
+}
