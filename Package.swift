@@ -15,8 +15,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -50,5 +50,6 @@ let package = Package(
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
     tests("Extraction", ["Commitments", "Extraction"]),
+    tests("ctrack", ["ctrack"], exclude: ["Transcripts"]),
   ]
 )

@@ -79,26 +79,29 @@ struct ImportCommand: ParsableCommand {
 /// The lines of a file, read in pieces.
 private struct LineSequence: Sequence, IteratorProtocol {
   private let input: FileHandle
-  private var rest = Data()
+  private var buffer: [UInt8] = []
+  /// Where in the buffer the next line begins.
+  private var start = 0
   private var isAtEnd = false
 
   init(_ input: FileHandle) { self.input = input }
 
   mutating func next() -> String? {
     while true {
-      if let end = rest.firstIndex(of: 10) {
-        let line = String(decoding: rest[rest.startIndex..<end], as: UTF8.self)
-        rest = rest[rest.index(after: end)...]
-        return line
+      if let end = buffer[start...].firstIndex(of: 10) {
+        defer { start = end + 1 }
+        return String(decoding: buffer[start..<end], as: UTF8.self)
       }
       if isAtEnd {
-        guard !rest.isEmpty else { return nil }
-        defer { rest = Data() }
-        return String(decoding: rest, as: UTF8.self)
+        guard start < buffer.count else { return nil }
+        defer { start = buffer.count }
+        return String(decoding: buffer[start...], as: UTF8.self)
       }
+      buffer.removeFirst(start)
+      start = 0
       let piece = input.readData(ofLength: 1 << 20)
       isAtEnd = piece.isEmpty
-      rest = rest + piece
+      buffer += piece
     }
   }
 }
