@@ -24,7 +24,7 @@ enum ExitStatus: Int32 {
       case let error as StoreError: Self(store: error)
       case let error as TrackerError: Self(tracker: error)
       case let error as IntakeError: error.kind == .noInput ? .noInput : .badData
-      case is StatementDocumentError, is DecodingError: .badData
+      case is StatementDocumentError, is StatementsFileError, is DecodingError: .badData
       case ImportError.newerVersion: .newerVersion
       case is ImportError: .badData
       case is DataFolderError: .noInput
