@@ -10,16 +10,14 @@ struct AddCommand: ParsableCommand {
     abstract: "Write down a commitment by hand.",
     discussion: """
       EXAMPLE
-        ctrack add accepted-if Ukraine "30-day ceasefire" --to "United States" --if "Russia: does the same"
-        ctrack add threatened Kestrel "ask for an injunction" --unless "Union: calls off the strike" --due 2024-10-10
+        ctrack add accepted-if Ukraine "30-day ceasefire" --if "Russia: does the same"
+        ctrack add threatened Kestrel "go to court" --unless "Union: calls it off"
 
-      Conditions may be given any number of times, each optionally with who must act: "PARTY: TEXT".
+      Conditions may be given any number of times, each optionally with who must \
+      act: "PARTY: TEXT".
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "proposed, demanded, accepted, accepted-if, pledged, threatened, rejected, pending-review, met, broken or withdrawn.",
-      valueName: "stance"))
+  @Argument(help: "Where the party stands.")
   var stance: Stance
 
   @Argument(help: "Who takes the position.", completion: Completions.party)
@@ -28,39 +26,46 @@ struct AddCommand: ParsableCommand {
   @Argument(help: "What would be done or is asked.")
   var action: String
 
-  @Option(help: "To whom; may be given several times.", completion: Completions.party)
+  @Option(help: ArgumentHelp("To whom; may be given several times.", valueName: "party"), completion: Completions.party)
   var to: [String] = []
 
   @OptionGroup(title: "Conditions") var conditions: ConditionOptions
 
-  @Option(help: "By when: a day, month, year or interval.")
+  @Option(
+    help: ArgumentHelp("By when: a day, month, year or interval.", valueName: "date"), transform: Reading.period)
   var due: Period?
 
-  @Option(help: "When the position was taken; else today.")
+  @Option(
+    help: ArgumentHelp("When the position was taken; else today.", valueName: "date"), transform: Reading.period)
   var on: Period?
 
-  @Option(help: "The person whose words carry it.")
+  @Option(help: ArgumentHelp("The person whose words carry it.", valueName: "name"))
   var speaker: String?
 
-  @Option(help: "How long it would last, in words.")
+  @Option(help: ArgumentHelp("How long it would last, in words.", valueName: "text"))
   var scope: String?
 
-  @Option(help: "achieved (done once) or kept-up (lasts).")
+  @Option(help: "Done once, or to be kept up.")
   var mode = Mode.achieved
 
-  @Option(name: .customLong("claimed-by"), help: "Who says so, if not the party itself.")
+  @Option(
+    name: .customLong("claimed-by"), help: ArgumentHelp("Who says so, if not the party itself.", valueName: "name"))
   var claimedBy: String?
 
-  @Option(name: .customLong("case"), help: "The negotiation it belongs to.", completion: Completions.negotiation)
+  @Option(
+    name: .customLong("case"), help: ArgumentHelp("The negotiation it belongs to.", valueName: "name"),
+    completion: Completions.negotiation)
   var negotiation: String?
 
-  @Option(help: "The article in which you read it.", completion: Completions.id)
+  @Option(
+    help: ArgumentHelp("The article in which you read it.", valueName: "id"), completion: Completions.id,
+    transform: Reading.article)
   var article: ArticleID?
 
-  @Option(help: "Words of that article, copied exactly.")
+  @Option(help: ArgumentHelp("Words of that article, copied exactly.", valueName: "text"))
   var quote: String?
 
-  @Option(help: "Why; kept in the history.")
+  @Option(help: ArgumentHelp("Why; kept in the history.", valueName: "text"))
   var note: String?
 
   @OptionGroup var author: AuthorOption
@@ -88,28 +93,30 @@ struct AddCommand: ParsableCommand {
 
 /// Conditions as people type them: one option for each kind, `"PARTY: TEXT"` or `"TEXT"`.
 struct ConditionOptions: ParsableArguments {
-  @Option(name: .customLong("if"), help: "What must hold or be done first.")
+  private static let condition = "condition"
+
+  @Option(name: .customLong("if"), help: ArgumentHelp("What must hold or be done first.", valueName: condition))
   var ifs: [String] = []
 
-  @Option(help: "What would end it.")
+  @Option(help: ArgumentHelp("What would end it.", valueName: condition))
   var unless: [String] = []
 
-  @Option(help: "Not before this.")
+  @Option(help: ArgumentHelp("Not before this.", valueName: condition))
   var until: [String] = []
 
-  @Option(help: "What is given in return.")
+  @Option(help: ArgumentHelp("What is given in return.", valueName: condition))
   var exchange: [String] = []
 
-  @Option(help: "What the party demands for it.")
+  @Option(help: ArgumentHelp("What the party demands for it.", valueName: condition))
   var demand: [String] = []
 
-  @Option(help: "The event that must come first.")
+  @Option(help: ArgumentHelp("The event that must come first.", valueName: condition))
   var after: [String] = []
 
-  @Option(name: .customLong("while"), help: "What must hold all the time.")
+  @Option(name: .customLong("while"), help: ArgumentHelp("What must hold all the time.", valueName: condition))
   var whiles: [String] = []
 
-  @Option(help: "By when it must happen: a date, or \"PARTY: TEXT\".")
+  @Option(help: ArgumentHelp("By when it must happen: a date, or \"PARTY: TEXT\".", valueName: condition))
   var deadline: [String] = []
 
   /// In the order of the kinds above.

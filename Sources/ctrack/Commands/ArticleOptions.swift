@@ -10,16 +10,16 @@ struct ArticleOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "path"), completion: .file())
   var paths: [String]
 
-  @Option(help: "The day of publication, YYYY-MM-DD.")
+  @Option(help: ArgumentHelp("The day of publication, YYYY-MM-DD.", valueName: "date"), transform: Reading.day)
   var published: Day?
 
-  @Option(help: "The title.")
+  @Option(help: ArgumentHelp("The title.", valueName: "text"))
   var title: String?
 
-  @Option(help: "The outlet or issuer.")
+  @Option(help: ArgumentHelp("The outlet or issuer.", valueName: "name"))
   var source: String?
 
-  @Option(help: "The address.")
+  @Option(help: ArgumentHelp("The address.", valueName: "address"))
   var url: String?
 
   /// The articles one after the other, each file read when its turn comes.

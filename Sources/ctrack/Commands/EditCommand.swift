@@ -9,12 +9,12 @@ struct EditCommand: ParsableCommand {
     abstract: "Correct fields of a commitment or a condition.",
     discussion: """
       EXAMPLE
-        ctrack edit c5 --action "accept a 30-day ceasefire" --due 2025-04-10
+        ctrack edit c5 --action "accept a 30-day truce" --due 2025-04-10
         ctrack edit c5.1 --by Ukraine --kind demand
         ctrack edit c5
 
-      Without a field the commitment opens in $VISUAL or $EDITOR. An empty value clears a field. The old values stay in
-      the history; statements are never changed.
+      Without a field the commitment opens in $VISUAL or $EDITOR. An empty value clears a field. The old values \
+      stay in the history; statements are never changed.
       """)
 
   @Argument(help: "c12 or c12.2.", completion: Completions.id)
@@ -23,37 +23,37 @@ struct EditCommand: ParsableCommand {
   @Option(help: "Whose position it is.", completion: Completions.party)
   var party: String?
 
-  @Option(help: "The person whose words carry it.")
+  @Option(help: ArgumentHelp("The person whose words carry it.", valueName: "name"))
   var speaker: String?
 
   @Option(help: "The stance.")
   var stance: Stance?
 
-  @Option(help: "What would be done or is asked; for a condition, what is required.")
+  @Option(help: ArgumentHelp("What would be done or is asked; for a condition, what is required.", valueName: "text"))
   var action: String?
 
-  @Option(help: "To whom; may be given several times.", completion: Completions.party)
+  @Option(help: ArgumentHelp("To whom; may be given several times.", valueName: "party"), completion: Completions.party)
   var to: [String] = []
 
-  @Option(help: "When the position was taken.")
+  @Option(help: ArgumentHelp("When the position was taken.", valueName: "date"))
   var on: String?
 
-  @Option(help: "By when.")
+  @Option(help: ArgumentHelp("By when: a day, month, year or interval.", valueName: "date"))
   var due: String?
 
-  @Option(help: "How long it would last, in words.")
+  @Option(help: ArgumentHelp("How long it would last, in words.", valueName: "text"))
   var scope: String?
 
-  @Option(help: "achieved or kept-up.")
+  @Option(help: "Done once, or to be kept up.")
   var mode: Mode?
 
-  @Option(help: "For a condition: who must act.", completion: Completions.party)
+  @Option(help: ArgumentHelp("For a condition: who must act.", valueName: "party"), completion: Completions.party)
   var by: String?
 
-  @Option(help: "For a condition: if, unless, until, exchange, demand, after, deadline or while.")
+  @Option(help: "For a condition: what sort it is.")
   var kind: ConditionKind?
 
-  @Option(help: "Why; kept in the history.")
+  @Option(help: ArgumentHelp("Why; kept in the history.", valueName: "text"))
   var note: String?
 
   @OptionGroup var author: AuthorOption

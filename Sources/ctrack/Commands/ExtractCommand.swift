@@ -13,8 +13,8 @@ struct ExtractCommand: ParsableCommand {
         ctrack extract article.json
         ctrack extract --jsonl *.json > found.jsonl
 
-      --jsonl prints one document a line in the gold format, with the byte ranges of the evidence, the confidence and the
-      rule that fired; --json prints the same as one array.
+      --jsonl prints one document a line in the gold format, with the byte ranges of the evidence, the confidence \
+      and the rule that fired; --json prints the same as one array.
       """)
 
   enum Format {

@@ -16,7 +16,9 @@ struct HistoryCommand: ParsableCommand {
   @Argument(help: "Only what concerns this (c12, a7, o3).", completion: Completions.id)
   var id: String?
 
-  @Option(help: "Only the latest so many commands.")
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Only the latest so many commands.", valueName: "number"),
+    transform: Reading.limit)
   var limit: Int?
 
   @OptionGroup var options: StoreOptions

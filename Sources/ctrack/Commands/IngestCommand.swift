@@ -16,14 +16,18 @@ struct IngestCommand: ParsableCommand {
         ctrack ingest article.json --case "Ukraine ceasefire"
         ctrack ingest report.txt --published 2025-03-14 --source "Harbour Post"
 
-      Reads .txt and .md (the first line is the title), .json {id?, title, published, source?, url?, text} and .jsonl.
-      Each article is one transaction; `ctrack undo` takes the whole call back. Reading an article again changes nothing.
+      Reads .txt and .md (the first line is the title), .json {id?, title, published, source?, url?, text} and \
+      .jsonl, one such object a line.
+
+      Each article is one transaction; `ctrack undo` takes the whole call back. Reading an article again changes \
+      nothing.
       """)
 
   @OptionGroup var articles: ArticleOptions
 
   @Option(
-    name: .customLong("case"), help: "The negotiation they belong to; made if it is new.",
+    name: .customLong("case"),
+    help: ArgumentHelp("The negotiation they belong to; made if it is new.", valueName: "name"),
     completion: Completions.negotiation)
   var negotiation: String?
 

@@ -14,7 +14,8 @@ struct ListCommand: ParsableCommand {
         ctrack list ceasefire --all --json
 
       One row for each open condition of an open commitment; --all lists every commitment instead.
-      WORDS must all occur, in any inflection, in party, action, conditions or quotations.
+
+      Words must all occur, in any inflection, in party, action, conditions or quotations.
       """)
 
   @Argument(help: "Words that must occur.")
@@ -26,47 +27,55 @@ struct ListCommand: ParsableCommand {
   @Option(help: "Whose position it is.", completion: Completions.party)
   var party: String?
 
-  @Option(help: "Who must act.", completion: Completions.party)
+  @Option(help: ArgumentHelp("Who must act.", valueName: "party"), completion: Completions.party)
   var by: String?
 
   @Option(help: "Only this status; may be given several times.")
   var status: [Status] = []
 
-  @Option(name: .customLong("case"), help: "Only this negotiation.", completion: Completions.negotiation)
+  @Option(
+    name: .customLong("case"), help: ArgumentHelp("Only this negotiation.", valueName: "name"),
+    completion: Completions.negotiation)
   var negotiation: String?
 
-  @Option(help: "Only what answers this offer (o3).", completion: Completions.id)
+  @Option(
+    help: ArgumentHelp("Only what answers this offer (o3).", valueName: "id"), completion: Completions.id,
+    transform: Reading.offer)
   var offer: OfferID?
 
-  @Option(help: ArgumentHelp("Due by then: a day, or a span such as 7d or 2w.", valueName: "when"))
-  var due: DayArgument?
-
-  @Option(help: ArgumentHelp("Something happened since: a day, or a span back such as 7d.", valueName: "when"))
-  var since: DayArgument?
+  @Option(
+    help: ArgumentHelp("Due by then: a day, or a span such as 7d or 2w.", valueName: "when"),
+    transform: Reading.dayOrSpan)
+  var due: DayOrSpan?
 
   @Option(
-    name: .customLong("as-of"), help: ArgumentHelp("The ledger as of a day: what had happened.", valueName: "date"))
+    help: ArgumentHelp("Something happened since: a day, or a span back such as 7d.", valueName: "when"),
+    transform: Reading.dayOrSpan)
+  var since: DayOrSpan?
+
+  @Option(
+    name: .customLong("as-of"), help: ArgumentHelp("The ledger as of a day: what had happened.", valueName: "date"),
+    transform: Reading.day)
   var asOf: Day?
 
   @Option(
     name: .customLong("known-by"),
-    help: ArgumentHelp("The ledger as recorded by a time: what we knew.", valueName: "time"))
+    help: ArgumentHelp("The ledger as recorded by a time: what we knew.", valueName: "time"),
+    transform: Reading.time)
   var knownBy: RecordingTime?
 
-  @Option(help: "Order: due, id, party, status or recent.")
+  @Option(help: ArgumentHelp("The order of the rows.", valueName: "order"))
   var sort = ListOrder.due
 
-  @Option(help: "At most so many rows.")
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("At most so many rows.", valueName: "number"),
+    transform: Reading.limit)
   var limit: Int?
 
   @Flag(name: .customLong("exit-status"), help: "Exit with 1 if there is nothing to list.")
   var usesExitStatus = false
 
   @OptionGroup var options: StoreOptions
-
-  func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit \(limit): a number of rows is not negative") }
-  }
 
   func run() throws {
     let tracker = try options.tracker()

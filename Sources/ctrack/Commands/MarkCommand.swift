@@ -14,6 +14,7 @@ struct MarkCommand: ParsableCommand {
 
       Conditions (c12.2): met, failed, waived, open.
       Commitments (c12): met, broken, withdrawn, released, expired, suspended, active, superseded.
+
       A status set by hand is kept: later articles are shown for review and not applied over it.
       """)
 
@@ -22,13 +23,15 @@ struct MarkCommand: ParsableCommand {
     completion: Completions.markable)
   var words: [String]
 
-  @Option(help: "The article that tells of it.", completion: Completions.id)
+  @Option(
+    help: ArgumentHelp("The article that tells of it.", valueName: "id"), completion: Completions.id,
+    transform: Reading.article)
   var article: ArticleID?
 
-  @Option(help: "The day on which it happened; else today.")
+  @Option(help: ArgumentHelp("The day on which it happened; else today.", valueName: "date"), transform: Reading.day)
   var on: Day?
 
-  @Option(help: "Why; kept in the history.")
+  @Option(help: ArgumentHelp("Why; kept in the history.", valueName: "text"))
   var note: String?
 
   @Flag(help: "Record it although the lifecycle does not allow it; needs --note.")

@@ -11,16 +11,17 @@ struct MergeCommand: ParsableCommand {
       EXAMPLE
         ctrack merge c3 c9
 
-      The first one stays and takes up the statements, conditions and marks of the second. `ctrack split c3` goes back.
+      The first one stays and takes up the statements, conditions and marks of the second. `ctrack split c3` goes \
+      back.
       """)
 
-  @Argument(help: "The one that stays.", completion: Completions.id)
+  @Argument(help: "The one that stays.", completion: Completions.id, transform: Reading.commitment)
   var target: CommitmentID
 
-  @Argument(help: "The one that goes into it.", completion: Completions.id)
+  @Argument(help: "The one that goes into it.", completion: Completions.id, transform: Reading.commitment)
   var source: CommitmentID
 
-  @Option(help: "Why; kept in the history.")
+  @Option(help: ArgumentHelp("Why; kept in the history.", valueName: "text"))
   var note: String?
 
   @OptionGroup var author: AuthorOption
@@ -51,13 +52,13 @@ struct SplitCommand: ParsableCommand {
         ctrack split c3 --statement port-3:s2
       """)
 
-  @Argument(help: "The commitment to split.", completion: Completions.id)
+  @Argument(help: "The commitment to split.", completion: Completions.id, transform: Reading.commitment)
   var target: CommitmentID
 
   @Option(help: ArgumentHelp("A statement to move to a new commitment, as `show` names it.", valueName: "key:id"))
   var statement: [String] = []
 
-  @Option(help: "Why; kept in the history.")
+  @Option(help: ArgumentHelp("Why; kept in the history.", valueName: "text"))
   var note: String?
 
   @OptionGroup var author: AuthorOption

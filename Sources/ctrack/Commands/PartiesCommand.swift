@@ -49,8 +49,9 @@ struct PartiesCommand: ParsableCommand {
           ctrack parties add Norland --kind state --speaker "Ada Berg: 2024-05-01/2025-02-28"
         """)
     @Argument(help: "Its name.") var name: String
-    @Option(help: "state, organisation, company, union, armed-group, person or unknown.") var kind = PartyKind.unknown
-    @Option(help: "Another name; may be given several times.") var alias: [String] = []
+    @Option(help: "What it is.") var kind = PartyKind.unknown
+    @Option(help: ArgumentHelp("Another name; may be given several times.", valueName: "name"))
+    var alias: [String] = []
     @Option(help: ArgumentHelp("Who speaks for it, perhaps with the time: \"NAME: FROM/TO\".", valueName: "person"))
     var speaker: [SpokespersonArgument] = []
     @OptionGroup var author: AuthorOption

@@ -12,8 +12,8 @@ struct ShowCommand: ParsableCommand {
         ctrack show c5
         ctrack show a1 --json
 
-      A commitment (c12) with its conditions, evidence and history; an article (a7) with its statements marked in the
-      text; an offer (o3) with every party's position. [action] and {condition} mark the words.
+      A commitment (c12) with its conditions, evidence and history; an article (a7) with its statements marked in \
+      the text; an offer (o3) with every party's position. [action] and {condition} mark the words.
       """)
 
   @Argument(help: "c12, c12.2, a7 or o3.", completion: Completions.id)

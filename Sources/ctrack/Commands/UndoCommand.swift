@@ -14,7 +14,7 @@ struct UndoCommand: ParsableCommand {
       Nothing is deleted: the reversal is a new line of the history. Undoing again goes one command further back.
       """)
 
-  @Option(help: "Why; kept in the history.")
+  @Option(help: ArgumentHelp("Why; kept in the history.", valueName: "text"))
   var note: String?
 
   @OptionGroup var author: AuthorOption

@@ -10,7 +10,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print JSON, errors too.")
   var json = false
 
-  @Option(help: "Colour: auto, always or never. NO_COLOR is respected.")
+  @Option(help: ArgumentHelp("Colour; NO_COLOR is respected.", valueName: "when"))
   var color = ColorChoice.auto
 
   var output: Output { Output(json: json, target: StandardStream.output.target(color: color)) }
@@ -43,7 +43,8 @@ struct StoreOptions: ParsableArguments {
 
 /// Who is named in the history.
 struct AuthorOption: ParsableArguments {
-  @Option(help: "Who is named in the history; else CTRACK_AUTHOR, else the login name.")
+  @Option(
+    help: ArgumentHelp("Who is named in the history; else CTRACK_AUTHOR, else the login name.", valueName: "name"))
   var author: String?
 
   var name: String { author ?? Self.loginName }
