@@ -90,7 +90,7 @@ struct NameAtomFinder {
   }
 
   private func title(at place: Int, in tokens: [Token]) -> NameAtom? {
-    var length = min(gazetteer.longestTitle, tokens.count - place)
+    var length = min(gazetteer.longestTitle[tokens[place].lower] ?? 0, tokens.count - place)
     while length > 0 {
       let words = tokens[place..<place + length].map(\.lower).joined(separator: " ")
       if let title = gazetteer.titles[words] {

@@ -11,7 +11,8 @@ struct PartyGazetteer: Sendable {
   private(set) var surnames: [String: [PartyName]] = [:]
   /// For whom the bearer of a title speaks, by the title in lower case.
   private(set) var titles: [String: Title] = [:]
-  private(set) var longestTitle = 1
+  /// The number of words in the longest title that begins with a word.
+  private(set) var longestTitle: [String: Int] = [:]
 
   struct Title: Hashable, Sendable {
     enum Bearer: String, CaseIterable, Hashable, Sendable { case state, organisation, company, own }
@@ -37,9 +38,8 @@ struct PartyGazetteer: Sendable {
 
   private mutating func add(_ surface: String, _ name: PartyName) {
     names[surface, default: []].append(name)
-    let first = surface.prefix { $0 != " " }
-    let count = surface.utf8.reduce(1) { $0 + ($1 == 32 ? 1 : 0) }
-    let key = String(first)
+    let count = surface.spaces + 1
+    let key = surface.firstWord
     if count > longest[key] ?? 0 { longest[key] = count }
   }
 
@@ -96,13 +96,13 @@ struct PartyGazetteer: Sendable {
       let party = try table.filled(0, of: row)
       let person = try table.filled(2, of: row)
       let spellings = [person] + row.list(6)
-      let common = spellings.first { $0.split(separator: " ").count == 2 } ?? person
+      let common = spellings.first { $0.spaces == 1 } ?? person
       var name = PartyName(form: .person, party: party, kind: .state, person: common)
       name.since = try day(4, of: row, in: table)
       name.until = try day(5, of: row, in: table)
-      for surface in spellings where surface.contains(" ") { add(surface, name) }
+      for surface in spellings where surface.spaces > 0 { add(surface, name) }
       guard row.cells[1] != "deputy" else { continue }
-      for surname in [row.cells[3]] + row.list(6) where !surname.isEmpty && !surname.contains(" ") {
+      for surname in [row.cells[3]] + row.list(6) where !surname.isEmpty && surname.spaces == 0 {
         surnames[surname, default: []].append(name)
       }
     }
@@ -114,7 +114,7 @@ struct PartyGazetteer: Sendable {
       let title = try table.filled(0, of: row).lowercased()
       let isLeader = ["head of state", "head of government"].contains(row.cells[1])
       titles[title] = Title(bearer: try table.choice(2, of: row), isLeader: isLeader)
-      longestTitle = max(longestTitle, title.split(separator: " ").count)
+      longestTitle[title.firstWord] = max(longestTitle[title.firstWord] ?? 0, title.spaces + 1)
     }
   }
 
@@ -123,9 +123,18 @@ struct PartyGazetteer: Sendable {
   ) throws(ExtractionDataError) -> Day? {
     let text = row.cells[column]
     guard !text.isEmpty else { return nil }
+    if text.utf8.count == 10, let day = Day(iso: text) { return day }
     guard let period = Period(iso: text) else {
       throw .notADate(row.place, column: table.columns[column], word: text)
     }
     return column == 4 || table.columns[column] == "since" ? period.first : period.last
+  }
+}
+
+extension String {
+  var spaces: Int { utf8.reduce(0) { $0 + ($1 == 32 ? 1 : 0) } }
+
+  var firstWord: String {
+    utf8.firstIndex(of: 32).map { String(self[..<$0]) } ?? self
   }
 }

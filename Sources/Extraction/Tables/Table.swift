@@ -10,7 +10,9 @@ struct Table {
 
     /// The values of a cell that holds several, separated by `|`.
     func list(_ column: Int) -> [String] {
-      cells[column].isEmpty ? [] : cells[column].split(separator: "|").map(String.init)
+      let cell = cells[column]
+      guard cell.utf8.contains(UInt8(ascii: "|")) else { return cell.isEmpty ? [] : [cell] }
+      return cell.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
     }
   }
 
@@ -37,7 +39,7 @@ struct Table {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       number += 1
       let place = ExtractionDataError.Place(file: name, line: number)
-      let cells = Self.cells(of: bytes[start..<end])
+      let cells = Self.cells(of: bytes[start..<end], expected: columns.count)
       start = end + 1
       if number == 1 {
         guard cells == columns else {
@@ -82,9 +84,17 @@ struct Table {
     return value
   }
 
-  private static func cells(of line: ArraySlice<UInt8>) -> [String] {
+  private static func cells(of line: ArraySlice<UInt8>, expected: Int) -> [String] {
     let kept = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    return kept.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    return kept.withUnsafeBufferPointer { bytes in
+      var cells: [String] = []
+      cells.reserveCapacity(expected)
+      var start = 0
+      for place in 0...bytes.count where place == bytes.count || bytes[place] == UInt8(ascii: "\t") {
+        cells.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+        start = place + 1
+      }
+      return cells
+    }
   }
 }

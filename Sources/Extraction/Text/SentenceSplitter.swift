@@ -34,7 +34,7 @@ struct SentenceSplitter {
       case .openingQuote where token.text == "\"":
         let kind: Token.Kind = isQuoted ? .closingQuote : .openingQuote
         isQuoted.toggle()
-        return Token(range: token.range, text: token.text, lower: token.lower, kind: kind)
+        return Token(range: token.range, text: token.text, kind: kind)
       case .openingQuote: isQuoted = true
       case .closingQuote where token.text != "'": isQuoted = false
       default: token.isQuoted = isQuoted

@@ -16,7 +16,16 @@ struct Token: Hashable, Sendable {
   /// Whether it stands inside a quotation.
   var isQuoted = false
 
-  var isCapitalised: Bool { kind == .word && (text.first?.isUppercase ?? false) }
+  let isCapitalised: Bool
+
+  init(range: Range<Int>, text: String, kind: Kind) {
+    self.range = range
+    self.text = text
+    self.kind = kind
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && !(65...90).contains($0) }
+    lower = isPlain ? text : text.lowercased()
+    isCapitalised = kind == .word && !isPlain && (text.first?.isUppercase ?? false)
+  }
 
   /// Letters only, all of them capitals, at least two.
   var isAcronym: Bool {

@@ -40,10 +40,10 @@ struct Tokenizer {
   /// A straight quotation mark comes out as opening here; ``SentenceSplitter`` pairs them.
   private func token(_ range: Range<Int>, kind: Token.Kind) -> Token {
     var text = String(decoding: bytes[range], as: UTF8.self)
-    if text.utf8.contains(0xE2) {
-      text = String(text.map { $0 == "’" || $0 == "‘" ? "'" : $0 })
+    if bytes[range].contains(0xE2) {
+      text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "’" || $0 == "‘" ? "'" : $0 }))
     }
-    return Token(range: range, text: text, lower: text.lowercased(), kind: kind)
+    return Token(range: range, text: text, kind: kind)
   }
 
   private func wordEnd(from start: Int, limit: Int) -> Int {
@@ -88,24 +88,44 @@ struct Tokenizer {
   private func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }
 
   private func appendWord(_ range: Range<Int>, to tokens: inout [Token]) {
-    let whole = token(range, kind: isDigit(bytes[range.lowerBound]) ? .number : .word)
-    if let cut = whole.text.lastIndex(of: "'"), whole.kind == .word {
-      let tail = String(whole.lower[cut...].dropFirst())
-      let typographic = range.count - whole.text.utf8.count
-      let isNot = tail == "t" && whole.lower.hasSuffix("n't")
-      if Self.clitics.contains(tail) || isNot {
-        let length = tail.utf8.count + 1 + typographic + (isNot ? 1 : 0)
-        let border = range.upperBound - length
-        if border > range.lowerBound {
-          tokens.append(token(range.lowerBound..<border, kind: .word))
-          tokens.append(token(border..<range.upperBound, kind: tail == "s" ? .possessive : .word))
-          return
-        }
-      }
+    if let border = cliticStart(in: range) {
+      let tail = token(border..<range.upperBound, kind: .word)
+      tokens.append(token(range.lowerBound..<border, kind: .word))
+      tokens.append(tail.lower == "'s" ? Token(range: tail.range, text: tail.text, kind: .possessive) : tail)
+      return
     }
-    let isMoney = whole.kind == .word && whole.text.contains(where: \.isNumber) && !whole.text.contains("-")
-    let isAmount = isMoney && whole.text.first.map { !$0.isLetter } ?? false
-    tokens.append(isAmount ? Token(range: range, text: whole.text, lower: whole.lower, kind: .number) : whole)
+    // "€31", "$1.8": an amount with its currency.
+    let isAmount =
+      !isLetter(bytes[range.lowerBound]) && bytes[range].contains { isDigit($0) }
+      && !bytes[range].contains { isLetter($0) }
+    tokens.append(token(range, kind: isDigit(bytes[range.lowerBound]) || isAmount ? .number : .word))
+  }
+
+  /// Where "'s", "'ll" … or "n't" begins at the end of a word.
+  private func cliticStart(in range: Range<Int>) -> Int? {
+    var place = range.upperBound
+    var tail = ""
+    while place > range.lowerBound, tail.utf8.count < 3, isLetter(bytes[place - 1]) {
+      place -= 1
+      tail = String(UnicodeScalar(bytes[place] | 0x20)) + tail
+    }
+    let length: Int
+    if place > range.lowerBound, bytes[place - 1] == UInt8(ascii: "'") {
+      length = 1
+    } else if place - range.lowerBound >= 3, bytes[place - 3] == 0xE2, bytes[place - 2] == 0x80,
+      bytes[place - 1] == 0x99 || bytes[place - 1] == 0x98
+    {
+      length = 3
+    } else {
+      return nil
+    }
+    var start = place - length
+    if tail == "t", start > range.lowerBound, bytes[start - 1] | 0x20 == UInt8(ascii: "n") {
+      start -= 1
+    } else if !Self.clitics.contains(tail) {
+      return nil
+    }
+    return start > range.lowerBound ? start : nil
   }
 
   private static let clitics: Set<String> = ["s", "ll", "re", "ve", "d", "m"]
