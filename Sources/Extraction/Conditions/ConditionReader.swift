@@ -39,10 +39,10 @@ struct ConditionReader {
         place += 1
         continue
       }
-      if let kind = marker.kind, marker.form == .clause, !Self.narrative.contains(marker.name), kind != .while {
-        let next = place + marker.words.count
-        let clause = behind(next, isFirst: true)
-        if clause.upperBound > place { spans.append(place..<clause.upperBound) }
+      if let kind = marker.kind, marker.form == .clause, kind != .while {
+        let clause = behind(place + marker.words.count, isFirst: true)
+        let isSupposed = !Self.narrative.contains(marker.name) || isStillToCome(clause)
+        if isSupposed, clause.upperBound > place { spans.append(place..<clause.upperBound) }
       }
       place += marker.words.count
     }

@@ -1,4 +1,5 @@
-/// Splits what is coordinated: "stop building walls, hiring guards and buying arms" is three actions with one head verb.
+/// Splits what is coordinated: "stop building walls, hiring guards and buying arms" is three actions with one
+/// head verb.
 struct CoordinationSplitter {
   let reading: SentenceReading
   let bytes: [UInt8]

@@ -20,6 +20,8 @@ struct VerbForms: Sendable {
     Set(irregular.filter { $0.key != "be" && $0.value[1] != $0.key }.map(\.value[1]))
   }
 
+  func isInvariant(_ verb: String) -> Bool { irregular[verb]?[2] == verb }
+
   /// The forms of `verb` with what each of them is; a form that is two things comes as the past.
   func forms(of verb: String) -> [String: Form] {
     let (present, past, participle, gerund) =

@@ -11,6 +11,12 @@ struct CalendarDate {
     "november": 11, "nov": 11, "december": 12, "dec": 12,
   ]
 
+  /// What stands before a month without day and year; otherwise "May" and "June" are words and persons.
+  private static let openers: Set<String> = [
+    "in", "of", "since", "by", "until", "till", "last", "next", "this", "during", "before", "after", "from", "to",
+    "late", "early", "mid",
+  ]
+
   /// The period and the number of tokens it takes.
   func read(at place: Int) -> (Period, Int)? {
     let token = tokens[place]
@@ -35,11 +41,8 @@ struct CalendarDate {
       if let day = day(number, month, year) { return (Period(day), next + 1 + length - place) }
     }
     let (year, length) = year(at: next)
-    guard tokens[place].lower != "may" || length > 0 || place > 0 && tokens[place - 1].lower == "in" else { return nil }
-    guard
-      tokens[place].lower != "march" || length > 0
-        || place > 0 && ["in", "of", "since", "by", "until", "last"].contains(tokens[place - 1].lower)
-    else { return nil }
+    let before = place > 0 ? tokens[place - 1].lower : ""
+    guard length > 0 || Self.openers.contains(before) else { return nil }
     guard let resolved = year ?? nearestYear(month: month, day: 15) else { return nil }
     return Period(year: resolved, month: month).map { ($0, next + length - place) }
   }

@@ -2,7 +2,8 @@ import Commitments
 
 /// Finds dates and resolves them against the day of publication.
 ///
-/// A weekday is the last one before or on that day, or, behind "next" or "by" and with a future verb, the first after it.
+/// A bare weekday is the last one up to that day, behind "next" or "by" the first after it; ``DateMention/later`` gives
+/// the other reading.
 /// Without a day of publication only dates with a year are resolved.
 struct DateFinder {
   let published: Day?

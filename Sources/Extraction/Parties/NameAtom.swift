@@ -118,6 +118,8 @@ struct NameAtomFinder {
       !containsTitle(chain.tokens, in: tokens)
     {
       if chain.tokens.count == 1, known == nil { return nil }
+      // "Peru's Fishing Agency": a known party's agency, no name of its own.
+      if let known, tokens[known.tokens.upperBound].kind == .possessive { return known }
       return organisation(chain, kind: kind, known: known, in: tokens, names: &names)
     }
     if let known { return known }

@@ -23,13 +23,16 @@ struct NameChain {
     while plainEnd < limit, Self.continues(tokens, at: plainEnd, limit: limit) { plainEnd += 1 }
     var end = plainEnd
     var hasOrganisationWord = tokens[place..<end].contains { vocabulary.organisations[$0.text] != nil }
-    while let next = Self.resumed(tokens, at: end, limit: limit) {
-      var reach = next + 1
+    var reach = end
+    for _ in 0..<3 {
+      guard let next = Self.resumed(tokens, at: reach, limit: limit) else { break }
+      let connectors = tokens[reach..<next].map(\.lower)
+      reach = next + 1
       while reach < limit, Self.continues(tokens, at: reach, limit: limit) { reach += 1 }
       let closes = vocabulary.organisations[tokens[reach - 1].text] != nil
-      let isOf = ["of", "for"].contains(tokens[end].lower)
-      let isAnd = tokens[end..<next].contains { $0.lower == "and" }
-      guard isOf ? hasOrganisationWord : closes && !(isAnd && hasOrganisationWord) else { break }
+      let isOf = connectors.contains("of") || connectors.contains("for")
+      guard isOf ? hasOrganisationWord : !(connectors.contains("and") && hasOrganisationWord) else { break }
+      guard isOf || closes else { continue }
       hasOrganisationWord = hasOrganisationWord || closes
       end = reach
     }
@@ -41,6 +44,7 @@ struct NameChain {
 
   private static func continues(_ tokens: [Token], at place: Int, limit: Int) -> Bool {
     let token = tokens[place]
+    if token.lower == "plc" { return true }
     if token.isCapitalised {
       return !["Mr", "Mrs", "Ms", "President"].contains(token.text) && !isCommon(token.lower)
     }
@@ -54,7 +58,7 @@ struct NameChain {
   /// Where the name goes on behind a connecting word at `place`.
   private static func resumed(_ tokens: [Token], at place: Int, limit: Int) -> Int? {
     var next = place
-    if next < limit, tokens[next].kind == .possessive, tokens[next].text == "'" { next += 1 }
+    if next < limit, tokens[next].kind == .possessive { next += 1 }
     if next < limit, ["of", "for", "and"].contains(tokens[next].lower) {
       next += 1
       if next < limit, tokens[next].lower == "the" { next += 1 }

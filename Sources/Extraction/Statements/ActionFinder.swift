@@ -6,6 +6,8 @@ struct ActionFinder {
   /// Whether a verb of the stance lexicon in a finite form stands at a token.
   let isFiniteCue: (Int) -> Bool
 
+  /// Whether a participle with its agent begins there ("… proposed by Oslo").
+  let isAgentive: (Int) -> Bool
   /// Past forms of known verbs: behind a noun they begin what is said about it.
   let pastForms: Set<String>
 
@@ -160,7 +162,7 @@ struct ActionFinder {
       {
         return true
       }
-      if WordClasses.actionEnds.contains(token.lower) { return true }
+      if WordClasses.actionEnds.contains(token.lower) || isAgentive(place) { return true }
       if let marker = conditions.marker(at: place, in: reading.tokens), marker.kind != nil, marker.form != .date {
         return true
       }

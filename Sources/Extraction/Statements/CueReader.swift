@@ -44,12 +44,13 @@ struct CueReader {
       let noun = answer.actionTokens.first(where: { Self.offers.contains(reading.lower($0)) })
     else { return nil }
     var range = answer.actionTokens
+    if range.lowerBound == answer.cue { range = min(range.lowerBound + 1, noun)..<range.upperBound }
     if noun + 2 < range.upperBound, ["to", "of", "for", "that"].contains(reading.lower(noun + 1)) {
       range = noun + 2..<range.upperBound
     }
-    while let first = range.first, WordClasses.determiners.contains(reading.lower(first)) {
-      range = first + 1..<range.upperBound
-    }
+    while let first = range.first, first < noun || range.lowerBound > noun,
+      WordClasses.determiners.contains(reading.lower(first)) || first < noun && isOwner(first, owner)
+    { range = first + 1..<range.upperBound }
     guard !range.isEmpty else { return nil }
     var offer = StatementDraft(
       actor: Actor(party: owner), stance: .proposed, action: words(range), sureness: 0.55,
@@ -57,6 +58,12 @@ struct CueReader {
     offer.to = [party]
     offer.isNominal = true
     return offer
+  }
+
+  /// Whether the token belongs to the owner's name, or to the `'s` behind it.
+  private func isOwner(_ place: Int, _ owner: String) -> Bool {
+    if reading.tokens[place].kind == .possessive { return true }
+    return reading.mention(at: place).map { reading.mentions[$0].party == owner } ?? false
   }
 
   /// Whether a cue may stand here: outside names.
@@ -72,7 +79,15 @@ struct CueReader {
   var actions: ActionFinder {
     ActionFinder(
       reading: reading, conditions: data.conditions, attributions: attributions,
-      isFiniteCue: isFiniteCue, pastForms: data.pastForms)
+      isFiniteCue: isFiniteCue, isAgentive: isAgentive, pastForms: data.pastForms)
+  }
+
+  private func isAgentive(_ place: Int) -> Bool {
+    guard reading.mention(at: place) == nil else { return false }
+    return data.stances.cues(at: place, in: reading.tokens).contains {
+      $0.cue.part == .verb && reading.lower(place + $0.cue.words.count) == "by"
+        && ($0.form != .base || data.isParticiple(reading.lower(place)))
+    }
   }
 
   private func isFiniteCue(_ place: Int) -> Bool {

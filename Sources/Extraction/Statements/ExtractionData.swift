@@ -12,9 +12,15 @@ struct ExtractionData: Sendable {
   /// The past forms of every verb the tables name.
   let pastForms: Set<String>
 
+  private let verbForms: VerbForms
+
+  /// Whether the base form of a verb is its participle too ("put").
+  func isParticiple(_ word: String) -> Bool { verbForms.isInvariant(word) }
+
   /// Reads `lexicons/` and `parties/` of the data folder.
   init(folder: URL) throws(ExtractionDataError) {
     let forms = try VerbForms(folder: folder)
+    verbForms = forms
     gazetteer = try PartyGazetteer(folder: folder)
     partyWords = try PartyWords(folder: folder)
     stances = try StanceLexicon(folder: folder, forms: forms)

@@ -1,6 +1,7 @@
 import Commitments
 
-/// A noun with its owner: "Oslo's acceptance of the plan", "a Norwegian offer to …", "led to the resumption of Polish …".
+/// A noun with its owner: "Oslo's acceptance of the plan", "a Norwegian offer to …", "led to the resumption of
+/// Polish …".
 struct NounRule {
   let reader: CueReader
   let cue: StanceCue

@@ -1,7 +1,7 @@
 import Commitments
 
-/// Joins answers to the offers they answer within an article: who accepts, refuses or studies a plan answers its author,
-/// and the author's offer is addressed to those who answer.
+/// Joins answers to the offers they answer within an article: who accepts, refuses or studies a plan answers its
+/// author, and the author's offer is addressed to those who answer.
 struct OfferLinks {
   /// Only this many of an article's first offers are looked at, so that the whole stays linear.
   static let reach = 40

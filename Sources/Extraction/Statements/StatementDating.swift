@@ -6,10 +6,10 @@ struct StatementDating {
   let attribution: Attribution?
   let published: Day?
 
-  /// A date inside what is still to be done is when it is due, and so is every limit; a date beside the cue, or beside the
-  /// verb by which the position's own speaker tells it, is when it was taken.
+  /// A date inside what is still to be done is when it is due, and so is every limit; a date beside the cue,
+  /// or beside the verb by which the position's own speaker tells it, is when it was taken.
   func dates(of draft: StatementDraft, isVerbal: Bool) -> (on: Period?, due: Period?) {
-    let reach = draft.actionTokens.lowerBound..<min(draft.actionTokens.upperBound + 8, reading.tokens.count)
+    let reach = draft.actionTokens.lowerBound..<min(draft.actionTokens.upperBound + 16, reading.tokens.count)
     var on: Period?
     var due: Period?
     for date in reading.dates {

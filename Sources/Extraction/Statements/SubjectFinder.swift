@@ -31,66 +31,8 @@ struct SubjectFinder {
   }
 
   func subject(of verb: Int) -> Subject {
-    let start = groupStart(of: verb)
-    var place = start - 1
-    var pending = 0
-    var wantsFirst = false
-    var first: Int?
-    let limit = max(0, start - Self.reach)
-    while place >= limit {
-      let word = reading.lower(place)
-      if reading.isDate(at: place) {
-        place -= 1
-        continue
-      }
-      if let index = reading.mention(at: place) {
-        let mention = reading.mentions[index]
-        let before = mention.tokens.lowerBound - 1
-        if pending == 0, mention.canAct, !isObject(before) {
-          if !wantsFirst { return .mentions(joined(with: index)) }
-          first = index
-        } else if !wantsFirst, pending > 0, !isObject(before) {
-          return .other
-        }
-        if isObject(before) { pending = 0 }
-        place = isObject(before) ? before - 1 : before
-        continue
-      }
-      switch reading.tokens[place].kind {
-      case .mark:
-        if word == "," || word == ")" {
-          if let jump = parenthesisStart(before: place) {
-            place = jump - 1
-            continue
-          }
-          if word == ",", !wantsFirst, pending > 0 { return .other }
-        } else if [";", ":", "—", "-", "–"].contains(word) {
-          return first.map { .mentions(joined(with: $0)) } ?? (pending > 0 ? .other : .none)
-        }
-      case .openingQuote, .closingQuote:
-        break
-      default:
-        if WordClasses.coordinators.contains(word), place == start - 1 || reading.lower(place + 1) == "," {
-          wantsFirst = true
-        } else if WordClasses.relatives.contains(word) {
-          if pending == 0, !wantsFirst, word != "that" || !isSaying(place - 1) { /* antecedent stands before */
-          } else if word == "that" {
-            return first.map { .mentions(joined(with: $0)) } ?? (pending > 0 && !wantsFirst ? .other : .none)
-          }
-        } else if isSaying(place) {
-          if !wantsFirst { return pending > 0 ? .other : .none }
-          pending = 0
-        } else if WordClasses.prepositions.contains(word) {
-          pending = 0
-        } else if !WordClasses.adverbs.contains(word), !word.hasSuffix("ly"), !wantsFirst {
-          pending += 1
-          if pending > 8 { return .other }
-        }
-      }
-      place -= 1
-    }
-    if let first { return .mentions(joined(with: first)) }
-    return pending > 0 && !wantsFirst ? .other : .none
+    var scan = SubjectScan(finder: self, from: groupStart(of: verb))
+    return scan.run()
   }
 
   /// The mention directly behind a verb of saying ("said Ana Ruiz").
@@ -104,7 +46,7 @@ struct SubjectFinder {
     return nil
   }
 
-  private func isObject(_ place: Int) -> Bool {
+  func isObject(_ place: Int) -> Bool {
     guard place >= 0 else { return false }
     var place = place
     if ["the", "a", "an"].contains(reading.lower(place)) { place -= 1 }
@@ -129,7 +71,7 @@ struct SubjectFinder {
   }
 
   /// Where the parenthesis that ends at the comma or bracket at `end` begins, if one does.
-  private func parenthesisStart(before end: Int) -> Int? {
+  func parenthesisStart(before end: Int) -> Int? {
     let opener = reading.lower(end) == ")" ? "(" : ","
     let limit = max(0, end - 25)
     var place = end - 1

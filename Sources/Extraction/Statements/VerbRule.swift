@@ -15,7 +15,7 @@ struct VerbRule {
     let group = start..<place
     let words = group.map { reading.lower($0) }
     let isBe = words.contains { WordClasses.formsOfBe.contains($0) }
-    if form == .past || form == .participle, let agent = agent() {
+    if form == .past || form == .participle || reader.data.isParticiple(reading.lower(place)), let agent = agent() {
       return isBe ? passive(agent, group: start) : reduced(agent)
     }
     guard isAsserted(words, isBe: isBe, start: start) else { return [] }
@@ -125,7 +125,7 @@ struct VerbRule {
       actors(of: agent), stance, action, cue: cue, at: place, isFuture: false, rule: rule, to: [])
     return drafts.map { draft in
       var draft = draft
-      let rest = reading.dates.first { $0.tokens.lowerBound > place && $0.tokens.lowerBound < place + 14 }
+      let rest = reading.dates.first { $0.tokens.lowerBound > place && $0.tokens.lowerBound < place + 18 }
       draft.isNominal = true
       if draft.on == nil, let rest, !rest.isLimit { draft.on = rest.period }
       return draft

@@ -22,7 +22,8 @@ struct Table {
 
   /// Reads `name` (a path below `folder`); its header must be exactly `columns`.
   ///
-  /// - Throws: ``ExtractionDataError`` for a file that is missing or not UTF-8, another header, or a line of other length.
+  /// - Throws: ``ExtractionDataError`` for a file that is missing or not UTF-8, another header, or a line
+  ///   of another length.
   init(_ name: String, in folder: URL, columns: [String]) throws(ExtractionDataError) {
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
       throw .unreadable(file: name)
