@@ -24,14 +24,14 @@ struct ArticleReader {
       let reading = SentenceReading(
         sentence: sentence, mentions: finder.mentions(in: sentence.tokens, names: &names),
         dates: dates.dates(in: sentence.tokens).filter { $0.tokens.lowerBound >= sentence.tokens.datelineEnd })
-      for draft in drafts(of: reading, discourse: &discourse) { merger.add(draft) }
+      read(reading, into: &merger, discourse: &discourse)
     }
     var drafts = merger.merged
     OfferLinks.link(&drafts)
     return numbered(drafts)
   }
 
-  private func drafts(of reading: SentenceReading, discourse: inout Discourse) -> [StatementDraft] {
+  private func read(_ reading: SentenceReading, into merger: inout StatementMerger, discourse: inout Discourse) {
     let attributions = AttributionFinder(lexicon: data.attributions).attributions(in: reading, discourse: discourse)
     let conditions = ConditionReader(
       reading: reading, bytes: bytes, lexicon: data.conditions, attributions: attributions, discourse: discourse,
@@ -42,7 +42,11 @@ struct ArticleReader {
     ).drafts()
     Bargain(reading: reading, bytes: bytes).settle(&drafts)
     conditions.attach(to: &drafts)
+    if let offer = merger.lastOffer {
+      merger.add(conditions.standing(for: offer, beside: drafts), evidence: reading.sentence.range)
+    }
     for index in drafts.indices { drafts[index].evidence = [reading.sentence.range] }
+    for draft in drafts { merger.add(draft) }
     let named = reading.mentions.compactMap { mention -> Actor? in
       guard mention.canAct, mention.party != nil || mention.person != nil else { return nil }
       return Actor(party: mention.party, person: mention.person, kind: mention.kind)
@@ -50,7 +54,6 @@ struct ArticleReader {
     discourse.follow(drafts: drafts)
     discourse.follow(
       subjects: drafts.map(\.actor), named: named, speaker: attributions.last { !$0.speaker.isUnnamed }?.speaker)
-    return drafts
   }
 
   /// The party that speaks in the first person: the source, where it is a known party.
@@ -91,7 +94,8 @@ struct ArticleReader {
       guard let party = draft.actor.party else { return nil }
       let position = Position(
         party: party, speaker: draft.speaker, stance: draft.stance, action: draft.action, to: draft.to, on: draft.on,
-        due: draft.due, scope: draft.scope, conditions: draft.conditions, claimedBy: draft.claimedBy)
+        due: draft.due, scope: draft.scope, conditions: draft.conditions, claimedBy: draft.claimedBy,
+        mode: data.lasting.mode(of: draft.action))
       return Statement(
         id: "s\(number + 1)", position: position, evidence: draft.evidence.map { evidence($0) },
         confidence: draft.sureness, rule: draft.rule)

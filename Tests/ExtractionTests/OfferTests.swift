@@ -32,6 +32,21 @@ import Testing
     #expect(try positions(in: text).map(\.action) == ["cocoa levy", "cocoa levy"])
   }
 
+  @Test(arguments: [
+    ("The offer is subject to court approval.", "court approval"),
+    ("The deal was conditional on a loan from the bank.", "a loan from the bank"),
+  ])
+  func `a sentence about nothing but conditions speaks of the last offer`(text: String, action: String) throws {
+    let found = try positions(in: "Harvest Foods plc offered to buy the mill. " + text)
+    #expect(found.map(\.conditions) == [[ConditionTerm(action: action, kind: .if)]])
+  }
+
+  @Test(arguments: ["The road is subject to flooding.", "Harvests are dependent on rain."])
+  func `what is subject to something and no offer gives no condition`(text: String) throws {
+    let found = try positions(in: "Harvest Foods plc offered to buy the mill. " + text)
+    #expect(found.map(\.conditions) == [[]])
+  }
+
   @Test func `in return names what the other side undertook before`() throws {
     let text = "Togo promised to open its port. In return, Ghana will lower the cocoa levy."
     #expect(

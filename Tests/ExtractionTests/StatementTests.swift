@@ -42,6 +42,14 @@ import Testing
     #expect(try positions(in: text) == [])
   }
 
+  @Test(arguments: [
+    ("Ghana proposed a truce.", Mode.keptUp), ("Ghana promised to keep the port open.", .keptUp),
+    ("Ghana promised to publish the list.", .achieved), ("Ghana proposed a cocoa levy.", .achieved),
+  ])
+  func `an action that lasts is kept up, another is achieved`(text: String, mode: Mode) throws {
+    #expect(try positions(in: text).map(\.mode) == [mode])
+  }
+
   @Test func `what is only supposed is not asserted`() throws {
     #expect(
       try positions(in: "If Denmark rejects the fee, Germany will sell the ferries.")

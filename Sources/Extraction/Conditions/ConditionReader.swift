@@ -19,7 +19,7 @@ struct ConditionReader {
         continue
       }
       if let kind = marker.kind, let owner = owner(of: place, marker: marker, kind: kind, among: drafts) {
-        let terms = terms(of: marker, kind: kind, at: place, for: drafts[owner])
+        let terms = terms(of: marker, kind: kind, at: place, for: drafts[owner], isFirst: drafts[owner].cue > place)
         drafts[owner].conditions += terms
         if marker.form == .prior, drafts[owner].due == nil { drafts[owner].due = terms.first?.due }
       }
@@ -47,6 +47,29 @@ struct ConditionReader {
       place += marker.words.count
     }
     return spans
+  }
+
+  private static let offers: Set<String> = [
+    "offer", "bid", "deal", "plan", "proposal", "agreement", "acquisition", "merger", "transaction", "purchase",
+    "takeover", "settlement", "package", "accord", "arrangement", "pact", "sale", "it",
+  ]
+
+  /// The conditions of a sentence that speaks of nothing but them ("The offer is subject to …"), for the `offer` before it.
+  ///
+  /// Only markers count that stand in the predicate of a noun such as "offer" and that no draft of the sentence owns.
+  func standing(for offer: StatementDraft, beside drafts: [StatementDraft]) -> [ConditionTerm] {
+    guard drafts.allSatisfy({ $0.conditions.isEmpty }) else { return [] }
+    for place in reading.tokens.indices where reading.mention(at: place) == nil {
+      guard let marker = lexicon.marker(at: place, in: reading.tokens), marker.form == .thing, let kind = marker.kind,
+        kind == .if
+      else { continue }
+      let before = max(0, place - 8)..<place
+      guard before.contains(where: { WordClasses.formsOfBe.contains(reading.lower($0)) || reading.lower($0) == "," }),
+        before.contains(where: { Self.offers.contains(reading.lower($0)) })
+      else { continue }
+      return terms(of: marker, kind: kind, at: place, for: offer, isFirst: false)
+    }
+    return []
   }
 
   private static let narrative: Set<String> = [
@@ -94,10 +117,12 @@ struct ConditionReader {
   }
 
   private func terms(
-    of marker: ConditionMarker, kind: ConditionKind, at place: Int, for draft: StatementDraft
+    of marker: ConditionMarker, kind: ConditionKind, at place: Int, for draft: StatementDraft, isFirst: Bool
   ) -> [ConditionTerm] {
     if marker.form == .prior, place <= 1 { return bargain(kind, draft) }
-    let range = marker.form == .prior ? before(place) : behind(place + marker.words.count, isFirst: draft.cue > place)
+    let range =
+      marker.form == .prior
+      ? before(place) : behind(place + marker.words.count, isFirst: isFirst, isList: marker.form == .thing)
     guard !range.isEmpty else { return [] }
     let due = reading.dates.first { range.overlaps($0.tokens) }?.period
     let body = withoutDates(range)
@@ -135,19 +160,32 @@ struct ConditionReader {
     return false
   }
 
-  private func behind(_ start: Int, isFirst: Bool) -> Range<Int> {
+  private func behind(_ start: Int, isFirst: Bool, isList: Bool = false) -> Range<Int> {
     var start = start
     if reading.lower(start) == "that" { start += 1 }
     var end = start
     let limit = min(reading.tokens.count, start + 30)
-    while end < limit, !ends(at: end, start: start, isFirst: isFirst) { end += 1 }
+    while end < limit, !ends(at: end, start: start) || isList && !isFirst && isListComma(end) {
+      end += 1
+    }
     while end > start, reading.tokens[end - 1].kind == .mark || ["and", "or", "then"].contains(reading.lower(end - 1)) {
       end -= 1
     }
     return start..<max(start, end)
   }
 
-  private func ends(at place: Int, start: Int, isFirst: Bool) -> Bool {
+  /// A comma of a list that goes on with "and" or "or" soon.
+  private func isListComma(_ place: Int) -> Bool {
+    guard reading.lower(place) == "," else { return false }
+    for next in place + 1..<min(place + 16, reading.tokens.count) {
+      if ["and", "or"].contains(reading.lower(next)) { return true }
+      if reading.tokens[next].kind == .mark, reading.lower(next) != "," { return false }
+      if ["which", "said", "but", "he", "it"].contains(reading.lower(next)) { return false }
+    }
+    return false
+  }
+
+  private func ends(at place: Int, start: Int) -> Bool {
     let token = reading.tokens[place]
     if token.kind == .mark { return [",", ";", ":", "—", "–", "-", "(", ".", "?", "!"].contains(token.text) }
     if token.kind == .closingQuote { return place > start }

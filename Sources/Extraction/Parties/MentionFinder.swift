@@ -39,7 +39,9 @@ struct MentionFinder {
         tokens: atom.tokens, form: Self.form(of: name), party: name.party, kind: name.kind, person: name.person)
       return extended(head, at: index, of: found, in: tokens, names: &names)
     case .unknown(let surface):
-      let head = Mention(tokens: atom.tokens, form: .name, party: surface, kind: nil, isKnown: false)
+      // A single capitalised word that nothing is known about is as often a place or a product as a party.
+      let form: Mention.Form = atom.tokens.count == 1 ? .adjective : .name
+      let head = Mention(tokens: atom.tokens, form: form, party: surface, kind: nil, isKnown: false)
       return extended(head, at: index, of: found, in: tokens, names: &names)
     case .pronoun:
       let head = Mention(

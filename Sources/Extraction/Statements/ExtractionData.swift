@@ -9,6 +9,7 @@ struct ExtractionData: Sendable {
   let attributions: AttributionLexicon
   let actions: ActionLexicon
   let hedges: HedgeLexicon
+  let lasting: LastingLexicon
   /// The past forms of every verb the tables name.
   let pastForms: Set<String>
 
@@ -28,6 +29,7 @@ struct ExtractionData: Sendable {
     attributions = try AttributionLexicon(folder: folder, forms: forms)
     actions = try ActionLexicon(folder: folder)
     pastForms = forms.pastForms.union(stances.pastForms)
+    lasting = try LastingLexicon(folder: folder)
     hedges = try HedgeLexicon(folder: folder)
   }
 }

@@ -20,6 +20,23 @@ struct StatementMerger {
     recent[key] = (recent[key] ?? []).suffix(Self.memory - 1) + [drafts.count - 1]
   }
 
+  /// The last offer or agreement: what a sentence about nothing but conditions speaks of.
+  var lastOffer: StatementDraft? { lastOfferIndex.map { drafts[$0] } }
+
+  private var lastOfferIndex: Int? {
+    drafts.indices.suffix(Self.memory).last {
+      [.proposed, .accepted, .acceptedIf].contains(drafts[$0].stance)
+    }
+  }
+
+  /// Adds conditions told in a sentence of their own to the last offer.
+  mutating func add(_ conditions: [ConditionTerm], evidence: Range<Int>) {
+    guard !conditions.isEmpty, let index = lastOfferIndex else { return }
+    drafts[index].conditions += conditions
+    if !drafts[index].evidence.contains(evidence) { drafts[index].evidence.append(evidence) }
+    if drafts[index].stance == .accepted { drafts[index].stance = .acceptedIf }
+  }
+
   var merged: [StatementDraft] { drafts }
 
   private func isSame(_ known: StatementDraft, _ draft: StatementDraft, _ content: ContentWords) -> Bool {
