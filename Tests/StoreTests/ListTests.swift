@@ -9,8 +9,8 @@ import Testing
     var random = try RandomLedger(seed: seed)
     let ledger = random.ledger
     let folds = try ledger.store.read { try PlainLook.folds(reader: $0) }
-    for round in 0..<40 {
-      let view = random.viewpoint(present: round < 20)
+    for round in 0..<30 {
+      let view = random.viewpoint(present: round < 15)
       let filter = random.filter()
       let order = ListOrder.allCases[round % ListOrder.allCases.count]
       try ledger.store.read { reader in
@@ -35,7 +35,7 @@ import Testing
     #expect(try ledger.store.check().faults == [])
   }
 
-  @Test(arguments: 21...22) func `counts and the next due day are those of the lists`(seed: UInt64) throws {
+  @Test(arguments: [21, 22, 23]) func `counts and the next due day are those of the lists`(seed: UInt64) throws {
     var random = try RandomLedger(seed: seed)
     for _ in 0..<10 {
       let view = Viewpoint(today: random.day())
@@ -43,7 +43,9 @@ import Testing
         let conditions = try reader.openConditions(CommitmentFilter(), from: view)
         #expect(try reader.openConditionCount(on: view.today) == conditions.count)
         let open = try reader.commitments(CommitmentFilter(), from: view)
-        let due = (conditions.map(\.sortedDue) + open.map { $0.sortedDue }).filter { $0 >= view.today.number }.min()
+        // A commitment stands in the list at its window, also once that has passed and only its due date lies ahead.
+        let windows = try open.compactMap { try reader.commitment($0.id)?.sortedDue }
+        let due = (conditions.map(\.sortedDue) + windows).filter { $0 >= view.today.number }.min()
         let expected = due.flatMap { $0 == undatedDue ? nil : Day(number: $0) }
         #expect(try reader.nextDue(from: view.today) == expected, "seed \(seed), \(view)")
       }

@@ -6,7 +6,7 @@ import Commitments
 struct RandomLedger {
   static let parties = ["Ukraine", "Kyiv", "Russia", "United States", "Türkiye"]
   static let words = ["halt", "strikes", "release", "hostages", "open", "corridor", "or", "near", "not"]
-  static let count = 30
+  static let count = 20
 
   let ledger: TestLedger
   private var random: SeededGenerator
