@@ -21,8 +21,7 @@ public struct CommitmentFold: Sendable {
   /// - Returns: `nil` if nothing is known of the commitment: not yet, no longer, or merged into another.
   public func result(asOf day: Day? = nil, knownBy time: RecordingTime? = nil) -> FoldedCommitment? {
     let effective = Entry.effective(entries, knownBy: time)
-    let isMerged = effective.contains { if case .merged = $0.change { true } else { false } }
-    guard !isMerged else { return nil }
+    if Self.target(of: effective) != nil { return nil }
     var happenings = self.happenings(of: effective)
     if let day { happenings.removeAll { ($0.day ?? day) > day } }
     happenings.sort(by: Happening.canonically)
@@ -33,8 +32,10 @@ public struct CommitmentFold: Sendable {
   }
 
   /// The commitment that took this one up, if it was merged.
-  public var mergedInto: CommitmentID? {
-    for entry in Entry.effective(entries).reversed() {
+  public var mergedInto: CommitmentID? { Self.target(of: Entry.effective(entries)) }
+
+  private static func target(of effective: [Entry]) -> CommitmentID? {
+    for entry in effective.reversed() {
       if case .merged(_, let target) = entry.change { return target }
     }
     return nil
