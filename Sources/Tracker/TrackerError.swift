@@ -28,6 +28,9 @@ public enum TrackerError: Error, Hashable, Sendable {
   case lastStatement(CommitmentID)
   case mergeWithItself(CommitmentID)
   case nameTaken(String, by: String)
+  case partyExists(String)
+  case caseExists(String, CaseID)
+  case sameParty(String, String)
 
   public enum Kind: Hashable, Sendable {
     /// What was named is not there.
@@ -44,10 +47,13 @@ public enum TrackerError: Error, Hashable, Sendable {
       .noCase:
       .missing
     case .forceNeedsNote, .notUnderstood, .emptyField, .conditionMissing, .nothingToChange, .mergeWithItself,
+      .sameParty,
       .quoteNotInArticle, .articleHasNoText, .notLinked,
       .notAState, .quoteWithoutArticle, .otherArticle:
       .misuse
-    case .markNotAllowed, .alreadyMarked, .nothingToUndo, .nothingToSplit, .lastStatement, .nameTaken: .forbidden
+    case .markNotAllowed, .alreadyMarked, .nothingToUndo, .nothingToSplit, .lastStatement, .nameTaken,
+      .partyExists, .caseExists:
+      .forbidden
     }
   }
 }
@@ -84,10 +90,10 @@ extension TrackerError: CustomStringConvertible {
     case .quoteWithoutArticle: "--quote needs --article: name the article in which the words stand"
     case .otherArticle(let document, let article):
       "the statements are for '\(document)', not for '\(article)': name the file of this article"
-    case .emptyField(let field): "\(field) is empty: a commitment needs a party and an action"
+    case .emptyField(let field): "\(field) is empty: write at least one word"
     case .conditionMissing(let stance):
       "\(stance.rawValue) needs a condition: add --if \"TEXT\" (or --after, --until …), or write accepted"
-    case .nothingToChange(let id): "\(id): nothing to change: name a field, for instance --action \"TEXT\""
+    case .nothingToChange(let id): "\(id): nothing to change: the fields have these values already"
     case .nothingToUndo: "nothing to undo: no command is left that could be reversed"
     case .nothingToSplit(let id):
       "\(id) was not merged: name the statements to split off with --statement, as `ctrack show \(id)` lists them"
@@ -95,6 +101,10 @@ extension TrackerError: CustomStringConvertible {
       "\(statement) does not belong to \(id): `ctrack show \(id)` lists its statements"
     case .lastStatement(let id): "\(id) would be left without a statement: split off fewer"
     case .mergeWithItself(let id): "\(id) cannot be merged with itself: name two commitments"
+    case .partyExists(let name):
+      "'\(name)' is a party of its own: choose another name, or say that two are one with `ctrack parties merge`"
+    case .caseExists(let name, let id): "'\(name)' is the name of case \(id): choose another"
+    case .sameParty(let first, let second): "'\(first)' and '\(second)' are one party already: name two"
     case .nameTaken(let name, let owner): "'\(name)' is already a name of \(owner): choose another, or merge the two"
     }
   }

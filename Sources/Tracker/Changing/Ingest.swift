@@ -73,7 +73,7 @@ extension Tracker {
   /// The case of that name, made if there is none.
   static func negotiation(named name: String, in writer: StoreWriter) throws -> CaseID {
     let trimmed = name.trimmed
-    guard !trimmed.isEmpty else { throw TrackerError.emptyField("--case") }
+    guard !trimmed.isEmpty else { throw TrackerError.emptyField("the name of the case") }
     if let known = try writer.reader.cases().first(where: { $0.name.lowercased() == trimmed.lowercased() }) {
       return known.id
     }

@@ -8,7 +8,7 @@ extension Tracker {
     _ name: String, kind: PartyKind, aliases: [String] = [], spokespeople: [Spokesperson] = []
   ) throws {
     try naming("parties add \"\(name)\"") { writer in
-      let name = try Self.free(name, in: writer)
+      let name = try Self.known(name, in: writer) ?? Self.free(name, in: writer)
       let others = try aliases.map { try Self.free($0, in: writer, except: name) }
       try writer.record(
         [.partyAdded(name: name, kind: kind)] + others.map { .partyAliased(name: name, alias: $0) }
@@ -35,7 +35,7 @@ extension Tracker {
   public func mergeParty(_ source: String, into target: String) throws {
     try naming("parties merge \"\(target)\" \"\(source)\"") { writer in
       let (old, new) = (try writer.reader.requireParty(source), try writer.reader.requireParty(target))
-      guard old != new else { throw TrackerError.nameTaken(source, by: new) }
+      guard old != new else { throw TrackerError.sameParty(source, target) }
       try writer.record(.partyRenamed(from: old, to: new))
     }
   }
@@ -43,7 +43,7 @@ extension Tracker {
   public func addCase(_ name: String) throws -> Case {
     try naming("cases add \"\(name)\"") { writer in
       if let known = try writer.reader.cases().first(where: { $0.name.lowercased() == name.trimmed.lowercased() }) {
-        throw TrackerError.nameTaken(name, by: "case \(known.id)")
+        throw TrackerError.caseExists(known.name, known.id)
       }
       return Case(id: try Self.negotiation(named: name, in: writer), name: name.trimmed)
     }
@@ -54,7 +54,7 @@ extension Tracker {
       let known = try writer.reader.requireCase(name)
       guard !new.trimmed.isEmpty else { throw TrackerError.emptyField("the name") }
       let owner = try writer.reader.cases().first { $0.name.lowercased() == new.trimmed.lowercased() }
-      if let owner, owner.id != known.id { throw TrackerError.nameTaken(new, by: "case \(owner.id)") }
+      if let owner, owner.id != known.id { throw TrackerError.caseExists(owner.name, owner.id) }
       try writer.record(.caseRenamed(negotiation: known.id, name: new.trimmed))
     }
   }
@@ -91,12 +91,18 @@ extension Tracker {
     try store.write(draft(words), body)
   }
 
-  /// The trimmed name, if it does not stand for another party yet.
+  /// The name as the ledger spells it, if it is a party's present one.
+  private static func known(_ name: String, in writer: StoreWriter) throws -> String? {
+    try writer.reader.partyNames().first { $0.lowercased() == name.trimmed.lowercased() }
+  }
+
+  /// The trimmed name, if it does not stand for another party yet and is no other party's own.
   private static func free(_ name: String, in writer: StoreWriter, except own: String? = nil) throws -> String {
     let name = name.trimmed
     guard !name.isEmpty else { throw TrackerError.emptyField("the name") }
     let owner = try writer.reader.canonicalName(of: name)
     if owner != name, owner != own { throw TrackerError.nameTaken(name, by: owner) }
+    if let other = try known(name, in: writer), other != own { throw TrackerError.partyExists(other) }
     return name
   }
 }

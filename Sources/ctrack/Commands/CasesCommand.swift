@@ -45,7 +45,7 @@ struct CasesCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      let added = try options.tracker(.create, author: author).addCase(name)
+      let added = try options.creating(author: author) { try $0.addCase(name) }
       try done("Case \(added.id) \(added.name) added", options)
     }
   }
@@ -84,8 +84,10 @@ struct CasesCommand: ParsableCommand {
         }
       }
       let count = try options.tracker(author: author).attach(articles: articles, commitments: commitments, to: name)
-      if count == 0 { return options.output.note("Nothing to do: all of it belongs to \(name) already.") }
-      try done("\(counted(count, "thing")) put into \(name)", options)
+      let what: SafeText = "\(ids.joined(separator: ", "))"
+      if count > 0 { return try done("\(what) put into \(name)", options) }
+      if options.output.json { return try options.output.printJSON(["done": "nothing"]) }
+      options.output.note("Nothing to do: \(what) was in \(name) already.")
     }
   }
 }

@@ -58,9 +58,10 @@ struct PartiesCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try options.tracker(.create, author: author).addParty(
-        name, kind: kind, aliases: alias, spokespeople: speaker.map(\.spokesperson))
-      try done("\(name) added", options)
+      try options.creating(author: author) {
+        try $0.addParty(name, kind: kind, aliases: alias, spokespeople: speaker.map(\.spokesperson))
+      }
+      try done(kind == .unknown ? "\(name) registered" : "\(name) registered as \(kind.rawValue)", options)
     }
   }
 
@@ -105,7 +106,7 @@ struct PartiesCommand: ParsableCommand {
 
     func run() throws {
       try options.tracker(author: author).mergeParty(source, into: target)
-      try done("\(source) is \(target)", options)
+      try done("\(source) is \(target) from now on", options)
     }
   }
 }
