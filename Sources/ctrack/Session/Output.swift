@@ -24,6 +24,6 @@ struct Output {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return SafeJSON.text(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 }
