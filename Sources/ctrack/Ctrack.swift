@@ -31,6 +31,8 @@ struct Ctrack: ParsableCommand {
 
   static func main() {
     interruptLeavesFinishedWork()
+    // A limit on the size of files is reported like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot(arguments)

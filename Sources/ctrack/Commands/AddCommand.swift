@@ -75,14 +75,13 @@ struct AddCommand: ParsableCommand {
     let position = Position(
       party: party, speaker: speaker, stance: stance, action: action, to: to, on: on, due: due, scope: scope,
       conditions: conditions.terms, claimedBy: claimedBy, mode: mode)
-    let tracker = try options.tracker(.create, author: author)
-    let (commitment, isNew) = try tracker.add(
-      position, article: article, quote: quote, case: negotiation, note: note)
-    let output = options.output
-    if output.json {
-      try output.printJSON(try tracker.dossier(of: commitment.id).report)
-      return
+    let (commitment, isNew, report) = try options.creating(author: author) { tracker in
+      let (commitment, isNew) = try tracker.add(
+        position, article: article, quote: quote, case: negotiation, note: note)
+      return (commitment, isNew, try tracker.dossier(of: commitment.id).report)
     }
+    let output = options.output
+    if output.json { return try output.printJSON(report) }
     let verb = isNew ? "added" : "joined to what was known"
     try output.print(
       Paragraph(

@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand {
     var buffer = ""
     try store.read { reader in
       try reader.export(withText: !leavesTextOut) { line in
-        buffer += line + "\n"
+        buffer += SafeJSON.text(line) + "\n"
         guard buffer.utf8.count > 1 << 16 else { return }
         try StandardStream.output.write(buffer)
         buffer.removeAll(keepingCapacity: true)
@@ -59,20 +59,17 @@ struct ImportCommand: ParsableCommand {
     guard let input = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file) else {
       throw IntakeError.notReadable(place: file, reason: "no permission")
     }
-    let isNew = !FileManager.default.fileExists(atPath: options.path)
-    let store = try LedgerStore(path: options.path, access: .create)
-    do {
-      let count = try store.importLedger(LineSequence(input))
-      options.output.note("\(counted(count, "entry", "entries")) taken into \(store.path)")
-    } catch {
-      if isNew { removeStore() }
-      throw error
+    let count = try options.creating { try $0.store.importLedger(LineSequence(input)) }
+    if options.output.json {
+      try options.output.printJSON(Report(entries: count, ledger: options.path))
+    } else {
+      try options.output.print(Paragraph("\(counted(count, "entry", "entries")) taken into \(options.path)."))
     }
   }
 
-  /// A store made for an import that failed is not left behind.
-  private func removeStore() {
-    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: options.path + ending) }
+  private struct Report: Encodable {
+    var entries: Int
+    var ledger: String
   }
 }
 

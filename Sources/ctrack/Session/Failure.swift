@@ -23,7 +23,7 @@ struct Failure {
     if fromParser == .success { Ctrack.exit(withError: error) }
     let isUsage = fromParser == .validationFailure
     let status = isUsage ? ExitStatus.usage : ExitStatus(error)
-    let message = isUsage ? Ctrack.message(for: error) : describe(error)
+    let message = isUsage ? Self.usageMessage(Ctrack.message(for: error)) : describe(error)
     Self.write(message, asJSON: asJSON, status: status)
     if isUsage, !asJSON { try? StandardStream.error.write(usageHint) }
     Foundation.exit(status.rawValue)
@@ -46,11 +46,22 @@ struct Failure {
     try? StandardStream.error.write(text)
   }
 
+  /// The parser's words; of a word that stands where a command should, rather ours.
+  private static func usageMessage(_ message: String) -> String {
+    let start = "Unexpected argument '"
+    guard message.hasPrefix(start), message.hasSuffix("'") else { return message }
+    let word = String(message.dropFirst(start.count).dropLast())
+    let given = CommandLine.arguments.dropFirst()
+    let parent = Ctrack.configuration.subcommands.first { given.contains($0._commandName) }
+    let commands = (parent?.configuration ?? Ctrack.configuration).subcommands.map { $0._commandName }
+    guard !commands.isEmpty else { return message }
+    let meant = Suggestion.nearest(to: word, in: commands).map { "did you mean '\($0)'?" }
+    return "no command '\(word)': \(meant ?? "there are \(commands.joined(separator: ", "))")"
+  }
+
+  /// Where the help is; the line of usage itself would bury the message.
   private var usageHint: String {
-    let usage = Ctrack.fullMessage(for: error).split(separator: "\n").filter {
-      $0.hasPrefix("Usage:") || $0.hasPrefix("  See")
-    }
-    return usage.map { $0 + "\n" }.joined()
+    Ctrack.fullMessage(for: error).split(separator: "\n").filter { $0.hasPrefix("  See") }.map { $0 + "\n" }.joined()
   }
 }
 

@@ -39,6 +39,33 @@ struct StoreOptions: ParsableArguments {
     let store = try LedgerStore(path: path, access: access)
     return Tracker(store: store, author: author?.name ?? AuthorOption.loginName, now: try Clock.now())
   }
+
+  /// Opens the ledger, made if there is none, and does something with it.
+  ///
+  /// A ledger that was made for a call that failed is taken away again.
+  func creating<T>(author: AuthorOption? = nil, _ body: (Tracker) throws -> T) throws -> T {
+    let isNew = isMissing
+    do {
+      return try body(try tracker(.create, author: author))
+    } catch {
+      if isNew { removeUnused() }
+      throw error
+    }
+  }
+
+  var isMissing: Bool { !FileManager.default.fileExists(atPath: path) }
+
+  /// Removes a ledger that this call made, unless something has been recorded in it meanwhile.
+  func removeUnused() {
+    do {
+      guard try tracker().history(limit: 1).isEmpty else { return }
+    } catch StoreError.cannotWrite {
+      // The disk was full before the ledger was complete.
+    } catch {
+      return
+    }
+    for ending in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + ending) }
+  }
 }
 
 /// Who is named in the history.
