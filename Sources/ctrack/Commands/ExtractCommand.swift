@@ -33,23 +33,26 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Self.run(articles, format: jsonl ? .jsonLines : options.json ? .json : .table, output: options.output)
+    try Self.run(
+      articles, by: try StatementOrigins(nil), format: jsonl ? .jsonLines : options.json ? .json : .table,
+      output: options.output)
   }
 
-  static func run(_ articles: ArticleOptions, format: Format, output: Output) throws {
-    let extractor = try StatementOrigins.extractor()
+  static func run(_ articles: ArticleOptions, by origins: StatementOrigins, format: Format, output: Output) throws {
     var documents: [StatementDocument] = []
     var failure: ExitStatus?
     for result in articles.read() {
       do {
         let article = try result.get()
-        let statements = extractor.statements(in: article)
+        let statements = try origins.origin(for: article).statements(in: article)
         let document = StatementDocument(article: article.key, statements: statements)
         switch format {
         case .table: try ExtractionReport.print(article, statements, output)
         case .json: documents.append(document)
         case .jsonLines: try StandardStream.output.write(try Output.json(document, pretty: false))
         }
+      } catch let error as StreamError {
+        throw error
       } catch {
         let status = Failure.report(error, asJSON: output.json || format != .table)
         failure = failure ?? status

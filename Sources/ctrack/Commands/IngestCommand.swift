@@ -43,13 +43,15 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    if isDryRun, statements == nil {
-      try ExtractCommand.run(articles, format: .table, output: options.output)
-      return
-    }
     let origins = try StatementOrigins(statements)
+    if isDryRun {
+      return try ExtractCommand.run(
+        articles, by: origins, format: options.output.json ? .json : .table, output: options.output)
+    }
     var failure: ExitStatus?
     var outcomes: [IngestOutcome] = []
+    let isNew = options.isMissing
+    defer { if isNew, outcomes.isEmpty { options.removeUnused() } }
     let output = options.output
     var tracker: Tracker?
     var batch = Tracker.Batch(words: words)
@@ -57,17 +59,13 @@ struct IngestCommand: ParsableCommand {
       do {
         let article = try result.get()
         let origin = try origins.origin(for: article)
-        if isDryRun {
-          try ExtractionReport.print(article, try origin.statements(in: article), output)
-          continue
-        }
         // The store is made by the first readable article, so that a failed call leaves no empty file behind.
         let opened = try tracker ?? options.tracker(.create, author: author)
         tracker = opened
         let outcome = try opened.ingest(article, by: origin, in: &batch, case: negotiation)
         outcomes.append(outcome)
         if !output.json { try output.printLine(outcome.text(columns: output.target.columns)) }
-      } catch let error as StoreError {
+      } catch let error where error is StoreError || error is StreamError {
         throw error
       } catch {
         let status = Failure.report(error, asJSON: output.json)

@@ -4,10 +4,6 @@ import Terminal
 /// The statements of an article for people: who stands where, and the words that say so.
 enum ExtractionReport {
   static func print(_ article: Article, _ statements: [Statement], _ output: Output) throws {
-    if output.json {
-      try output.printJSON(StatementDocument(article: article.key, statements: statements))
-      return
-    }
     var blocks: [any Block] = [
       Paragraph(
         StyledText(SafeText(cell: article.title), .heading) + StyledText("  \(article.published?.words ?? "undated")"))
