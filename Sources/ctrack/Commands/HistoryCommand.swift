@@ -71,12 +71,25 @@ struct HistoryCommand: ParsableCommand {
 }
 
 extension HistoryItem {
-  /// The command, and with `inFull` each change it made.
+  /// The command, and with `inFull` what it changed.
   fileprivate func words(inFull: Bool) -> SafeText {
     let undone: SafeText = isUndone ? " (undone)" : ""
-    guard inFull else { return "\(command.words)\(undone)" }
-    let changes = entries.map(\.change.words).joined(separator: "; ")
-    return "\(command.words)\(undone): \(changes)"
+    let changes = inFull ? entries.compactMap(\.change.toldWords).joined(separator: "; ") : ""
+    return changes.isEmpty ? "\(command.words)\(undone)" : "\(command.words)\(undone): \(changes)"
+  }
+}
+
+extension Change {
+  /// What a reader of the history wants to know; `nil` for what only keeps the books.
+  fileprivate var toldWords: String? {
+    switch self {
+    case .matterAssigned, .reverted: nil
+    case .statementLinked(let commitment, let statement, _):
+      "\(statement.id) of \(statement.article) speaks of \(commitment)"
+    case .statementUnlinked(let commitment, let statement):
+      "\(statement.id) of \(statement.article) no longer speaks of \(commitment)"
+    default: words
+    }
   }
 }
 

@@ -62,16 +62,20 @@ extension UndoOutcome.Difference {
     case (let before?, nil): "\(id) (\(before.party), \(before.action)) is gone"
     case (nil, let after?): "\(id) (\(after.party), \(after.action)) is back: \(after.status.rawValue)"
     case (let before?, let after?) where before.status != after.status:
-      "\(id) (\(after.party), \(after.action)): \(before.status.rawValue) → \(after.status.rawValue)"
-    case (let before?, let after?): "\(id) (\(after.party), \(after.action))\(changes(before, after))"
+      "\(id) (\(after.party), \(after.action)): \(before.status.rawValue) → \(after.status.rawValue)\(conditions(before, after))"
+    case (let before?, let after?):
+      "\(id) (\(after.party), \(after.action)): as it was before\(conditions(before, after))"
     }
   }
 
-  private func changes(_ before: Commitment, _ after: Commitment) -> SafeText {
-    let changed = after.conditions.compactMap { condition -> SafeText? in
-      let old = before.conditions.first { $0.id == condition.id }
-      return old?.status == condition.status ? nil : "\(condition.id) is \(condition.status.rawValue) again"
+  /// The conditions whose status went back.
+  private func conditions(_ before: Commitment, _ after: Commitment) -> SafeText {
+    let changed = after.conditions.compactMap { condition -> String? in
+      guard let old = before.conditions.first(where: { $0.id == condition.id }), old.status != condition.status else {
+        return nil
+      }
+      return ", \(condition.id) \(condition.status.rawValue) again"
     }
-    return changed.isEmpty ? ": as it was before" : ": \(changed.joined(separator: ", "))"
+    return SafeText(cell: "\(changed.joined())")
   }
 }

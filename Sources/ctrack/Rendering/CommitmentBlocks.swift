@@ -114,7 +114,7 @@ extension CommitmentDossier {
     ])
     for change in history {
       let from: SafeText = change.from.map { "\($0.rawValue) → " } ?? ""
-      let (cause, author) = words(of: change.cause)
+      let (cause, author) = words(of: change)
       table.add(
         StyledText(change.day?.words ?? "undated"), StyledText(from) + change.to.text, StyledText(cause),
         StyledText(author))
@@ -122,8 +122,8 @@ extension CommitmentDossier {
     return table
   }
 
-  private func words(of cause: StatusChange.Cause) -> (SafeText, SafeText) {
-    switch cause {
+  private func words(of change: StatusChange) -> (SafeText, SafeText) {
+    switch change.cause {
     case .statement(let reference):
       let name = statements.first { $0.article.id == reference.article && $0.statement.id == reference.id }?.name
       return (
@@ -135,9 +135,19 @@ extension CommitmentDossier {
     case .entry(let id):
       let note = entries.first { $0.id == id }?.command.note
       return (note.map { "by hand: \($0)" } ?? "by hand", author { $0.id == id })
-    case .conditions: return ("its conditions", "")
+    case .conditions: return conditionWords(on: change.day)
     case .clock: return ("its date passed", "")
     }
+  }
+
+  /// The condition that was marked on the day, if a mark was what moved the status.
+  private func conditionWords(on day: Day?) -> (SafeText, SafeText) {
+    for entry in entries.reversed() {
+      guard case .conditionMarked(let id, let mark) = entry.change, mark.on == day else { continue }
+      let note: SafeText = entry.command.note.map { ": \($0)" } ?? ""
+      return ("\(id) \(mark.status.rawValue) by hand\(note)", SafeText(cell: entry.command.author))
+    }
+    return ("its conditions", "")
   }
 
   private func author(where matches: (Entry) -> Bool) -> SafeText {
