@@ -51,5 +51,6 @@ let package = Package(
     tests("Intake", ["Commitments", "Intake"]),
     tests("Extraction", ["Commitments", "Extraction"]),
     tests("ctrack", ["ctrack"], exclude: ["Transcripts"]),
+    tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "Tracker"]),
   ]
 )

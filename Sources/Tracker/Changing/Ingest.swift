@@ -116,7 +116,7 @@ struct ArticleIntake {
         && (article.address == nil || place.address == article.address)
     }
     guard isKnownPlace else { return try addSource(article, to: known, hash: hash) }
-    if origin.isByHand, let reading = try reader.state(of: known.id)?.reading {
+    if origin.isByHand, try isCurrent(known.id), let reading = try reader.state(of: known.id)?.reading {
       let statements = try origin.statements(in: article)
       if try statements != reader.statements(of: known.id, reading: reading) {
         return try link(
@@ -214,7 +214,6 @@ struct ArticleIntake {
     for negotiation in cases where !filed.contains(negotiation) {
       try writer.record(.articleFiled(article: id, negotiation: negotiation))
     }
-    if let revises { try unlink(revises, exceptReading: revises == id ? reading : nil) }
     var touched: [CommitmentID] = []
     var new: Set<CommitmentID> = []
     for statement in statements {
@@ -227,6 +226,8 @@ struct ArticleIntake {
       if place.isNew { new.insert(place.commitment) }
       if !touched.contains(place.commitment) { touched.append(place.commitment) }
     }
+    // Only now, so that a commitment that both texts speak of keeps its id and what people have marked on it.
+    if let revises { try unlink(revises, exceptReading: revises == id ? reading : nil) }
     let open = try touched.compactMap { try reader.commitment($0)?.seen(on: today) }.filter(\.status.isOpen)
       .reduce(0) { $0 + $1.openConditions.count }
     return IngestOutcome(
