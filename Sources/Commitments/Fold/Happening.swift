@@ -51,7 +51,7 @@ struct Happening {
 
 extension Position {
   /// The day on which the position counts as taken: its own date, at the latest the publication of the article.
-  func effectiveDay(published: Day?) -> Day? {
+  public func effectiveDay(published: Day?) -> Day? {
     guard let on else { return published }
     guard !on.isSingleDay, let published, published >= on.first else { return on.isSingleDay ? on.first : on.last }
     return min(on.last, published)

@@ -227,7 +227,10 @@ struct ArticleIntake {
       if !touched.contains(place.commitment) { touched.append(place.commitment) }
     }
     // Only now, so that a commitment that both texts speak of keeps its id and what people have marked on it.
-    if let revises { try unlink(revises, exceptReading: revises == id ? reading : nil) }
+    let left = try revises.map { try unlink($0, exceptReading: $0 == id ? reading : nil) } ?? []
+    var matters = Set(left)
+    for commitment in touched { matters.formUnion(try reader.commitment(commitment)?.matter.map { [$0] } ?? []) }
+    for matter in matters.sorted() { try Regrouping(writer: writer).settle(matter) }
     let open = try touched.compactMap { try reader.commitment($0)?.seen(on: today) }.filter(\.status.isOpen)
       .reduce(0) { $0 + $1.openConditions.count }
     return IngestOutcome(
@@ -237,12 +240,17 @@ struct ArticleIntake {
   }
 
   /// Takes the statements of an earlier reading out of their commitments.
-  private func unlink(_ article: ArticleID, exceptReading current: Int?) throws {
+  ///
+  /// - Returns: The matters of these commitments.
+  private func unlink(_ article: ArticleID, exceptReading current: Int?) throws -> [MatterID] {
+    var matters: [MatterID] = []
     for id in try reader.commitments(of: article) {
       guard let commitment = try reader.commitment(id) else { continue }
+      matters += commitment.matter.map { [$0] } ?? []
       let gone = (commitment.statements + commitment.held).filter { $0.article == article && $0.reading != current }
       try writer.record(gone.map { .statementUnlinked(commitment: id, statement: $0) })
     }
+    return matters
   }
 }
 

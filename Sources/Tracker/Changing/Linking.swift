@@ -28,7 +28,8 @@ struct Linking {
       changes.append(.commitmentFiled(commitment: commitment, negotiation: negotiation))
     }
     if known?.offer == nil {
-      try assignOffer(for: position, matter: matter, to: commitment, changes: &changes)
+      let cases = cases + (known?.cases ?? [])
+      try assignOffer(for: position, matter: matter, to: commitment, cases: cases, changes: &changes)
     }
     let conditions = try links(of: position, known: known, changes: &changes)
     return Place(commitment: commitment, isNew: known == nil, conditions: conditions, changes: changes)
@@ -36,13 +37,14 @@ struct Linking {
 
   private func existing(_ position: Position, matter: MatterID, cases: [CaseID]) throws -> Commitment? {
     let party = try reader.canonicalName(of: position.party)
-    return try reader.commitments(about: matter).first { candidate in
-      guard try reader.canonicalName(of: candidate.party) == party else { return false }
-      guard candidate.cases.isEmpty || cases.isEmpty || !Set(candidate.cases).isDisjoint(with: cases) else {
-        return false
-      }
-      return Role(position.stance).fits(Role(candidate.stance))
+    let role = Role(position.stance)
+    var best: (role: Role, commitment: Commitment)?
+    for candidate in try reader.commitments(about: matter) where candidate.meets(cases) {
+      guard try reader.canonicalName(of: candidate.party) == party else { continue }
+      let other = try reader.role(of: candidate)
+      if role.fits(other), best.map({ other < $0.role }) ?? true { best = (other, candidate) }
     }
+    return best?.commitment
   }
 
   private func matter(_ action: String, party: String?, changes: inout [Change]) throws -> MatterID {
@@ -55,7 +57,8 @@ struct Linking {
     return id
   }
 
-  private func links(of position: Position, known: Commitment?, changes: inout [Change]) throws -> [ConditionLink] {
+  /// The numbers of a position's conditions in a commitment: those of the same kind, matter and owner, else new ones.
+  func links(of position: Position, known: Commitment?, changes: inout [Change]) throws -> [ConditionLink] {
     var next = try known.map { try reader.fold(of: $0.id).nextConditionNumber } ?? 1
     var taken: Set<Int> = []
     return try position.conditions.map { term in
@@ -76,9 +79,12 @@ struct Linking {
 
   /// A proposal puts an offer on the table; what others say on the same matter answers it.
   private func assignOffer(
-    for position: Position, matter: MatterID, to commitment: CommitmentID, changes: inout [Change]
+    for position: Position, matter: MatterID, to commitment: CommitmentID, cases: [CaseID], changes: inout [Change]
   ) throws {
-    if let offer = try reader.offers(about: matter).last {
+    let offers = try reader.offers(about: matter).filter { id, _ in
+      try reader.commitments(on: id).allSatisfy { $0.meets(cases) }
+    }
+    if let offer = offers.last {
       changes.append(.offerAssigned(commitment: commitment, offer: offer.id))
       return
     }
@@ -89,25 +95,7 @@ struct Linking {
     changes.append(.offerMade(offer: id, value: offer))
     changes.append(.offerAssigned(commitment: commitment, offer: id))
     for answer in try reader.commitments(about: matter) where answer.offer == nil && answer.id != commitment {
-      changes.append(.offerAssigned(commitment: answer.id, offer: id))
+      if answer.meets(cases) { changes.append(.offerAssigned(commitment: answer.id, offer: id)) }
     }
   }
-}
-
-/// In which role a party speaks: what it asks for and what it threatens are other commitments than what it undertakes.
-private enum Role {
-  case undertakes, asks, threatens
-  /// Doing, breaking and taking back belong to whatever was there before.
-  case concludes
-
-  init(_ stance: Stance) {
-    switch stance {
-    case .proposed, .accepted, .acceptedIf, .pledged, .rejected, .pendingReview: self = .undertakes
-    case .demanded: self = .asks
-    case .threatened: self = .threatens
-    case .met, .broken, .withdrawn: self = .concludes
-    }
-  }
-
-  func fits(_ other: Role) -> Bool { self == other || self == .concludes || other == .concludes }
 }
