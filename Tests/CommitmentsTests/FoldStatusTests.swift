@@ -173,11 +173,12 @@ import Testing
 extension Commitment {
   /// A commitment with the fields that most tests look at; the rest is empty.
   static func expected(
-    _ party: String, _ stance: Stance, _ action: String, _ status: Status, since: String?,
+    _ party: String, _ stance: Stance, _ action: String, _ status: Status, origin: Stance? = nil, since: String?,
     statements: [StatementReference]
   ) -> Commitment {
     Commitment(
-      id: Log.id, party: party, stance: stance, action: action, to: [], cases: [], mode: .achieved, conditions: [],
+      id: Log.id, party: party, origin: origin ?? stance, stance: stance, action: action, to: [], cases: [],
+      mode: .achieved, conditions: [],
       status: status, since: since.flatMap { Day(iso: $0) }, flags: [.unreviewed], statements: statements, held: [],
       lastEvent: since.flatMap { Day(iso: $0) })
   }

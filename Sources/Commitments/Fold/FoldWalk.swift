@@ -26,7 +26,8 @@ struct FoldWalk {
 
   init(id: CommitmentID, first: Position, entries: [Entry], happenings: [Happening]) {
     commitment = Commitment(
-      id: id, party: first.party, stance: first.stance, action: first.action, to: [], cases: [], mode: first.mode,
+      id: id, party: first.party, origin: first.stance, stance: first.stance, action: first.action, to: [], cases: [],
+      mode: first.mode,
       conditions: [], status: .proposed, flags: [], statements: [], held: [])
     let hand = HandMarks(entries: entries, happenings: happenings)
     self.hand = hand
@@ -159,6 +160,7 @@ struct FoldWalk {
   private mutating func apply(_ position: Position, day: Day?, cause: StatusChange.Cause) -> Bool {
     let event = event(of: position)
     let earlier = status
+    if earlier == nil { commitment.origin = position.stance }
     if status == nil, event == .breachAlleged {
       // The accuser takes an undertaking for granted that no article has told of yet.
       flags.insert(.contested)

@@ -53,7 +53,6 @@ extension Position {
   /// The day on which the position counts as taken: its own date, at the latest the publication of the article.
   public func effectiveDay(published: Day?) -> Day? {
     guard let on else { return published }
-    guard !on.isSingleDay, let published, published >= on.first else { return on.isSingleDay ? on.first : on.last }
-    return min(on.last, published)
+    return min(on.last, published ?? on.last)
   }
 }

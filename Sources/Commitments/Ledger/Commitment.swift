@@ -5,6 +5,8 @@ public struct Commitment: Codable, Hashable, Sendable {
   public var id: CommitmentID
   public var party: String
   public var speaker: String?
+  /// The stance with which the position began: it tells who would be bound, whatever came of it.
+  public var origin: Stance
   /// The latest stance taken.
   public var stance: Stance
   public var action: String
@@ -40,10 +42,10 @@ public struct Commitment: Codable, Hashable, Sendable {
   public var creditors: [String] { bindsAddressees ? [party] : to }
 
   private var bindsAddressees: Bool {
-    switch stance {
+    switch origin {
     case .demanded: true
-    case .proposed: to.count > 1
-    default: status == .demanded
+    case .proposed: to.count > 1 && stance != .pledged
+    default: false
     }
   }
 

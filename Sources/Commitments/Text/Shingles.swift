@@ -5,13 +5,13 @@
 public struct Shingles: Sendable {
   /// Hashes of the shingles.
   private let hashes: Set<UInt64>
-  /// The numbers in the text: a rewrite that changes one tells other news.
-  private let numerals: Set<Substring>
+  /// The numbers and negations in their order: a rewrite that changes or swaps one tells other news.
+  private let pivots: [Substring]
 
   /// Linear in the text.
   public init(_ text: String) {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    numerals = Set(words.filter { $0.first?.isNumber == true })
+    pivots = words.filter { $0.first?.isNumber == true || Self.negations.contains($0) }
     var hashes: Set<UInt64> = []
     if words.count >= 3 {
       for index in 0...(words.count - 3) {
@@ -25,6 +25,8 @@ public struct Shingles: Sendable {
     }
     self.hashes = hashes
   }
+
+  private static let negations: Set<Substring> = ["not", "no", "never", "nor", "without", "t"]
 
   /// Short texts share their phrases by chance, so only equal ones count as the same.
   private static let fewest = 40
@@ -49,9 +51,9 @@ public struct Shingles: Sendable {
     return bands
   }
 
-  /// Whether the two texts say the same in nearly the same words, with the same numbers.
+  /// Whether the two texts say the same in nearly the same words, with the same numbers and negations.
   public func isReprint(of other: Shingles) -> Bool {
-    guard min(hashes.count, other.hashes.count) >= Self.fewest, numerals == other.numerals else { return false }
+    guard min(hashes.count, other.hashes.count) >= Self.fewest, pivots == other.pivots else { return false }
     return similarity(to: other) >= Self.threshold
   }
 

@@ -10,7 +10,8 @@ public struct RecordingTime: Hashable, Sendable, Comparable {
       milliseconds = Int64(day.number + 1) * 86_400_000 - 1
       return
     }
-    guard text.count >= 20, text.hasSuffix("Z"), let day = Day(iso: text.prefix(10)),
+    guard text.utf8.count >= 20, text.utf8.allSatisfy({ "0123456789-T:.Z".utf8.contains($0) }), text.hasSuffix("Z"),
+      let day = Day(iso: text.prefix(10)),
       text.dropFirst(10).first == "T"
     else { return nil }
     let clock = text.dropFirst(11).dropLast().split(separator: ":", omittingEmptySubsequences: false)

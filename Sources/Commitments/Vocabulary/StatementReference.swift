@@ -19,6 +19,7 @@ public struct StatementReference: Hashable, Sendable, CustomStringConvertible {
       let article = ArticleID(text[..<slash]), let reading = Int(text[text.index(after: slash)..<colon]), reading > 0
     else { return nil }
     self.init(article: article, reading: reading, id: String(text[text.index(after: colon)...]))
+    guard !id.isEmpty, description == text else { return nil }
   }
 
   public var description: String { "\(article)/\(reading):\(id)" }

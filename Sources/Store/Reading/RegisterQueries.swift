@@ -115,8 +115,10 @@ extension StoreReader {
 
   /// The offers, in order of id; those about one matter if it is given.
   public func offers(about matter: MatterID? = nil) throws -> [(id: OfferID, offer: Offer)] {
-    let sql = "SELECT id, value FROM offer_state WHERE ?1 IS NULL OR matter = ?1 ORDER BY id"
-    return try Row.fetchAll(db, sql: sql, arguments: [matter?.number]).map { row in
+    let condition = matter == nil ? "" : "WHERE matter = ?"
+    let arguments = StatementArguments([matter?.number].compactMap(\.self))
+    let sql = "SELECT id, value FROM offer_state \(condition) ORDER BY id"
+    return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
       (OfferID(number: row["id"]), try decode(Offer.self, row["value"]))
     }
   }

@@ -86,6 +86,7 @@ private let stateTables = """
   CREATE INDEX article_source_by_hash ON article_source (hash);
   CREATE TABLE article_band (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article))
     WITHOUT ROWID;
+  CREATE INDEX article_band_by_article ON article_band (article);
 
   CREATE TABLE commitment_state (
     id INTEGER PRIMARY KEY,

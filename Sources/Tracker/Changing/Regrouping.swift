@@ -80,7 +80,8 @@ struct Regrouping {
           statement.position.stance == .proposed, Matter.key(of: statement.position.action) == key
         else { continue }
         let position = statement.position
-        let day = position.isBackground && position.on == nil ? nil : position.effectiveDay(published: article.published)
+        let day =
+          position.isBackground && position.on == nil ? nil : position.effectiveDay(published: article.published)
         proposals.append(
           (day?.number ?? Int.min, article.hash, Int(statement.id.drop { !$0.isNumber }) ?? 0, position))
       }
