@@ -1,4 +1,5 @@
 import Commitments
+import Foundation
 import Testing
 
 /// Generated texts that no article has: every one must be read to its end, with quotations that are in the text.
@@ -30,6 +31,20 @@ import Testing
     ]
     for _ in 0..<60 {
       try check((0..<120).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " "))
+    }
+  }
+
+  @Test func `words of every table in any order are read without harm`() throws {
+    var generator = SplitMix(state: 23)
+    let tables = ["stances", "conditions", "attributions", "descriptions", "organisation-words", "hedges"]
+    var words = ["Peru", "'s", "the", "of", ",", ".", "and", "\"", "Friday", "both", "sides", "he", "its"]
+    for path in tables.map({ "lexicons/\($0).tsv" }) + ["parties/titles.tsv", "parties/metonyms.tsv"] {
+      let text = try String(contentsOf: dataFolder.appendingPathComponent(path), encoding: .utf8)
+      words += text.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "\t" }) }
+    }
+    for _ in 0..<60 {
+      let few = (0..<12).map { _ in words.randomElement(using: &generator) ?? "" } + words.prefix(9)
+      try check((0..<120).map { _ in few.randomElement(using: &generator) ?? "" }.joined(separator: " "))
     }
   }
 

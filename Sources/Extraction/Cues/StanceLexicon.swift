@@ -42,14 +42,12 @@ struct StanceLexicon: Sendable {
     Set(entries.filter { entry in entry.value.contains { $0.form == .past && $0.cue.part == .verb } }.keys)
   }
 
-  private static let possessives: Set<String> = ["its", "his", "her", "their", "our", "my"]
-
   private static func stands(_ cue: StanceCue, at place: Int, in tokens: [Token]) -> Bool {
     guard place + cue.words.count <= tokens.count else { return false }
     for offset in 1..<max(1, cue.words.count) {
       let word = tokens[place + offset].lower
       let wanted = cue.words[offset]
-      guard word == wanted || wanted == "its" && possessives.contains(word) else { return false }
+      guard word == wanted || wanted == "its" && WordClasses.possessives.contains(word) else { return false }
     }
     return true
   }

@@ -17,7 +17,11 @@ struct MentionFinder {
     var next = 0
     while next < found.count {
       let (mention, used) = mention(at: next, of: found, in: tokens, names: &names)
-      if let mention { mentions.append(mention) }
+      if let mention {
+        // "the rebel group": a longer reading takes the place of the shorter one it covers.
+        while let last = mentions.last, last.tokens.upperBound > mention.tokens.lowerBound { mentions.removeLast() }
+        mentions.append(mention)
+      }
       next += max(1, used)
     }
     let whole = withAppositions(mentions, in: tokens, names: &names)
@@ -46,7 +50,7 @@ struct MentionFinder {
     case .pronoun:
       let head = Mention(
         tokens: atom.tokens, form: .pronoun,
-        isPossessive: ["its", "his", "their", "our", "my"].contains(tokens[atom.tokens.lowerBound].lower))
+        isPossessive: WordClasses.possessives.contains(tokens[atom.tokens.lowerBound].lower))
       return extended(head, at: index, of: found, in: tokens, names: &names)
     case .pair:
       return (possessed(Mention(tokens: atom.tokens, form: .pair), in: tokens), 1)

@@ -47,11 +47,9 @@ struct PartyGazetteer: Sendable {
     let table = try Table(
       "parties/states.tsv", in: folder,
       columns: ["name", "adjectives", "nouns", "capitals", "other_names", "status"])
-    let endOfUnion = Day(year: 1991, month: 12, day: 25)
     for row in table.rows {
       let state = try table.filled(0, of: row)
-      var name = PartyName(form: .name, party: state, kind: .state)
-      if state == "Soviet Union" || state == "East Germany" || state == "West Germany" { name.until = endOfUnion }
+      let name = PartyName(form: .name, party: state, kind: .state)
       for surface in Set([state] + row.list(3) + row.list(4)) { add(surface, name) }
       var adjective = name
       adjective.form = .adjective
@@ -77,13 +75,15 @@ struct PartyGazetteer: Sendable {
   private mutating func readMetonyms(in folder: URL) throws(ExtractionDataError) {
     let table = try Table(
       "parties/metonyms.tsv", in: folder, columns: ["surface", "party", "since", "until", "note"])
+    var seen: Set<String> = []
     for row in table.rows {
       let surface = try table.filled(0, of: row)
       let party = try table.filled(1, of: row)
       var name = PartyName(form: .name, party: party == "-" ? nil : party, kind: .state)
       name.since = try day(2, of: row, in: table)
       name.until = try day(3, of: row, in: table)
-      names[surface] = name.since == nil && name.until == nil ? nil : names[surface]?.filter { $0.since != $0.until }
+      // A metonym takes the place of what other tables say of the word; its own lines stand side by side.
+      if seen.insert(surface).inserted { names[surface] = nil }
       add(surface, name)
     }
   }
@@ -127,7 +127,7 @@ struct PartyGazetteer: Sendable {
     guard let period = Period(iso: text) else {
       throw .notADate(row.place, column: table.columns[column], word: text)
     }
-    return column == 4 || table.columns[column] == "since" ? period.first : period.last
+    return table.columns[column] == "since" ? period.first : period.last
   }
 }
 

@@ -6,7 +6,8 @@ struct Discourse {
   var voice: Actor?
   private var person: Actor?
   private var party: Actor?
-  private var byKind: [PartyKind: Actor] = [:]
+  /// The last party of each kind, the latest first.
+  private var byKind: [(kind: PartyKind, actor: Actor)] = []
   private(set) var speaker: Actor?
   /// What was last offered, demanded or agreed, in words: what "it" in "accepted it" means.
   private(set) var matter: String?
@@ -26,7 +27,7 @@ struct Discourse {
       if let party = mention.party { return Actor(party: party, kind: mention.kind) }
       guard let kind = mention.kind else { return nil }
       if let subject, subject.person == nil, let own = subject.kind, own.matches(kind) { return subject }
-      return byKind[kind] ?? byKind.first { $0.key.matches(kind) }?.value
+      return (byKind.first { $0.kind == kind } ?? byKind.first { $0.kind.matches(kind) })?.actor
     case .pair:
       return nil
     case .pronoun:
@@ -70,7 +71,10 @@ struct Discourse {
     }
     for actor in named + subjects {
       if actor.person != nil { person = actor } else if actor.party != nil { party = actor }
-      if let kind = actor.kind, actor.person == nil { byKind[kind] = actor }
+      if let kind = actor.kind, actor.person == nil {
+        byKind.removeAll { $0.kind == kind }
+        byKind.insert((kind, actor), at: 0)
+      }
     }
     if let last = subjects.first(where: { $0.party != nil }) {
       party = Actor(party: last.party, kind: last.kind)

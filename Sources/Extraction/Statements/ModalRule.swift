@@ -41,7 +41,7 @@ struct ModalRule {
   }
 
   private func undertaking(_ verb: Int, _ group: ActionLexicon.Group?, isNegated: Bool) -> [StatementDraft] {
-    guard group != .meeting, group != .state || isNegated && reading.lower(verb) != "be", hasOwnCue(verb) == false,
+    guard group != .meeting, group != .state || isNegated && reading.lower(verb) != "be", !hasOwnCue(verb),
       let action = verbPhrase(verb), action.tokens.count > 1
     else { return [] }
     let around = reader.attribution(around: place)

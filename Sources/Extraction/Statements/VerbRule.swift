@@ -20,8 +20,7 @@ struct VerbRule {
     }
     guard isAsserted(words, isBe: isBe, start: start) else { return [] }
     let effect = reader.data.hedges.effect(in: group, of: reading)
-    guard effect != .nothing || cue.stance == .pendingReview && words.contains("must") else { return [] }
-    guard let stance = effect == .negative ? cue.negated : cue.stance else { return [] }
+    guard effect != .nothing, let stance = effect == .negative ? cue.negated : cue.stance else { return [] }
     return active(stance, isNegated: effect == .negative, isFuture: isFuture(words))
   }
 
