@@ -4,6 +4,8 @@ import Commitments
 struct StatementMerger {
   /// Looked back over for each party and kind of stance, so that the whole stays linear.
   static let memory = 24
+  /// A position told more often than this, or with more conditions, is no better known for it.
+  static let most = 24
 
   private var drafts: [StatementDraft] = []
   private var recent: [String: [Int]] = [:]
@@ -31,7 +33,7 @@ struct StatementMerger {
 
   /// Adds conditions told in a sentence of their own to the last offer.
   mutating func add(_ conditions: [ConditionTerm], evidence: Range<Int>) {
-    guard !conditions.isEmpty, let index = lastOfferIndex else { return }
+    guard !conditions.isEmpty, let index = lastOfferIndex, drafts[index].conditions.count < Self.most else { return }
     drafts[index].conditions += conditions
     if !drafts[index].evidence.contains(evidence) { drafts[index].evidence.append(evidence) }
     if drafts[index].stance == .accepted { drafts[index].stance = .acceptedIf }
@@ -52,9 +54,11 @@ struct StatementMerger {
       drafts[index] = better
       return
     }
-    drafts[index].evidence += draft.evidence.filter { !drafts[index].evidence.contains($0) }
+    if drafts[index].evidence.count < Self.most {
+      drafts[index].evidence += draft.evidence.filter { !drafts[index].evidence.contains($0) }
+    }
     drafts[index].sureness = max(drafts[index].sureness, draft.sureness)
-    for condition in draft.conditions {
+    for condition in draft.conditions where drafts[index].conditions.count < Self.most {
       let words = ContentWords(condition.action)
       if !drafts[index].conditions.contains(where: { words.overlap(with: ContentWords($0.action)) >= 0.5 }) {
         drafts[index].conditions.append(condition)
