@@ -10,51 +10,21 @@ extension Tracker {
     return try store.write(draft("merge \(target) \(source)", note: note)) { writer in
       let reader = writer.reader
       let kept = try reader.require(target)
-      _ = try reader.require(source)
-      let fold = try reader.fold(of: source)
-      var next = try reader.fold(of: target).nextConditionNumber
-      var numbers: [Int: Int] = [:]
-      func moved(_ links: [ConditionLink]) -> [ConditionLink] {
-        links.map { link in
-          let same = kept.conditions.first { $0.matter == link.matter }?.id.number
-          let number = numbers[link.number] ?? same ?? next
-          if numbers[link.number] == nil && same == nil { next += 1 }
-          numbers[link.number] = number
-          return ConditionLink(number: number, matter: link.matter)
-        }
-      }
-      let isMarked = try Entry.effective(reader.entries(of: .commitment(target))).contains(where: \.isStatusMark)
-      var changes: [Change] = []
-      for entry in try Entry.effective(reader.entries(of: .commitment(source))) {
-        switch entry.change {
-        case .statementLinked(_, let statement, let links):
-          changes.append(.statementLinked(commitment: target, statement: statement, conditions: moved(links)))
-        case .statementUnlinked(_, let statement):
-          changes.append(.statementUnlinked(commitment: target, statement: statement))
-        case .positionAdded(_, var added):
-          added.conditions = moved(added.conditions)
-          changes.append(.positionAdded(commitment: target, value: added))
-        case .conditionMarked(let id, let mark):
-          let number = numbers[id.number] ?? id.number
-          changes.append(
-            .conditionMarked(condition: ConditionID(commitment: target, number: number), mark: mark))
-        case .statusMarked(_, let mark) where !isMarked:
-          changes.append(.statusMarked(commitment: target, mark: mark))
-        case .commitmentFiled(_, let negotiation) where !kept.cases.contains(negotiation):
-          changes.append(.commitmentFiled(commitment: target, negotiation: negotiation))
-        default: break
-        }
-      }
-      let statements = fold.result().map { $0.commitment.statements + $0.commitment.held } ?? []
-      changes += statements.map { .statementUnlinked(commitment: source, statement: $0) }
-      try writer.record(changes + [.merged(commitment: source, into: target)])
+      let merged = try reader.require(source)
+      var move = try Move(of: merged, into: kept, reader)
+      for entry in try Entry.effective(reader.entries(of: .commitment(source))) { try move.take(entry) }
+      let statements = merged.statements + merged.held
+      let unlinked = statements.map { Change.statementUnlinked(commitment: source, statement: $0) }
+      try writer.record(move.changes + unlinked + [.merged(commitment: source, into: target)])
       return try reader.require(target).seen(on: today)
     }
   }
 
   /// Takes the last merge into a commitment back.
   ///
-  /// - Returns: The commitments as they are then, `target` first.
+  /// What became of a statement since, for instance that its article was revised, stays so.
+  ///
+  /// - Returns: The commitments as they are then, `target` first; one of which nothing is left any more is not among them.
   public func split(_ target: CommitmentID, note: String? = nil) throws -> [Commitment] {
     try store.write(draft("split \(target)", note: note)) { writer in
       let reader = writer.reader
@@ -65,9 +35,16 @@ extension Tracker {
         let merged = entries.compactMap { entry -> CommitmentID? in
           if case .merged(let source, target) = entry.change { source } else { nil }
         }
-        guard let source = merged.first else { continue }
-        try writer.record(entries.map { .reverted(entry: $0.id, of: $0.change.subject) })
-        return try [target, source].map { try reader.require($0).seen(on: today) }
+        guard let source = merged.first, let joined = try reader.commitment(target) else { continue }
+        let present = Set(joined.statements + joined.held)
+        let gone = entries.compactMap { entry -> Change? in
+          guard case .statementLinked(_, let statement, _) = entry.change, !present.contains(statement) else {
+            return nil
+          }
+          return .statementUnlinked(commitment: source, statement: statement)
+        }
+        try writer.record(entries.map { .reverted(entry: $0.id, of: $0.change.subject) } + gone)
+        return try [target, source].compactMap { try reader.commitment($0)?.seen(on: today) }
       }
       throw TrackerError.nothingToSplit(target)
     }
@@ -82,33 +59,36 @@ extension Tracker {
       let reader = writer.reader
       let commitment = try reader.require(target)
       let linked = commitment.statements + commitment.held
-      let moving = try statements.map { name in
+      let moving = try Set(statements).map { name in
         let found = try linked.first { try reader.publicName(of: $0) == name }
         guard let found else { throw TrackerError.notLinked(name, to: target) }
         return found
       }
-      guard moving.count < linked.count else { throw TrackerError.lastStatement(target) }
+      guard !moving.isEmpty else { throw TrackerError.nothingToSplit(target) }
+      let effective = try Entry.effective(reader.entries(of: .commitment(target)))
+      let isAdded = effective.contains { if case .positionAdded = $0.change { true } else { false } }
+      guard moving.count < linked.count || isAdded else { throw TrackerError.lastStatement(target) }
       let new = try writer.next(CommitmentID.self)
       var changes: [Change] = []
       if let matter = commitment.matter { changes.append(.matterAssigned(commitment: new, matter: matter)) }
       if let offer = commitment.offer { changes.append(.offerAssigned(commitment: new, offer: offer)) }
       changes += commitment.cases.map { .commitmentFiled(commitment: new, negotiation: $0) }
-      for entry in try Entry.effective(reader.entries(of: .commitment(target))) {
+      var numbers: Set<Int> = []
+      for entry in effective {
         guard case .statementLinked(_, let statement, let links) = entry.change, moving.contains(statement) else {
           continue
         }
+        numbers.formUnion(links.map(\.number))
         changes.append(.statementLinked(commitment: new, statement: statement, conditions: links))
         changes.append(.statementUnlinked(commitment: target, statement: statement))
+      }
+      for case .conditionMarked(let id, let mark) in effective.map(\.change) where numbers.contains(id.number) {
+        changes.append(
+          .conditionMarked(condition: ConditionID(commitment: new, number: id.number), mark: mark))
       }
       try writer.record(changes)
       return try [target, new].map { try reader.require($0).seen(on: today) }
     }
-  }
-}
-
-extension Entry {
-  fileprivate var isStatusMark: Bool {
-    if case .statusMarked = change { true } else { false }
   }
 }
 
