@@ -5,7 +5,10 @@ extension Tracker {
   /// Corrects fields of a commitment; the old values stay in the history. Fields that have the value already are left alone.
   public func edit(_ id: CommitmentID, _ corrections: [Correction], note: String? = nil) throws -> Commitment {
     try edit(id, named: id.description, note: note) { commitment in
-      corrections.compactMap { new in
+      try corrections.map(\.trimmed).compactMap { new in
+        if case .stance(.acceptedIf) = new, commitment.conditions.isEmpty {
+          throw TrackerError.conditionMissing(.acceptedIf)
+        }
         let old = commitment.value(like: new)
         return old == new ? nil : .corrected(commitment: id, old: old, new: new)
       }
@@ -22,7 +25,10 @@ extension Tracker {
       }
       var term = condition.term
       change(&term)
-      if term.action.trimmed.isEmpty { throw TrackerError.emptyField("the action") }
+      term.action = term.action.trimmed
+      term.by = term.by?.trimmed.nilIfEmpty
+      term.status = condition.status
+      if term.action.isEmpty { throw TrackerError.emptyField("the action") }
       guard term != condition.term else { return [] }
       return [
         .corrected(
@@ -38,10 +44,10 @@ extension Tracker {
     try store.write(draft("edit \(name)", note: note)) { writer in
       let changes = try changes(try writer.reader.require(id))
       guard !changes.isEmpty else { throw TrackerError.nothingToChange(name) }
-      for case .corrected(_, _, .party(let value)) in changes where value.trimmed.isEmpty {
+      for case .corrected(_, _, .party(let value)) in changes where value.isEmpty {
         throw TrackerError.emptyField("the party")
       }
-      for case .corrected(_, _, .action(let value)) in changes where value.trimmed.isEmpty {
+      for case .corrected(_, _, .action(let value)) in changes where value.isEmpty {
         throw TrackerError.emptyField("the action")
       }
       try writer.record(changes)
@@ -65,6 +71,20 @@ extension Commitment {
     case .mode: .mode(mode)
     case .condition(let number, let term):
       .condition(number: number, term: conditions.first { $0.id.number == number }?.term ?? term)
+    }
+  }
+}
+
+extension Correction {
+  /// Without white space around the words; a speaker or scope without words is none.
+  fileprivate var trimmed: Correction {
+    switch self {
+    case .party(let value): .party(value.trimmed)
+    case .speaker(let value): .speaker(value?.trimmed.nilIfEmpty)
+    case .action(let value): .action(value.trimmed)
+    case .to(let values): .to(values.map(\.trimmed).filter { !$0.isEmpty })
+    case .scope(let value): .scope(value?.trimmed.nilIfEmpty)
+    case .stance, .on, .due, .mode, .condition: self
     }
   }
 }

@@ -266,4 +266,6 @@ extension String {
     guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(start[...last])
   }
+
+  var nilIfEmpty: String? { isEmpty ? nil : self }
 }
