@@ -7,6 +7,7 @@ public enum TrackerError: Error, Hashable, Sendable {
   case commitmentUndone(CommitmentID)
   case noCondition(ConditionID, known: [Int])
   case noArticle(ArticleID, highest: ArticleID?)
+  case articleUndone(ArticleID)
   case noOffer(OfferID, highest: OfferID?)
   case noParty(String, nearest: String?)
   case noCase(String, nearest: String?)
@@ -43,8 +44,8 @@ public enum TrackerError: Error, Hashable, Sendable {
 
   public var kind: Kind {
     switch self {
-    case .noCommitment, .commitmentMerged, .commitmentUndone, .noCondition, .noArticle, .noOffer, .noParty,
-      .noCase:
+    case .noCommitment, .commitmentMerged, .commitmentUndone, .noCondition, .noArticle, .articleUndone, .noOffer,
+      .noParty, .noCase:
       .missing
     case .forceNeedsNote, .notUnderstood, .emptyField, .conditionMissing, .nothingToChange, .mergeWithItself,
       .sameParty,
@@ -70,6 +71,7 @@ extension TrackerError: CustomStringConvertible {
         : "\(id): no such condition: \(id.commitment) has "
           + known.map { "\(id.commitment).\($0)" }.joined(separator: ", ")
     case .noArticle(let id, let highest): missing("article", id, highest)
+    case .articleUndone(let id): "\(id) was undone: read it again, or see `ctrack history \(id)`"
     case .noOffer(let id, let highest): missing("offer", id, highest)
     case .noParty(let name, let nearest):
       "no party '\(name)'" + suggestion(nearest, else: "`ctrack parties` lists them")

@@ -17,12 +17,18 @@ extension Tracker {
     position.action = position.action.trimmed
     if position.party.isEmpty { throw TrackerError.emptyField("the party") }
     if position.action.isEmpty { throw TrackerError.emptyField("the action") }
+    position.to = position.to.map(\.trimmed).filter { !$0.isEmpty }
+    for index in position.conditions.indices {
+      position.conditions[index].action = position.conditions[index].action.trimmed
+      position.conditions[index].by = position.conditions[index].by?.trimmed.nilIfEmpty
+      if position.conditions[index].action.isEmpty { throw TrackerError.emptyField("a condition's action") }
+    }
     if position.stance == .acceptedIf, position.conditions.isEmpty { throw TrackerError.conditionMissing(.acceptedIf) }
     let words = "add \(position.stance.rawValue) \"\(position.party)\" \"\(position.action)\""
     return try store.write(draft(words, note: note)) { writer in
       let reader = writer.reader
       let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
-      let stored = try article.map { try reader.require($0) }
+      let stored = try article.map { try reader.requireLive($0) }
       let evidence = try quote.map { try Self.evidence($0, in: stored) }
       let place = try Linking(writer: writer).place(for: position, cases: cases)
       let added = AddedPosition(
@@ -36,10 +42,12 @@ extension Tracker {
   private static func evidence(_ quote: String, in article: StoredArticle?) throws -> Evidence {
     guard let article else { throw TrackerError.quoteWithoutArticle }
     guard let text = article.text else { throw TrackerError.articleHasNoText(article.id) }
-    guard !quote.isEmpty, let range = text.firstRange(of: quote) else {
-      throw TrackerError.quoteNotInArticle(article.id, quote: quote)
-    }
-    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-    return Evidence(range: start..<start + quote.utf8.count, quotation: String(text[range]))
+    // Byte for byte: comparing characters would take an accent written otherwise for the same.
+    let (bytes, words) = (Array(text.utf8), Array(quote.utf8))
+    func stands(at start: Int) -> Bool { bytes[start..<start + words.count].elementsEqual(words) }
+    let last = words.isEmpty ? -1 : bytes.count - words.count
+    let start = last < 0 ? nil : (0...last).first(where: stands)
+    guard let start else { throw TrackerError.quoteNotInArticle(article.id, quote: quote) }
+    return Evidence(range: start..<start + words.count, quotation: quote)
   }
 }

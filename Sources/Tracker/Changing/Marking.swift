@@ -58,7 +58,7 @@ extension Tracker {
     if details.isForced, details.note?.trimmed.isEmpty ?? true { throw TrackerError.forceNeedsNote }
     let words = "mark " + targets.map(\.description).joined(separator: " ") + " " + state
     return try store.write(draft(words, note: details.note)) { writer in
-      if let article = details.article { try writer.reader.require(article) }
+      if let article = details.article { try writer.reader.requireLive(article) }
       return try targets.map { target in
         let before = try writer.reader.require(target.commitment).seen(on: today)
         try writer.record(try change(target, to: state, details, before: before))

@@ -21,6 +21,14 @@ extension StoreReader {
     return article
   }
 
+  /// The article, unless the command that read it was undone.
+  @discardableResult
+  func requireLive(_ id: ArticleID) throws -> StoredArticle {
+    let article = try require(id)
+    guard try state(of: id)?.isLive == true else { throw TrackerError.articleUndone(id) }
+    return article
+  }
+
   func require(_ id: OfferID) throws -> Offer {
     guard let offer = try offer(id) else { throw TrackerError.noOffer(id, highest: try offers().last?.id) }
     return offer
