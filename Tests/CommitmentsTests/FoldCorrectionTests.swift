@@ -32,6 +32,7 @@ import Testing
     Case(old: .scope("a week"), new: .scope("a month")) { $0.scope = "a month" },
     Case(old: .mode(.achieved), new: .mode(.keptUp)) { $0.mode = .keptUp },
     Case(old: .stance(.proposed), new: .stance(.demanded)) {
+      $0.origin = .demanded
       $0.stance = .demanded
       $0.status = .demanded
     },

@@ -104,7 +104,8 @@ import Testing
     let second = try log.article(
       "2025-03-05", says: "Ukraine pledged stop strikes | to US | due 2025-03-20 | if Russia: stop too")
     var expected = Commitment.expected(
-      "Ukraine", .pledged, "halt strikes", .pledgedIf, since: "2025-03-05", statements: [first, second])
+      "Ukraine", .pledged, "halt strikes", .pledgedIf, origin: .proposed, since: "2025-03-05",
+      statements: [first, second])
     expected.to = ["Russia", "US"]
     expected.due = Period(iso: "2025-03-20")
     expected.scope = "30 days"
@@ -114,6 +115,19 @@ import Testing
         matter: MatterID(number: 1))
     ]
     #expect(try log.commitment() == expected)
+  }
+
+  @Test(arguments: [
+    (["Ukraine demanded free the captives | to Russia"], ["Russia"]),
+    (["Ukraine demanded free the captives | to Russia", "Ukraine met free the captives | to Russia"], ["Russia"]),
+    (["US proposed truce | to Ukraine, Russia"], ["Ukraine", "Russia"]),
+    (["US proposed truce | to Ukraine, Russia", "US pledged truce | to Ukraine, Russia"], ["US"]),
+    (["US proposed truce | to Ukraine"], ["US"]), (["Russia accepted truce | to US"], ["Russia"]),
+  ])
+  func `who would be bound follows from how the position began`(positions: [String], debtors: [String]) throws {
+    var log = Log()
+    for (index, position) in positions.enumerated() { _ = try log.article("2025-03-0\(index + 1)", says: position) }
+    #expect(try log.commitment()?.debtors == debtors)
   }
 
   @Test func `speaker and date belong to the position that gave the present status`() throws {
