@@ -60,7 +60,8 @@ extension Tracker {
     _ article: Article, by origin: StatementOrigin, in batch: inout Batch, case name: String? = nil
   ) throws -> IngestOutcome {
     var draft = draft(batch.words)
-    draft.continued = batch.command
+    // What another process has undone meanwhile is not gone on with: no undo could reach what came after.
+    if let command = batch.command, try store.read({ try !$0.isUndone(command) }) { draft.continued = command }
     let (outcome, command) = try store.write(draft) { writer in
       let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
       let outcome = try ArticleIntake(writer: writer, cases: cases, today: today).take(article, by: origin)

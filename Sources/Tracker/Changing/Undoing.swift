@@ -37,6 +37,16 @@ extension Tracker {
 }
 
 extension StoreReader {
+  /// Whether a later command undid it.
+  func isUndone(_ id: Int64) throws -> Bool {
+    var isUndone = false
+    try forEachCommandFromLatest { command in
+      if command.undoneCommand == id { isUndone = true }
+      return !isUndone && command.id > id
+    }
+    return isUndone
+  }
+
   /// The latest command that is not an undo and was not undone.
   fileprivate func lastUndoable() throws -> Command {
     var undone: Set<Int64> = []

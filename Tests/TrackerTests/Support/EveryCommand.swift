@@ -43,7 +43,7 @@ enum EveryCommand {
     ("merge", { try $0.merge("c1", into: "c3") }),
     ("split", { try $0.split("c3") }),
     ("merge again", { try $0.merge("c4", into: "c3") }),
-    ("split statements", { try $0.split("c3", "b:s1") }),
+    ("split statements", { try $0.split("c3", "b:s2") }),
     ("add a party", { try $0.tracker.addParty("Iran", kind: .state, aliases: ["Tehran"]) }),
     ("alias", { try $0.tracker.alias("Russia", as: "Moscow") }),
     ("rename a party", { try $0.tracker.renameParty("Moscow", to: "Russian Federation") }),
