@@ -43,11 +43,11 @@ import Tracker
     #expect(try story.commitment("c1").status == .rejected)
   }
 
-  @Test func `an alias set after leaves commitments apart, under one name, until they are merged`() throws {
+  @Test func `parties found to be one leave commitments apart, under one name, until those are merged`() throws {
     let story = try Story()
     try story.read("a", "Ukraine pledged truce")
     try story.read("b", on: "2025-03-12", "Kyiv rejected truce")
-    try story.tracker.alias("Ukraine", as: "Kyiv")
+    try story.tracker.mergeParty("Kyiv", into: "Ukraine")
     #expect(try story.commitments().map(\.party) == ["Ukraine", "Ukraine"])
     #expect(try story.merge("c2", into: "c1").status == .rejected)
   }

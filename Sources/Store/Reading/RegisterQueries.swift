@@ -20,7 +20,7 @@ extension StoreReader {
   func names(of name: String) throws -> [String] {
     let known = try canonicalName(of: name)
     let canonical = try spelling(of: known) ?? known
-    let sql = "SELECT alias FROM party_alias WHERE name = ? AND alias <> ? ORDER BY alias"
+    let sql = "SELECT alias FROM party_alias WHERE name = ? AND alias <> ? COLLATE BINARY ORDER BY alias"
     let aliases = try String.fetchAll(db, sql: sql, arguments: [canonical, canonical])
     return [canonical] + aliases
   }

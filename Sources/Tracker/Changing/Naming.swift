@@ -20,14 +20,18 @@ extension Tracker {
   public func alias(_ name: String, as alias: String) throws {
     try naming("parties alias \"\(name)\" \"\(alias)\"") { writer in
       let party = try writer.reader.requireParty(name)
-      try writer.record(.partyAliased(name: party, alias: try Self.free(alias, in: writer, except: party)))
+      let other = try Self.free(alias, in: writer, except: party)
+      if try writer.reader.canonicalName(of: other) == party { throw TrackerError.sameParty(name, other) }
+      try writer.record(.partyAliased(name: party, alias: other))
     }
   }
 
   public func renameParty(_ name: String, to new: String) throws {
     try naming("parties rename \"\(name)\" \"\(new)\"") { writer in
       let party = try writer.reader.requireParty(name)
-      try writer.record(.partyRenamed(from: party, to: try Self.free(new, in: writer, except: party)))
+      let new = try Self.free(new, in: writer, except: party)
+      if new == party { throw TrackerError.sameParty(name, new) }
+      try writer.record(.partyRenamed(from: party, to: new))
     }
   }
 
@@ -42,6 +46,7 @@ extension Tracker {
 
   public func addCase(_ name: String) throws -> Case {
     try naming("cases add \"\(name)\"") { writer in
+      guard !name.trimmed.isEmpty else { throw TrackerError.emptyField("the name") }
       if let known = try writer.reader.cases().first(where: { $0.name.lowercased() == name.trimmed.lowercased() }) {
         throw TrackerError.caseExists(known.name, known.id)
       }
@@ -69,8 +74,9 @@ extension Tracker {
       let negotiation = try reader.requireCase(name).id
       var changes: [Change] = []
       var wanted = commitments
-      for article in articles {
-        try reader.require(article)
+      var seenArticles: Set<ArticleID> = []
+      for article in articles where seenArticles.insert(article).inserted {
+        try reader.requireLive(article)
         if try !reader.cases(of: article).contains(negotiation) {
           changes.append(.articleFiled(article: article, negotiation: negotiation))
         }
