@@ -64,6 +64,12 @@ extension StoreReader {
     }
   }
 
+  /// How many commitments with an open stored status the clock has closed by a day.
+  public func lapsedCount(on today: Day) throws -> Int {
+    let sql = "SELECT count(*) FROM commitment_state WHERE lapses_on <= ?"
+    return try Int.fetchOne(db, sql: sql, arguments: [today.number]) ?? 0
+  }
+
   /// How many conditions of open commitments are open on a day.
   public func openConditionCount(on today: Day) throws -> Int {
     let sql = """

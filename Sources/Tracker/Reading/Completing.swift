@@ -8,7 +8,7 @@ extension Tracker {
   /// The latest articles, newest first.
   public func articleIDs(limit: Int) throws -> [ArticleID] {
     try store.read { reader in
-      guard let highest = try reader.highestArticle else { return [] }
+      guard limit > 0, let highest = try reader.highestArticle else { return [] }
       return (max(1, highest.number - Int64(limit) + 1)...highest.number).reversed().map(ArticleID.init)
     }
   }

@@ -40,9 +40,10 @@ extension Tracker {
   public func overview() throws -> Overview {
     try store.read { reader in
       let counts = try reader.commitmentCounts
+      let open = counts.filter(\.key.isOpen).values.reduce(0, +)
       return Overview(
         articles: try reader.articleCount, commitments: counts.values.reduce(0, +),
-        openCommitments: counts.filter(\.key.isOpen).values.reduce(0, +),
+        openCommitments: try open - reader.lapsedCount(on: today),
         openConditions: try reader.openConditionCount(on: today), nextDue: try reader.nextDue(from: today))
     }
   }
@@ -77,21 +78,27 @@ extension Tracker {
     try store.read { reader in
       if let subject { try reader.require(subject) }
       let commands = try subject.map { try reader.commands(about: $0) } ?? reader.commands(limit: limit).reversed()
-      let shown = limit.map { Array(commands.suffix($0)) } ?? commands
+      let shown = limit.map { Array(commands.suffix(max(0, $0))) } ?? commands
       return try shown.map { command in
         let all = try reader.entries(ofCommand: command.id)
         let entries = all.filter { subject == nil || $0.change.subject == subject }
-        let isUndone = try entries.first.map { entry in
-          try !Entry.effective(reader.entries(of: entry.change.subject)).contains { $0.id == entry.id }
-        }
-        let isReversal = entries.allSatisfy { if case .reverted = $0.change { true } else { false } }
-        return HistoryItem(command: command, entries: entries, isUndone: isUndone == true && !isReversal)
+        let isUndone = try entries.first.map { try reader.isReverted($0) } ?? false
+        return HistoryItem(command: command, entries: entries, isUndone: isUndone)
       }
     }
   }
 }
 
 extension StoreReader {
+  /// Whether a later entry took it back, and none took that one back.
+  fileprivate func isReverted(_ entry: Entry) throws -> Bool {
+    var reverted: Set<Int64> = []
+    for later in try entries(of: entry.change.subject).reversed() where !reverted.contains(later.id) {
+      if case .reverted(let id, _) = later.change { reverted.insert(id) }
+    }
+    return reverted.contains(entry.id)
+  }
+
   /// Throws if the ledger has never heard of the subject.
   fileprivate func require(_ subject: Subject) throws {
     guard try entries(of: subject).isEmpty else { return }
