@@ -70,11 +70,11 @@ import Tracker
   @Test(arguments: [
     (
       Position(party: " ", stance: .pledged, action: "x"),
-      "the party is empty: a commitment needs a party and an action"
+      "the party is empty: write at least one word"
     ),
     (
       Position(party: "x", stance: .pledged, action: "\n"),
-      "the action is empty: a commitment needs a party and an action"
+      "the action is empty: write at least one word"
     ),
     (
       Position(party: "x", stance: .acceptedIf, action: "x"),
@@ -82,7 +82,7 @@ import Tracker
     ),
     (
       Position(party: "x", stance: .pledged, action: "x", conditions: [ConditionTerm(action: " ", kind: .if)]),
-      "a condition's action is empty: a commitment needs a party and an action"
+      "a condition's action is empty: write at least one word"
     ),
   ])
   func `a position with nothing in it is refused without trace`(position: Position, message: String) throws {

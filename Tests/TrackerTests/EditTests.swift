@@ -51,7 +51,7 @@ import Tracker
     #expect(commitment.conditions.map(\.term) == [ConditionTerm(by: "Belarus", action: "leave", kind: .unless)])
     #expect(
       try refusal { _ = try story.tracker.edit(id) { $0.status = .met } }
-        == "c1.1: nothing to change: name a field, for instance --action \"TEXT\"")
+        == "c1.1: nothing to change: the fields have these values already")
   }
 
   @Test func `a correction outlives later articles`() throws {
@@ -63,13 +63,13 @@ import Tracker
   }
 
   @Test(arguments: [
-    ([Correction](), "c1: nothing to change: name a field, for instance --action \"TEXT\""),
+    ([Correction](), "c1: nothing to change: the fields have these values already"),
     (
       [.party("Ukraine"), .action(" truce "), .to(["Russia"])],
-      "c1: nothing to change: name a field, for instance --action \"TEXT\""
+      "c1: nothing to change: the fields have these values already"
     ),
-    ([.scope("ever"), .party(" ")], "the party is empty: a commitment needs a party and an action"),
-    ([.action("")], "the action is empty: a commitment needs a party and an action"),
+    ([.scope("ever"), .party(" ")], "the party is empty: write at least one word"),
+    ([.action("")], "the action is empty: write at least one word"),
   ])
   func `an edit that changes nothing or empties a field is refused without trace`(
     corrections: [Correction], message: String

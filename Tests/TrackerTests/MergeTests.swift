@@ -70,7 +70,7 @@ import Tracker
     #expect(try story.dossier("c1").report.cases == ["One", "Two"])
     #expect(
       try Picture(story).offers == [
-        "truce by Russia to [\"Ukraine\"] on - version 1: [\"Russia proposed\", \"Ukraine accepted\"]"
+        "truce by Russia to [\"Ukraine\"] on - version 1: [\"Russia pledged\", \"Ukraine accepted\"]"
       ])
   }
 
