@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Store
+import Terminal
 import Tracker
 
 /// What the shell offers after Tab: ids and names of the ledger that the environment names.
@@ -32,10 +33,23 @@ enum Completions {
     return try tracker.commitments(request)
   }
 
+  /// A word as the shell that asks takes it literally.
+  ///
+  /// Bash expands what it is offered, so that a name from an article could hold a command; zsh takes what follows a
+  /// colon for a description.
+  private static func quoted(_ word: String) -> String {
+    switch CompletionShell.requesting {
+    case .bash?:
+      word.map { $0.isASCII && !$0.isLetter && !$0.isNumber ? "\\\($0)" : String($0) }.joined()
+    case .zsh?: word.replacing("\\", with: "\\\\").replacing(":", with: "\\:")
+    default: word
+    }
+  }
+
   /// Nothing rather than an error: a shell must not print one while somebody types.
   private static func names(_ body: (Tracker) throws -> [String]) -> [String] {
     do {
-      return try body(try StoreOptions.parse([]).tracker())
+      return try body(try StoreOptions.parse([]).tracker()).map { quoted(SafeText(cell: $0).string) }
     } catch {
       return []
     }
