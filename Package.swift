@@ -52,5 +52,6 @@ let package = Package(
     tests("Extraction", ["Commitments", "Extraction"]),
     tests("ctrack", ["ctrack"], exclude: ["Transcripts"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "Tracker"]),
+    tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
   ]
 )

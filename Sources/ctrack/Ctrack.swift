@@ -46,4 +46,9 @@ struct Ctrack: ParsableCommand {
 /// What was reported is committed, so an interrupted batch has nothing to clean up: SQLite drops the open transaction.
 private func interruptLeavesFinishedWork() {
   signal(SIGINT) { _ in _exit(130) }
+  // Who starts us from a thread of its own may have blocked the signal, and the mask is inherited.
+  var interrupt = sigset_t()
+  sigemptyset(&interrupt)
+  sigaddset(&interrupt, SIGINT)
+  sigprocmask(SIG_UNBLOCK, &interrupt, nil)
 }

@@ -1,0 +1,108 @@
+import Commitments
+import Foundation
+import Store
+import Testing
+
+/// What happens between processes: locks, interrupts, rights.
+@Suite struct ProcessTests {
+  private func ledger() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    let outcome = try sandbox.run("ctrack add accepted-if Ukraine truce --if 'Russia: complies' --on 2025-03-11")
+    #expect(outcome.status == 0)
+    return sandbox
+  }
+
+  @Test func `a busy store is waited for five seconds; readers do not wait`() throws {
+    let sandbox = try ledger()
+    let before = try sandbox.run("ctrack export")
+    let store = try LedgerStore(path: sandbox.folder.appendingPathComponent("ledger.db").path, access: .existing)
+    let draft = CommandDraft(words: "hold", author: "test", recordedAt: RecordingTime(milliseconds: 0))
+    let clock = ContinuousClock()
+    try store.write(draft) { _ in
+      #expect(try sandbox.run("ctrack list --exit-status > /dev/null").status == 0)
+      let start = clock.now
+      let outcome = try sandbox.run("ctrack mark c1.1 met --json")
+      let waited = clock.now - start
+      #expect(waited > .seconds(4))
+      #expect(waited < .seconds(20))
+      let message =
+        "ledger.db: another ctrack has been writing for more than five seconds: nothing was changed; try again"
+      #expect(outcome.errors == "{\"error\":\"\(message)\",\"exit\":75}\n")
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.status == 75)
+    }
+    #expect(try sandbox.run("ctrack export") == before)
+  }
+
+  @Test func `many processes at once lose nothing`() throws {
+    let sandbox = try ledger()
+    let outcome = try sandbox.run(
+      """
+      for n in 1 2 3 4 5 6 7 8; do ctrack add pledged "Party $n" "act $n" > /dev/null & done; wait
+      ctrack list --all --json | grep -c '"id" : "c[0-9]*",'
+      ctrack doctor | tail -n 1
+      """)
+    #expect(outcome.output == "9\nNo faults: the stored state is what the history gives.\n")
+  }
+
+  @Test func `two processes that both make the ledger end with one`() throws {
+    let sandbox = try Sandbox()
+    let outcome = try sandbox.run(
+      """
+      for n in 1 2 3 4; do ctrack add pledged "Party $n" "act $n" > /dev/null & done; wait
+      ctrack list --all --json | grep -c '"id" : "c[0-9]*",'
+      """)
+    #expect(outcome == Sandbox.Outcome(output: "4\n", errors: "", status: 0))
+  }
+
+  @Test func `an interrupted batch keeps what it reported`() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("First\n\nUkraine agreed to a truce, provided Russia complied.\n", to: "first.txt")
+    // The second article never comes: the pipe stays open.
+    let running = try sandbox.start(
+      "mkfifo pipe; exec ctrack ingest first.txt - --published 2025-03-13 <> pipe")
+    var reported = ""
+    for _ in 0..<600 where !reported.hasPrefix("a1  First") {
+      try await Task.sleep(for: .milliseconds(50))
+      reported = try String(contentsOf: running.output, encoding: .utf8)
+    }
+    running.process.interrupt()
+    let outcome = try running.outcome()
+    #expect(outcome.status == 130)
+    #expect(outcome.output == "a1  First   1 statement → 1 new commitment, 1 open condition\n")
+    #expect(try sandbox.run("ctrack list | wc -l | tr -d ' '").output == "2\n")
+    #expect(try sandbox.run("ctrack doctor").status == 0)
+  }
+
+  @Test func `a reader that stops reading ends the program without a word`() throws {
+    let sandbox = try ledger()
+    let outcome = try sandbox.run("ctrack export | head -n 1 > /dev/null; ctrack export | true")
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func `a file and a folder that may not be written end with 74 and stay as they are`() throws {
+    let sandbox = try ledger()
+    let prepared = try sandbox.run(
+      """
+      ctrack backup kept.db && cp "$(command -v ctrack)" program && chmod 755 . program && mkdir folder
+      chmod 444 kept.db && chmod 555 folder
+      """)
+    #expect(prepared.status == 0)
+    // Root may write everything, so root steps down; where that cannot be done there is nothing to see.
+    let program = try sandbox.run(
+      """
+      if [ "$(id -u)" != 0 ]; then run=./program; else run="setpriv --reuid 65534 --clear-groups -- ./program"; fi
+      $run --version > /dev/null 2>&1 && echo "$run"
+      """
+    ).output.trimmingCharacters(in: .newlines)
+    if program.isEmpty { return }
+    let marked = try sandbox.run("\(program) --db kept.db mark c1.1 met")
+    #expect(marked.status == 74)
+    #expect(marked.errors.contains("kept.db: cannot be written (attempt to write a readonly database)"))
+    let added = try sandbox.run("\(program) --db folder/new.db add pledged Kestrel reopen")
+    #expect(added.status == 74)
+    #expect(added.errors.contains("folder/new.db: cannot be opened (unable to open database file)"))
+    #expect(try sandbox.run("\(program) --db kept.db list --exit-status > /dev/null").status == 0)
+    #expect(try sandbox.run("ls folder; ctrack export > a; ctrack --db kept.db export | cmp - a").output.isEmpty)
+  }
+}
