@@ -21,7 +21,8 @@ import Testing
     let gold: [String: Any] = [
       "article": "evil",
       "statements": [
-        statement("s1", "accepted-if", "a \(words) truce", party: "Party \(words)", text, if: "Russia \(words) complied"),
+        statement(
+          "s1", "accepted-if", "a \(words) truce", party: "Party \(words)", text, if: "Russia \(words) complied"),
         statement("s2", "proposed", "a \(words) truce", party: "Other \(words)", text),
       ],
     ]

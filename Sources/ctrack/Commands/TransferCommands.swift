@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
     abstract: "Take an exported ledger into an empty store.",
     discussion: """
       EXAMPLE
-        ctrack --db copy.db import ledger.jsonl
+        ctrack import ledger.jsonl --db copy.db
 
       All lines are taken, or none. Ids stay as they were.
       """)

@@ -3,12 +3,15 @@ import Store
 import Terminal
 
 extension Table {
+  // The least widths are such that a terminal of 80 columns still shows a table.
+
   /// One row for each open condition, with whose position it belongs to.
   static func openConditions(_ rows: [ListedCondition], today: Day) -> Table {
     var table = Table([
-      Column("ID"), Column("Who", shrinksTo: 10, givesWay: .last), Column("Position"),
-      Column("On", shrinksTo: 14, givesWay: .first), Column("Waits for", shrinksTo: 14, givesWay: .first),
-      Column("By", shrinksTo: 10, givesWay: .last), Column("Due", shrinksTo: 11, givesWay: .second),
+      Column("ID"), Column("Who", shrinksTo: 8, givesWay: .second),
+      Column("Position", shrinksTo: 11, givesWay: .last), Column("On", shrinksTo: 12, givesWay: .first),
+      Column("Waits for", shrinksTo: 14, givesWay: .first), Column("By", shrinksTo: 8, givesWay: .second),
+      Column("Due", shrinksTo: 9, givesWay: .second),
     ])
     for row in rows {
       let commitment = row.commitment
@@ -24,9 +27,10 @@ extension Table {
   /// One row for each commitment.
   static func commitments(_ commitments: [Commitment], today: Day) -> Table {
     var table = Table([
-      Column("ID"), Column("Who", shrinksTo: 10, givesWay: .last), Column("Position"),
-      Column("On", shrinksTo: 16, givesWay: .first), Column("To", shrinksTo: 10, givesWay: .second),
-      Column("Open", alignment: .right), Column("Since"), Column("Due", shrinksTo: 11, givesWay: .second),
+      Column("ID"), Column("Who", shrinksTo: 8, givesWay: .second),
+      Column("Position", shrinksTo: 11, givesWay: .last), Column("On", shrinksTo: 13, givesWay: .first),
+      Column("To", shrinksTo: 8, givesWay: .second), Column("Open", alignment: .right),
+      Column("Since", shrinksTo: 6, givesWay: .last), Column("Due", shrinksTo: 9, givesWay: .second),
     ])
     for commitment in commitments {
       let conditions = commitment.conditions

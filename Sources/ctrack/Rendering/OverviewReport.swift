@@ -15,18 +15,23 @@ enum OverviewReport {
     let overview = try tracker.overview()
     let output = options.output
     if output.json { return try output.printJSON(overview) }
+    var past = ListRequest()
+    past.dueBy = tracker.today - 1
+    let overdue = try tracker.openConditions(past).count
+    let open: StyledText = overdue > 0 ? "\(overview.openConditions), \(overdue) overdue" : "\(overview.openConditions)"
     var fields = [
       Fields.Field("Ledger", "\(options.path)"), Fields.Field("Articles", "\(overview.articles)"),
       Fields.Field("Commitments", "\(overview.commitments), \(overview.openCommitments) open"),
-      Fields.Field("Open conditions", "\(overview.openConditions)"),
+      Fields.Field("Open conditions", open),
     ]
     if let next = overview.nextDue { fields.append(Fields.Field("Next due", "\(next.words)")) }
-    try output.print([Fields(fields), Paragraph(advice(overview, today: tracker.today))])
+    try output.print([Fields(fields), Paragraph(advice(overview, overdue: overdue, today: tracker.today))])
   }
 
-  private static func advice(_ overview: Overview, today: Day) -> StyledText {
+  private static func advice(_ overview: Overview, overdue: Int, today: Day) -> StyledText {
     if overview.articles == 0, overview.commitments == 0 { return "Next: ctrack ingest FILE" }
-    if let next = overview.nextDue, next <= today + 7 { return "Next: ctrack list --due 7d" }
+    let isDueSoon = overview.nextDue.map { $0 <= today + 7 } ?? false
+    if overdue > 0 || isDueSoon { return "Next: ctrack list --due 7d" }
     if overview.openConditions > 0 { return "Next: ctrack list" }
     return "Next: ctrack list --all"
   }
