@@ -50,7 +50,6 @@ let package = Package(
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
     tests("Extraction", ["Commitments", "Extraction"]),
-    tests("ctrack", ["ctrack"], exclude: ["Transcripts"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
   ]
