@@ -15,6 +15,7 @@ public enum TrackerError: Error, Hashable, Sendable {
   case notAState(String, of: String, allowed: [String])
   case alreadyMarked(String, state: String)
   case forceNeedsNote
+  case inFuture(Day)
   case notUnderstood(id: String)
   case quoteNotInArticle(ArticleID, quote: String)
   case articleHasNoText(ArticleID)
@@ -47,7 +48,7 @@ public enum TrackerError: Error, Hashable, Sendable {
     case .noCommitment, .commitmentMerged, .commitmentUndone, .noCondition, .noArticle, .articleUndone, .noOffer,
       .noParty, .noCase:
       .missing
-    case .forceNeedsNote, .notUnderstood, .emptyField, .conditionMissing, .nothingToChange, .mergeWithItself,
+    case .forceNeedsNote, .inFuture, .notUnderstood, .emptyField, .conditionMissing, .nothingToChange, .mergeWithItself,
       .sameParty,
       .quoteNotInArticle, .articleHasNoText, .notLinked,
       .notAState, .quoteWithoutArticle, .otherArticle:
@@ -85,6 +86,7 @@ extension TrackerError: CustomStringConvertible {
       "\(id) cannot be marked '\(state)': write \(allowed.joined(separator: ", "))"
     case .alreadyMarked(let id, let state): "\(id) is \(state) already: nothing to mark"
     case .forceNeedsNote: "--force needs --note: say why the lifecycle does not fit"
+    case .inFuture(let day): "--on \(day): the day has not come yet: mark what has happened"
     case .notUnderstood(let id): "'\(id)' is not an id: write c12, c12.2, a7 or o3, as `ctrack list` shows them"
     case .quoteNotInArticle(let id, let quote):
       "\"\(quote)\" does not stand in \(id): copy the words exactly, `ctrack show \(id)` prints them"

@@ -35,7 +35,7 @@ extension Tracker {
         position: position, conditions: place.conditions, article: article, evidence: evidence)
       try writer.record(place.changes + [.positionAdded(commitment: place.commitment, value: added)])
       if let matter = try reader.require(place.commitment).matter { try Regrouping(writer: writer).settle(matter) }
-      return (try reader.require(place.commitment).seen(on: today), place.isNew)
+      return (try reader.shown(reader.require(place.commitment), on: today), place.isNew)
     }
   }
 

@@ -51,7 +51,7 @@ extension Tracker {
         throw TrackerError.emptyField("the action")
       }
       try writer.record(changes)
-      return try writer.reader.require(id).seen(on: today)
+      return try writer.reader.shown(writer.reader.require(id), on: today)
     }
   }
 }

@@ -55,14 +55,15 @@ extension Tracker {
   ///
   /// - Parameter state: A markable ``Status`` for commitments, a ``ConditionStatus`` for conditions, by its raw value.
   public func mark(_ targets: [MarkTarget], as state: String, _ details: MarkDetails) throws -> [MarkOutcome] {
+    if let day = details.on, day > today + 1 { throw TrackerError.inFuture(day) }
     if details.isForced, details.note?.trimmed.isEmpty ?? true { throw TrackerError.forceNeedsNote }
     let words = "mark " + targets.map(\.description).joined(separator: " ") + " " + state
     return try store.write(draft(words, note: details.note)) { writer in
       if let article = details.article { try writer.reader.requireLive(article) }
       return try targets.map { target in
-        let before = try writer.reader.require(target.commitment).seen(on: today)
+        let before = try writer.reader.shown(writer.reader.require(target.commitment), on: today)
         try writer.record(try change(target, to: state, details, before: before))
-        let after = try writer.reader.require(target.commitment).seen(on: today)
+        let after = try writer.reader.shown(writer.reader.require(target.commitment), on: today)
         return MarkOutcome(target: target, state: state, before: before, after: after)
       }
     }

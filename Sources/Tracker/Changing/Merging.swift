@@ -16,7 +16,7 @@ extension Tracker {
       let statements = merged.statements + merged.held
       let unlinked = statements.map { Change.statementUnlinked(commitment: source, statement: $0) }
       try writer.record(move.changes + unlinked + [.merged(commitment: source, into: target)])
-      return try reader.require(target).seen(on: today)
+      return try reader.shown(reader.require(target), on: today)
     }
   }
 
@@ -44,7 +44,9 @@ extension Tracker {
           return .statementUnlinked(commitment: source, statement: statement)
         }
         try writer.record(entries.map { .reverted(entry: $0.id, of: $0.change.subject) } + gone)
-        return try [target, source].compactMap { try reader.commitment($0)?.seen(on: today) }
+        return try [target, source].compactMap { id in
+          try reader.commitment(id).map { try reader.shown($0, on: today) }
+        }
       }
       throw TrackerError.nothingToSplit(target)
     }
@@ -87,7 +89,7 @@ extension Tracker {
           .conditionMarked(condition: ConditionID(commitment: new, number: id.number), mark: mark))
       }
       try writer.record(changes)
-      return try [target, new].map { try reader.require($0).seen(on: today) }
+      return try [target, new].map { try reader.shown(reader.require($0), on: today) }
     }
   }
 }

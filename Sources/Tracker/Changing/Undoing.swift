@@ -25,9 +25,9 @@ extension Tracker {
       let entries = try reader.entries(ofCommand: command.id)
       var ids: [CommitmentID] = []
       for case .commitment(let id) in entries.map(\.change.subject) where !ids.contains(id) { ids.append(id) }
-      let before = try ids.map { try reader.commitment($0)?.seen(on: today) }
+      let before = try ids.map { try reader.commitment($0).map { try reader.shown($0, on: today) } }
       try writer.record(entries.map { .reverted(entry: $0.id, of: $0.change.subject) })
-      let after = try ids.map { try reader.commitment($0)?.seen(on: today) }
+      let after = try ids.map { try reader.commitment($0).map { try reader.shown($0, on: today) } }
       let changed = zip(ids, zip(before, after)).map {
         UndoOutcome.Difference(id: $0, before: $1.0, after: $1.1)
       }

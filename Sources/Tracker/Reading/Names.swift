@@ -53,3 +53,10 @@ struct Names {
       held: try commitment.held.map { try publicName(of: $0, in: reader) }, evidence: evidence)
   }
 }
+
+extension StoreReader {
+  /// The commitment as it is told to people: on that day, every party under its present name.
+  func shown(_ commitment: Commitment, on day: Day) throws -> Commitment {
+    try Names(self).resolved(commitment.seen(on: day))
+  }
+}

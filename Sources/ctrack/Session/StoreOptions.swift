@@ -23,6 +23,10 @@ struct StoreOptions: ParsableArguments {
 
   @OptionGroup var outputOptions: OutputOptions
 
+  func validate() throws {
+    if db == "" { throw ValidationError("--db is empty: name a file, or leave it out") }
+  }
+
   var output: Output { outputOptions.output }
 
   /// Where the ledger lies.
