@@ -29,6 +29,7 @@ public enum TrackerError: Error, Hashable, Sendable {
   case notLinked(String, to: CommitmentID)
   case lastStatement(CommitmentID)
   case mergeWithItself(CommitmentID)
+  case otherParty(CommitmentID, String, CommitmentID, String)
   case nameTaken(String, by: String)
   case partyExists(String)
   case caseExists(String, CaseID)
@@ -53,7 +54,7 @@ public enum TrackerError: Error, Hashable, Sendable {
       .quoteNotInArticle, .articleHasNoText, .notLinked,
       .notAState, .quoteWithoutArticle, .otherArticle:
       .misuse
-    case .markNotAllowed, .alreadyMarked, .nothingToUndo, .nothingToSplit, .lastStatement, .nameTaken,
+    case .markNotAllowed, .alreadyMarked, .nothingToUndo, .nothingToSplit, .lastStatement, .nameTaken, .otherParty,
       .partyExists, .caseExists:
       .forbidden
     }
@@ -109,6 +110,9 @@ extension TrackerError: CustomStringConvertible {
       "'\(name)' is a party of its own: choose another name, or say that two are one with `ctrack parties merge`"
     case .caseExists(let name, let id): "'\(name)' is the name of case \(id): choose another"
     case .sameParty(let first, let second): "'\(first)' and '\(second)' are one party already: name two"
+    case .otherParty(let id, let party, let other, let otherParty):
+      "\(id) is a position of \(party), \(other) of \(otherParty): correct one with `ctrack edit \(other) --party`, "
+        + "or say that the two are one with `ctrack parties merge`"
     case .nameTaken(let name, let owner): "'\(name)' is already a name of \(owner): choose another, or merge the two"
     }
   }

@@ -11,6 +11,8 @@ extension Tracker {
       let reader = writer.reader
       let kept = try reader.require(target)
       let merged = try reader.require(source)
+      let parties = (try reader.canonicalName(of: kept.party), try reader.canonicalName(of: merged.party))
+      guard parties.0 == parties.1 else { throw TrackerError.otherParty(target, parties.0, source, parties.1) }
       var move = try Move(of: merged, into: kept, reader)
       for entry in try Entry.effective(reader.entries(of: .commitment(source))) { try move.take(entry) }
       let statements = merged.statements + merged.held
