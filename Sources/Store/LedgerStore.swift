@@ -10,7 +10,7 @@ public final class LedgerStore: Sendable {
   private let queue: DatabaseQueue
 
   public enum Access: Sendable {
-    /// The file must be there; it is still migrated if it is of an older version.
+    /// The file must be there and hold something; it is still migrated if it is of an older version.
     case existing
     /// The file and its folder are made if they are missing.
     case create
@@ -29,6 +29,9 @@ public final class LedgerStore: Sendable {
     if !exists {
       guard access == .create else { throw StoreError.noStore(path: path) }
       try Self.makeFolder(of: path)
+    } else if access == .existing, Self.isEmpty(path) {
+      // SQLite takes any empty file for a database of its own: reading would make a ledger of it.
+      throw StoreError.noStore(path: path)
     }
     queue = try StoreError.translating(path) {
       try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout: busyTimeout))
@@ -82,6 +85,11 @@ public final class LedgerStore: Sendable {
       number += 1
     }
     return candidate
+  }
+
+  private static func isEmpty(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.type] as? FileAttributeType == .typeRegular && (attributes?[.size] as? Int) == 0
   }
 
   private static func makeFolder(of path: String) throws {
