@@ -47,7 +47,7 @@ import Tracker
 
   private static let refusals: [(@Sendable (Tracker) throws -> Void, String)] = [
     ({ _ = try $0.addCase("talks") }, "'Talks' is the name of case k1: choose another"),
-    ({ _ = try $0.addCase("\t") }, "the name is empty: write at least one word"),
+    ({ _ = try $0.addCase("\t") }, "the name of the case is empty: write at least one word"),
     (
       { try $0.renameCase("Trade", to: "Talks ") },
       "'Talks' is the name of case k1: choose another"

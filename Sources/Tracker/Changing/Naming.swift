@@ -46,7 +46,6 @@ extension Tracker {
 
   public func addCase(_ name: String) throws -> Case {
     try naming("cases add \"\(name)\"") { writer in
-      guard !name.trimmed.isEmpty else { throw TrackerError.emptyField("the name") }
       if let known = try writer.reader.cases().first(where: { $0.name.lowercased() == name.trimmed.lowercased() }) {
         throw TrackerError.caseExists(known.name, known.id)
       }
