@@ -4,7 +4,7 @@ public enum PhraseLocation {
   /// stretch that holds as many of its content words as the range has, in any inflection.
   ///
   /// - Parameter range: UTF-8 bytes of `text`, end not included; the result is in the same units.
-  /// - Returns: `nil` if fewer than half of the content words occur.
+  /// - Returns: `nil` if fewer than a third of the content words occur.
   public static func range(of phrase: String, in text: String, within range: Range<Int>) -> Range<Int>? {
     let words = Word.all(in: text, within: range)
     let wanted = Word.all(in: phrase, within: 0..<phrase.utf8.count)
@@ -12,7 +12,7 @@ public enum PhraseLocation {
     if let exact = run(of: wanted, in: words) { return exact }
     let stems = Set(wanted.filter(\.isContent).map(\.stem))
     let found = stems.intersection(words.map(\.stem))
-    guard !found.isEmpty, found.count * 2 >= stems.count else { return nil }
+    guard !found.isEmpty, found.count * 3 >= stems.count else { return nil }
     return shortestStretch(of: words, holding: found)
   }
 
