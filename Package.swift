@@ -45,12 +45,13 @@ let package = Package(
     .executableTarget(
       name: "ctrack-bench", dependencies: ["Commitments", "Store", "Tracker"], path: "Benchmarks/ctrack-bench",
       swiftSettings: settings),
-    tests("Commitments", ["Commitments"]),
-    tests("Store", ["Commitments", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "TestSupport", dependencies: ["Commitments"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Commitments", ["Commitments", "TestSupport"]),
+    tests("Store", ["Commitments", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
     tests("Extraction", ["Commitments", "Extraction"]),
-    tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "Tracker"]),
+    tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "TestSupport", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
   ]
 )

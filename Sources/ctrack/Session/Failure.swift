@@ -1,4 +1,5 @@
 import ArgumentParser
+import Commitments
 import Foundation
 import Terminal
 

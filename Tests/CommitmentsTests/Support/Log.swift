@@ -1,4 +1,5 @@
 import Commitments
+import TestSupport
 
 /// The log of one commitment, written call by call; each call is a command, recorded a minute after the last.
 ///

@@ -1,4 +1,5 @@
 import Commitments
+import TestSupport
 
 @testable import Store
 

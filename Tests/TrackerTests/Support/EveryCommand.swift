@@ -8,7 +8,7 @@ enum EveryCommand {
     (
       "ingest into a case",
       {
-        try $0.read("b", on: "2025-03-12", case: "Talks", "Russia rejected truce", "Turkey proposed truce | to Russia")
+        try $0.read("b", on: "2025-03-12", case: "Talks", "Russia rejected truce", "Russia demanded truce | to Turkey")
       }
     ),
     (
@@ -23,7 +23,7 @@ enum EveryCommand {
           Report(
             "b", on: "2025-03-12", source: "AP", address: nil,
             [
-              "Russia rejected truce", "Turkey proposed truce | to Russia",
+              "Russia rejected truce", "Russia demanded truce | to Turkey",
             ]))
       }
     ),
@@ -32,9 +32,9 @@ enum EveryCommand {
     ("mark by force", { try $0.mark("c1", "withdrawn", note: "so it is", force: true) }),
     (
       "add",
-      { try $0.add("China pledged aid | if Russia: pay | due 2025-06", article: "a1", quote: "Russia demanded aid") }
+      { try $0.add("Russia pledged aid | if China: pay | due 2025-06", article: "a1", quote: "Russia demanded aid") }
     ),
-    ("add to what is there", { try $0.add("China rejected aid", case: "Trade") }),
+    ("add to what is there", { try $0.add("Russia rejected aid", case: "Trade") }),
     ("edit a field", { _ = try $0.tracker.edit(try $0.id("c1"), [.scope("30 days"), .due(nil), .to(["China"])]) }),
     (
       "edit a condition",

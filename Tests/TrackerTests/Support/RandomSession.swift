@@ -1,4 +1,5 @@
 import Commitments
+import TestSupport
 import Tracker
 
 /// Commands as a restless person would give them, senseless ones among them.

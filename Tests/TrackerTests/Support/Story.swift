@@ -2,6 +2,7 @@ import Commitments
 import Foundation
 import Store
 import Synchronization
+import TestSupport
 import Tracker
 
 /// A ledger in a folder of its own, told article by article and command by command.

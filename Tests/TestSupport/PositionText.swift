@@ -1,20 +1,24 @@
-import Commitments
+public import Commitments
 
 /// Positions in one line, for tests:
-/// `Ukraine accepted-if ceasefire | if Russia: comply = met by 2025-04-01 | on 2025-03-11 | due 2025-05`.
+/// `United States accepted-if ceasefire | if Russia: comply = met by 2025-04-01 | on 2025-03-11 | due 2025-05`.
 ///
 /// A condition is a kind, `#1` where it is one of alternatives, whose it is, a colon and what; `-` stands for nobody.
-enum PositionText {
-  struct Unreadable: Error, CustomStringConvertible {
-    var description: String
-    init(_ text: String) { description = "not a position of the test language: \(text)" }
+public enum PositionText {
+  public struct Unreadable: Error, CustomStringConvertible {
+    public var description: String
+    public init(_ text: String) { description = "not a position of the test language: \(text)" }
   }
 
-  static func position(_ text: String) throws -> Position {
+  public static func position(_ text: String) throws -> Position {
     let clauses = text.split(separator: " | ").map(String.init)
-    let head = clauses[0].split(separator: " ", maxSplits: 2).map(String.init)
-    guard head.count == 3, let stance = Stance(rawValue: head[1]) else { throw Unreadable(text) }
-    var position = Position(party: head[0], stance: stance, action: head[2])
+    let words = clauses[0].split(separator: " ").map(String.init)
+    guard let place = words.firstIndex(where: { Stance(rawValue: $0) != nil }),
+      let stance = Stance(rawValue: words[place])
+    else { throw Unreadable(text) }
+    var position = Position(
+      party: words[..<place].joined(separator: " "), stance: stance,
+      action: words[(place + 1)...].joined(separator: " "))
     for clause in clauses.dropFirst() {
       let words = clause.split(separator: " ", maxSplits: 1).map(String.init)
       let value = words.count == 2 ? words[1] : ""
@@ -33,14 +37,14 @@ enum PositionText {
     return position
   }
 
-  static func condition(_ text: String) throws -> ConditionTerm {
+  public static func condition(_ text: String) throws -> ConditionTerm {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     let kindParts = words[0].split(separator: "#").map(String.init)
     guard words.count == 2, let kind = ConditionKind(rawValue: kindParts[0]),
       let colon = words[1].firstIndex(of: ":")
     else { throw Unreadable(text) }
     let party = String(words[1][..<colon])
-    var rest = String(words[1][words[1].index(colon, offsetBy: 2)...])
+    var rest = String(words[1][colon...].dropFirst(2))
     var term = ConditionTerm(by: party == "-" ? nil : party, action: rest, kind: kind)
     if let range = rest.firstRange(of: " by ") {
       term.due = try period(String(rest[range.upperBound...]))
@@ -56,12 +60,12 @@ enum PositionText {
     return term
   }
 
-  static func period(_ text: String) throws -> Period {
+  public static func period(_ text: String) throws -> Period {
     guard let period = Period(iso: text) else { throw Unreadable(text) }
     return period
   }
 
-  static func day(_ text: String) throws -> Day {
+  public static func day(_ text: String) throws -> Day {
     guard let day = Day(iso: text) else { throw Unreadable(text) }
     return day
   }

@@ -2,17 +2,17 @@
 ///
 /// ```swift
 /// Suggestion.nearest(to: "lsit", in: ["list", "show", "mark"])  // list
-/// Suggestion.hint(for: "Ukrane", in: partyNames)                // Did you mean 'Ukraine'?
+/// Suggestion.nearest(to: "Kestrel", in: ["Kestrel Terminals"])  // Kestrel Terminals
 /// ```
 public enum Suggestion {
   /// The candidate that the fewest mistypings are away, the first of several; `nil` if none is near enough.
   ///
   /// A mistyping is a letter too many, missing, wrong, or exchanged with its neighbour; none is counted twice
-  /// (optimal string alignment). Case does not count.
+  /// (optimal string alignment). Case does not count. A candidate that contains the word counts as one mistyping away.
   ///
   /// - Parameter maxDistance: mistypings at most; `nil` allows one for every three letters, up to three.
   /// - Complexity: candidates × length of the word × length of the candidate; a candidate whose length differs by
-  ///   more than the distance is passed over.
+  ///   more than the distance is only searched for the word.
   public static func nearest(
     to word: String, in candidates: some Sequence<String>, maxDistance: Int? = nil
   ) -> String? {
@@ -21,21 +21,15 @@ public enum Suggestion {
     var nearest: String?
     for candidate in candidates where limit >= 0 {
       let others = Array(candidate.lowercased())
-      guard abs(others.count - letters.count) <= limit else { continue }
-      let distance = distance(letters, others)
+      let isPart = letters.count > 2 && others.count > letters.count && String(others).contains(String(letters))
+      guard isPart || abs(others.count - letters.count) <= limit else { continue }
+      let distance = isPart ? 1 : distance(letters, others)
       if distance <= limit {
         nearest = candidate
         limit = distance - 1
       }
     }
     return nearest
-  }
-
-  /// `Did you mean 'list'?`, for the hints of an `ErrorText`.
-  public static func hint(
-    for word: String, in candidates: some Sequence<String>, maxDistance: Int? = nil
-  ) -> SafeText? {
-    nearest(to: word, in: candidates, maxDistance: maxDistance).map { "Did you mean '\($0)'?" }
   }
 
   /// Optimal string alignment, with the three rows of the matrix that are still needed.
