@@ -24,7 +24,7 @@ run: build ## read the sample articles into a store of their own and list what i
 
 test: setup lint ## format lint, build, all tests
 	@$(SWIFT) build --build-tests
-	@$(SWIFT) test --skip-build --disable-xctest
+	@SWIFT='$(SWIFT)' sh scripts/test
 
 lint: ## format lint alone
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -34,8 +34,8 @@ extension StoreError: CustomStringConvertible {
       "\(path): cannot be opened (\(reason)): check the folder and its permissions"
     case .corrupt(let path, let reason):
       """
-      \(path): the file is damaged (\(reason)): nothing was changed; run `ctrack doctor`, or go back to a copy made by \
-      `ctrack backup`
+      \(path): the file is damaged (\(reason)): nothing was changed; go back to a copy made by `ctrack backup`, or save \
+      what can still be read with SQLite's `.recover`
       """
     case .fileExists(let path): "\(path): a file is already there: name a new one"
     case .notEmpty(let path): "\(path): the ledger already holds entries: import into a new store, with --db"

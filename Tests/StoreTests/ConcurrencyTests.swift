@@ -72,7 +72,10 @@ import Testing
       .cannotWrite(path: "p", reason: "r"), "p: cannot be written (r): nothing was changed; make room or permit writing"
     ),
     (.cannotOpen(path: "p", reason: "r"), "p: cannot be opened (r): check the folder and its permissions"),
-    (.corrupt(path: "p", reason: "r"), "p: the file is damaged (r): nothing was changed; run `ctrack doctor`"),
+    (
+      .corrupt(path: "p", reason: "r"),
+      "p: the file is damaged (r): nothing was changed; go back to a copy made by `ctrack backup`"
+    ),
     (.fileExists(path: "p"), "p: a file is already there: name a new one"),
     (.notEmpty(path: "p"), "p: the ledger already holds entries: import into a new store"),
   ])

@@ -16,6 +16,15 @@ import Tracker
     #expect(try story.faults() == [])
   }
 
+  @Test func `the one that stays keeps its words, whichever was taken first`() throws {
+    let story = try Story()
+    try story.read("a", on: "2025-03-12", "Russia pledged truce at sea")
+    try story.read("b", on: "2025-03-11", "Russia pledged ceasefire")
+    #expect(try story.merge("c2", into: "c1").action == "truce at sea")
+    _ = try story.split("c1")
+    #expect(try story.commitments().map(\.action) == ["truce at sea", "ceasefire"])
+  }
+
   @Test func `a position added by hand goes over, and keeps its place among the others`() throws {
     let story = try Story()
     try story.add("Russia pledged ceasefire")

@@ -8,10 +8,10 @@ import Tracker
   private static let address = "https://example.org/news"
 
   private static func long(
-    _ key: String, source: String? = nil, address: String? = nil, opening: String = Report.filler,
-    _ lines: String...
+    _ key: String, on day: String = "2025-03-11", source: String? = nil, address: String? = nil,
+    opening: String = Report.filler, _ lines: String...
   ) -> Report {
-    Report(key, on: "2025-03-11", source: source, address: address, opening: opening, lines)
+    Report(key, on: day, source: source, address: address, opening: opening, lines)
   }
 
   @Test(arguments: [
@@ -42,6 +42,18 @@ import Tracker
     let export = try story.export()
     #expect(try story.read(reprint).kind == .known)
     #expect(try story.export() == export)
+  }
+
+  @Test func `news is as old as its earliest print, whichever was read first`() throws {
+    let days = ["2025-03-11", "2025-03-12"]
+    for order in [days, days.reversed()] {
+      let story = try Story()
+      for day in order { try story.read(Self.long(day, on: day, source: "Print of \(day)", "Russia pledged truce")) }
+      #expect(try story.commitment("c1").since?.description == "2025-03-11")
+      #expect(try story.faults() == [])
+      _ = try story.tracker.undo()
+      #expect(try story.commitment("c1").since?.description == order[0])
+    }
   }
 
   @Test func `a lightly rewritten text is a reprint too`() throws {

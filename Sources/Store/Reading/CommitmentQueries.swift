@@ -18,7 +18,10 @@ extension StoreReader {
       if articles[reference.article] == nil {
         let row = try Row.fetchOne(
           db, sql: "SELECT published, hash FROM article WHERE id = ?", arguments: [reference.article.number])
-        articles[reference.article] = ((row?["published"] as Int?).map(Day.init(number:)), row?["hash"] ?? "")
+        // Whichever print was read first, the news is as old as its earliest one.
+        let days =
+          try [(row?["published"] as Int?).map(Day.init(number:))] + reprints(of: reference.article).map(\.published)
+        articles[reference.article] = (days.compactMap(\.self).min(), row?["hash"] ?? "")
       }
       guard let article = articles[reference.article], let statement = try statement(reference) else { continue }
       statements[reference] = LinkedStatement(

@@ -125,5 +125,7 @@ struct Projection {
           sql: "INSERT OR IGNORE INTO article_band (band, article) VALUES (?, ?)", arguments: [band, id.number])
       }
     }
+    // A reprint may be older than the print that was read first.
+    for commitment in try reader.commitments(of: id) { try refreshCommitment(commitment) }
   }
 }

@@ -18,6 +18,11 @@ extension Tracker {
       let statements = merged.statements + merged.held
       let unlinked = statements.map { Change.statementUnlinked(commitment: source, statement: $0) }
       try writer.record(move.changes + unlinked + [.merged(commitment: source, into: target)])
+      // Which words come first in canonical order is chance to a person who said which of the two is to stay.
+      let worded = try reader.require(target).action
+      if worded != kept.action {
+        try writer.record(.corrected(commitment: target, old: .action(worded), new: .action(kept.action)))
+      }
       return try reader.shown(reader.require(target), on: today)
     }
   }
