@@ -17,6 +17,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+/// The module of the trees is optimised in debug builds too: tests parse text, which without optimisation takes a
+/// hundred times as long.
+func optimisedModule(_ name: String) -> Target {
+  .target(name: name, swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
 }
 
 let package = Package(
@@ -30,6 +38,7 @@ let package = Package(
   ],
   targets: [
     module("Commitments"),
+    optimisedModule("Syntax"),
     module("Extraction", ["Commitments"]),
     module("Intake", ["Commitments"]),
     module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -53,5 +62,8 @@ let package = Package(
     tests("Extraction", ["Commitments", "Extraction"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "TestSupport", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
+    .executableTarget(name: "syntax-train", dependencies: ["Syntax"], swiftSettings: settings),
+    tests("Commitments", ["Commitments"]),
+    tests("Syntax", ["Syntax"]),
   ]
 )

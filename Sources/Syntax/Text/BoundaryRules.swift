@@ -1,0 +1,72 @@
+/// What is certain about the end of a sentence and needs no weighing.
+struct BoundaryRules {
+  /// What the rules say of a gap.
+  enum Verdict {
+    case ends, continues, open
+  }
+
+  let words: [SourceWord]
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Words that, written with a capital after an abbreviation, begin a sentence.
+  private static let starters: Set<String> = [
+    "They", "It", "He", "She", "We", "You", "How", "What", "When", "Where", "Why", "Who", "This", "These", "Those",
+    "There",
+    "But", "The", "His", "Her", "Its", "Their", "In", "If", "A", "An", "However", "Both", "Some", "Many", "After",
+    "Before",
+    "While", "Although", "Since", "Until", "Yet", "Did", "Does", "Is", "Are", "Was", "Were", "Please",
+  ]
+
+  /// The verdict on the gap after `word`, which is not the last one and is followed by a blank or a line break.
+  ///
+  /// - Parameter start: the first word of the sentence that is being read.
+  func verdict(after word: Int, from start: Int) -> Verdict {
+    let range = words[word].range
+    if isListMark(start...word) { return .continues }
+    guard bytes[range.upperBound - 1] == UInt8(ascii: ".") else { return .open }
+    let next = bytes[words[word + 1].range.lowerBound]
+    if range.count == 1 { return isSmall(next) && startsWithCapital(start) ? .continues : .open }
+    guard isLetter(bytes[range.lowerBound]) else { return .open }
+    if isSmall(next) { return .continues }
+    let name = lower(range.lowerBound..<range.upperBound - 1)
+    if EnglishWords.titles.contains(name) { return isCapital(next) || next == UInt8(ascii: "\"") ? .continues : .open }
+    if isDigit(next), EnglishWords.beforeDigit.contains(name) { return .continues }
+    if range.count > 2, isCapital(next), BoundaryRules.starters.contains(text(words[word + 1].range)) { return .ends }
+    return .open
+  }
+
+  /// Whether words are nothing but the mark of a list's item: "1.", "2)", "(b)", "• 9.", "a."
+  private func isListMark(_ range: ClosedRange<Int>) -> Bool {
+    guard range.count <= 4 else { return false }
+    var hasName = false
+    var hasStop = false
+    for word in range {
+      let place = words[word].range
+      if isLetter(bytes[place.lowerBound]) || isDigit(bytes[place.lowerBound]) {
+        if hasName || place.count > 3 { return false }
+        let stops = bytes[place.upperBound - 1] == UInt8(ascii: ".")
+        if isLetter(bytes[place.lowerBound]), place.count - (stops ? 1 : 0) > 1 { return false }
+        hasName = true
+        hasStop = hasStop || stops
+      } else if place.count == 1, isListSign(bytes[place.lowerBound]) {
+        hasStop = hasStop || bytes[place.lowerBound] != UInt8(ascii: "(")
+      } else if text(place) != "•" {
+        return false
+      } else {
+        hasStop = true
+      }
+    }
+    return hasStop
+  }
+
+  private func isListSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "]")
+      || byte == UInt8(ascii: "[")
+  }
+
+  private func startsWithCapital(_ word: Int) -> Bool { isCapital(bytes[words[word].range.lowerBound]) }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  private func lower(_ range: Range<Int>) -> String { text(range).lowercased() }
+}

@@ -1,0 +1,61 @@
+/// The part-of-speech tags of the Penn Treebank as the English treebanks of Universal Dependencies use them (XPOS).
+public enum PennTag: String, CaseIterable, Sendable {
+  case noun = "NN"
+  case nounPlural = "NNS"
+  case properNoun = "NNP"
+  case properNounPlural = "NNPS"
+  case adjective = "JJ"
+  case adjectiveComparative = "JJR"
+  case adjectiveSuperlative = "JJS"
+  case adverb = "RB"
+  case adverbComparative = "RBR"
+  case adverbSuperlative = "RBS"
+  case verbBase = "VB"
+  case verbPast = "VBD"
+  case verbGerund = "VBG"
+  case verbPastParticiple = "VBN"
+  case verbPresent = "VBP"
+  case verbThirdPerson = "VBZ"
+  case modal = "MD"
+  case to = "TO"
+  case preposition = "IN"
+  case particle = "RP"
+  case determiner = "DT"
+  case predeterminer = "PDT"
+  case whDeterminer = "WDT"
+  case pronoun = "PRP"
+  case possessivePronoun = "PRP$"
+  case whPronoun = "WP"
+  case whPossessive = "WP$"
+  case whAdverb = "WRB"
+  case existential = "EX"
+  case possessive = "POS"
+  case cardinal = "CD"
+  case conjunction = "CC"
+  case interjection = "UH"
+  case foreign = "FW"
+  case symbol = "SYM"
+  case currency = "$"
+  case listMark = "LS"
+  case address = "ADD"
+  case affix = "AFX"
+  case goesWith = "GW"
+  case unknown = "XX"
+  case punctuationOther = "NFP"
+  case fullStop = "."
+  case comma = ","
+  case colon = ":"
+  case hyphen = "HYPH"
+  case openQuote = "``"
+  case closeQuote = "''"
+  case openBracket = "-LRB-"
+  case closeBracket = "-RRB-"
+
+  /// Position in `allCases`, the column of the tag in the model.
+  package var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
+
+  private static let all = allCases
+
+  /// The case with this `index`.
+  package init(index: Int) { self = PennTag.all[index] }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Syntax
+
+/// `syntax-train bench`: words a second from text to trees on one core, time to open the model, memory.
+enum BenchCommand {
+  static func run(_ arguments: inout Arguments) throws {
+    let path = try arguments.value("--model") ?? EvaluateCommand.defaultModel
+    let text = RenderedText(try readTreebanks(try arguments.paths()), .paragraphs).text
+    let clock = ContinuousClock()
+    let url = URL(fileURLWithPath: path)
+    var opening: [Duration] = []
+    for _ in 0..<5 {
+      let start = clock.now
+      _ = try SyntaxModel(contentsOf: url)
+      opening.append(clock.now - start)
+    }
+    let model = try SyntaxModel(contentsOf: url)
+    print("open model \(milliseconds(opening.min() ?? .zero)) ms")
+    for (name, mode) in [("fast", Parser.Mode.fast), ("accurate", .accurate)] {
+      let parser = Parser(model: model, mode: mode)
+      var best = 0.0
+      for _ in 0..<3 {
+        let start = clock.now
+        let words = parser.parse(text).reduce(0) { $0 + $1.words.count }
+        best = max(best, Double(words) / seconds(clock.now - start))
+      }
+      print("\(name) \(Int(best)) words/s")
+    }
+    if let peak = peakKilobytes() { print("memory \(peak / 1024) MB at most, the treebank and all trees included") }
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String { percent(seconds(duration) * 1000) }
+
+  /// The most memory that the process has held so far, in kilobytes, as Linux tells; nil on other systems.
+  private static func peakKilobytes() -> Int? {
+    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Int($0.filter(\.isNumber)) }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Syntax
+
+/// The command line of the trainer: `train`, `evaluate` and `bench`.
+@main
+struct SyntaxTrain {
+  static let usage = """
+    usage: syntax-train train --output MODEL [--seed N] [--epochs N] [--fast-epochs N] FILE.conllu…
+           syntax-train evaluate [--model MODEL] [--raw] [--fast] FILE.conllu…
+           syntax-train bench [--model MODEL] FILE.conllu…
+
+    train     learns a model from treebanks; the same seed on the same machine gives the same bytes
+    evaluate  prints a line FILE MEASURE VALUE for each measure; --raw finds words and sentences itself
+    bench     prints words a second, time to open the model, and memory
+    """
+
+  static func main() {
+    var arguments = Arguments(Array(CommandLine.arguments.dropFirst()))
+    do {
+      switch arguments.command {
+      case "train": try TrainCommand.run(&arguments)
+      case "evaluate": try EvaluateCommand.run(&arguments)
+      case "bench": try BenchCommand.run(&arguments)
+      default: throw UsageError(message: "no command '\(arguments.command)'\n\(usage)")
+      }
+    } catch {
+      FileHandle.standardError.write(Data("syntax-train: \(error)\n".utf8))
+      exit(error is UsageError ? 64 : 1)
+    }
+  }
+
+  static func log(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+}
+
+/// A mistake in the command line.
+struct UsageError: Error, CustomStringConvertible {
+  var message: String
+  var description: String { message }
+}
+
+/// The words of the command line, options taken out as they are asked for.
+struct Arguments {
+  let command: String
+  private var rest: [String]
+
+  init(_ words: [String]) {
+    command = words.first ?? ""
+    rest = Array(words.dropFirst())
+  }
+
+  mutating func flag(_ name: String) -> Bool {
+    guard let index = rest.firstIndex(of: name) else { return false }
+    rest.remove(at: index)
+    return true
+  }
+
+  mutating func value(_ name: String) throws -> String? {
+    guard let index = rest.firstIndex(of: name) else { return nil }
+    guard index + 1 < rest.count else { throw UsageError(message: "\(name): a value must follow") }
+    let value = rest[index + 1]
+    rest.removeSubrange(index...index + 1)
+    return value
+  }
+
+  mutating func number(_ name: String) throws -> Int? {
+    guard let text = try value(name) else { return nil }
+    guard let number = Int(text), number >= 0 else { throw UsageError(message: "\(name) \(text): not a whole number") }
+    return number
+  }
+
+  /// What is left when all options have been asked for: paths, at least one.
+  func paths() throws -> [String] {
+    if let option = rest.first(where: { $0.hasPrefix("--") }) { throw UsageError(message: "no option '\(option)'") }
+    if rest.isEmpty { throw UsageError(message: "\(command): give at least one CoNLL-U file") }
+    return rest
+  }
+}
