@@ -3,10 +3,13 @@ import Syntax
 /// What a training run is told.
 struct TrainingPlan {
   var shape: NetworkShape
+  /// Rounds over all examples.
   var epochs: Int
-  var batchWords = 600
+  /// Words after which the parameters are changed.
+  var batchWords = 300
   var rate: Float = 0.003
-  var dropout: Float = 0.3
+  /// The share of values that is hidden between layers.
+  var dropout: Float
   /// How often a word's form is hidden, so that its other traits are learned too.
   var formDropout: Float = 0.15
   var traitDropout: Float = 0.05

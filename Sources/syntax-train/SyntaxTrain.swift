@@ -5,11 +5,13 @@ import Syntax
 @main
 struct SyntaxTrain {
   static let usage = """
-    usage: syntax-train train --output MODEL [--seed N] [--epochs N] [--fast-epochs N] FILE.conllu…
+    usage: syntax-train train --output MODEL [--seed N] [--only fast|accurate|tables --from MODEL [PLAN]] FILE.conllu…
            syntax-train evaluate [--model MODEL] [--raw] [--fast] FILE.conllu…
            syntax-train bench [--model MODEL] FILE.conllu…
 
-    train     learns a model from treebanks; the same seed on the same machine gives the same bytes
+    train     learns a model from treebanks; the same seed on the same machine gives the same bytes; --only learns one
+              part and takes the networks that are not learned from another model; PLAN is any of --epochs N, --batch N,
+              --rate X, --dropout X, --form-dropout X, --trait-dropout X, --shape E,S,L,A,B
     evaluate  prints a line FILE MEASURE VALUE for each measure; --raw finds words and sentences itself
     bench     prints words a second, time to open the model, and memory
     """

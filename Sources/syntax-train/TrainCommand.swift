@@ -54,14 +54,15 @@ extension TrainingPlan {
   /// The network of the fast mode.
   static func fast(seed: UInt64) -> TrainingPlan {
     TrainingPlan(
-      shape: NetworkShape(embedding: 48, state: 32, layers: 2, arc: 32, label: 48), epochs: 20, dropout: 0.1,
+      shape: NetworkShape(embedding: 48, state: 32, layers: 2, arc: 32, label: 48), epochs: 15, dropout: 0.05,
       seed: seed)
   }
 
   /// The network of the accurate mode.
   static func accurate(seed: UInt64) -> TrainingPlan {
     TrainingPlan(
-      shape: NetworkShape(embedding: 96, state: 96, layers: 2, arc: 64, label: 96), epochs: 20, seed: seed)
+      shape: NetworkShape(embedding: 96, state: 96, layers: 3, arc: 64, label: 96), epochs: 12, dropout: 0.2,
+      seed: seed)
   }
 
   /// Takes over what the command line says.

@@ -19,6 +19,9 @@ final class TrainingPass {
   private var hiddenSlope = FloatBuffer()
   private var relationScores = FloatBuffer()
   private var rowsUsed: [Int32] = []
+  private var classes = ArcClasses()
+  /// The best universal and Penn tag of every row.
+  private var predicted: [UInt8] = []
   /// Rows of the embedding table that the last batch used.
   private(set) var touched: Set<Int32> = []
 
@@ -135,7 +138,12 @@ final class TrainingPass {
       states[shape.layers].output.pointer, count: count, leftStride: width, network.project,
       bias: network.parameters + network.layout.projectBias.offset, into: projected.pointer, resultStride: columns)
     for row in 0..<count { rectify(projected.pointer + row * columns, count: 2 * shape.arc) }
-    drop(projected.pointer, projectedMask.pointer, count * columns, plan.dropout, &generator)
+    for row in 0..<count {
+      // The scores of arc classes are left alone.
+      let mask = projectedMask.pointer + row * columns
+      drop(projected.pointer + row * columns, mask, shape.classColumn, plan.dropout, &generator)
+      (mask + shape.classColumn).update(repeating: 1, count: columns - shape.classColumn)
+    }
   }
 
   /// Sets values to zero by chance and enlarges the others to make up for it.
@@ -161,9 +169,13 @@ final class TrainingPass {
     multiply(
       layer.output.pointer, count: batch.count, leftStride: shape.width, network.tag,
       bias: network.parameters + network.layout.tagBias.offset, into: tagScores.pointer, resultStride: columns)
+    predicted = [UInt8](repeating: 0, count: 2 * batch.count)
     for (example, rows) in zip(batch.examples, batch.sentences) {
       for word in 0..<example.count + 1 {
         let scores = tagScores.pointer + (rows.lowerBound + word) * columns
+        predicted[2 * (rows.lowerBound + word)] = best(scores, UniversalTag.allCases.count)
+        predicted[2 * (rows.lowerBound + word) + 1] = best(
+          scores + NetworkShape.pennColumn, PennTag.allCases.count)
         if word == 0 || word == example.count {
           scores.update(repeating: 0, count: columns)
           continue
@@ -183,6 +195,12 @@ final class TrainingPass {
       slopes, layer.slope.pointer)
   }
 
+  private func best(_ scores: UnsafePointer<Float>, _ count: Int) -> UInt8 {
+    var best = 0
+    for i in 1..<count where scores[i] > scores[best] { best = i }
+    return UInt8(best)
+  }
+
   /// The way back through a product with a matrix: slopes of its weights, its bias and its input (added).
   private func back(
     _ input: UnsafePointer<Float>, _ count: Int, _ inner: Int, _ block: NetworkShape.Block, _ bias: NetworkShape.Block?,
@@ -200,6 +218,7 @@ final class TrainingPass {
   private func arcs(_ batch: Batch, _ weight: Float, _ slopes: UnsafeMutablePointer<Float>, _ losses: inout [Float]) {
     let columns = network.project.columns
     let size = shape.arc
+    let classColumn = shape.classColumn
     let bias = network.parameters + network.layout.arcBias.offset
     let biasSlope = slopes + network.layout.arcBias.offset
     // Heads as they are compared with dependents.
@@ -209,6 +228,10 @@ final class TrainingPass {
     for (example, rows) in zip(batch.examples, batch.sentences) {
       let count = example.count
       arcScores.reserve(count + 8)
+      classes.restart()
+      for word in rows.dropFirst() {
+        classes.append(tag: Int(predicted[2 * word]), pennTag: Int(predicted[2 * word + 1]))
+      }
       let heads = compared.pointer + rows.lowerBound * size
       let headSlopes = comparedSlope.pointer + rows.lowerBound * size
       for word in 1..<count {
@@ -220,11 +243,26 @@ final class TrainingPass {
             sum += (dependent.lanes(i) + bias.lanes(i)) * heads.lanes(head * size + i)
           }
           arcScores.pointer[head] = head == word ? -1e9 : sum.sum()
+          if head > 0 && head != word {
+            let own = dependent + classColumn
+            let reach = projected.pointer + (rows.lowerBound + head) * columns + classColumn + ArcClasses.count
+            let (length, span) = classes.columns(word, head)
+            arcScores.pointer[head] += own[length] + own[span] + reach[length] + reach[span]
+          }
         }
         losses[2] += crossEntropy(arcScores.pointer, count: count, gold: example.heads[word], weight: weight)
         for head in 0..<count {
           let slope = arcScores.pointer[head]
           if slope == 0 { continue }
+          if head > 0 && head != word {
+            let reachSlope =
+              projectedSlope.pointer + (rows.lowerBound + head) * columns + classColumn + ArcClasses.count
+            let (length, span) = classes.columns(word, head)
+            dependentSlope[classColumn + length] += slope
+            dependentSlope[classColumn + span] += slope
+            reachSlope[length] += slope
+            reachSlope[span] += slope
+          }
           for i in stride(from: 0, to: size, by: 8) {
             let part = heads.lanes(head * size + i) * slope
             dependentSlope.store(dependentSlope.lanes(i) + part, i)
@@ -252,7 +290,6 @@ final class TrainingPass {
     let size = shape.label
     let relationColumns = NetworkShape.relationColumns
     hiddenSlope.clear(batch.count * size)
-    let zero = SIMD8<Float>(repeating: 0)
     var next = 0
     for (example, rows) in zip(batch.examples, batch.sentences) {
       for word in 1..<example.count {
@@ -260,7 +297,7 @@ final class TrainingPass {
         let head = projected.pointer + (rows.lowerBound + example.heads[word]) * columns + 2 * shape.arc + size
         let target = hidden.pointer + next * size
         for i in stride(from: 0, to: size, by: 8) {
-          target.store(pointwiseMax(dependent.lanes(i) + head.lanes(i), zero), i)
+          target.store(rectified(dependent.lanes(i) + head.lanes(i)), i)
         }
         next += 1
       }

@@ -46,6 +46,16 @@ struct ParserTests {
     #expect(parser.connectives(sentence, in: text).isEmpty)
   }
 
+  @Test("A dateline stands apart and depends on the root of the sentence")
+  func dateline() throws {
+    let tree = try tree("GENEVA, March 23 - The ministers signed the accord.")
+    let alone = try self.tree("The ministers signed the accord.")
+    let signed = try word("signed", tree)
+    #expect(tree.root == signed)
+    #expect(tree.words.prefix(5).filter { $0.relation == .parataxis }.map(\.head) == [signed])
+    #expect(tree.words.dropFirst(5).map { $0.head.map { $0 - 5 } } == alone.words.map(\.head))
+  }
+
   @Test("What a speaker says depends on the verb of saying")
   func speech() throws {
     let tree = try tree("The minister said that the talks would resume on Monday.")

@@ -15,6 +15,7 @@ struct SentenceTests {
       "GENEVA, March 11 - The ministers met on Tuesday.", "First paragraph without a stop\n\n|Second paragraph",
       "The line breaks\nin the middle of it.", "The offer was $1.5 billion. |The board refused.",
       "J. R. Doe and Mary E. Poe signed.", "Please see p. 55 for terms.", "1. The first demand is peace.",
+      "1) The first demand |2) The second demand", "• 1. Peace first. |• 2. Elections later.",
     ])
   func sentences(_ marked: String) throws {
     let expected = MarkedText(marked)

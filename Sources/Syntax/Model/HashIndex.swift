@@ -15,6 +15,15 @@ package struct HashIndex: Sendable {
     mask = count - 1
   }
 
+  /// The largest value, 0 where there is none.
+  ///
+  /// - Complexity: linear in the number of slots.
+  package var maximum: Int {
+    var largest: UInt32 = 0
+    for slot in 0...mask where slots[2 * slot] != 0 { largest = max(largest, slots[2 * slot + 1]) }
+    return Int(largest)
+  }
+
   /// The value for a hash, or nil where there is none.
   @inline(__always)
   package subscript(hash: UInt64) -> Int? {

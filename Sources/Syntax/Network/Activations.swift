@@ -5,7 +5,8 @@ package enum Activation {
   /// The hyperbolic tangent as a quotient of polynomials (degree 13 by 6), within 1e-6 of the true curve.
   @inline(__always)
   package static func tanh(_ value: Lanes) -> Lanes {
-    let x = pointwiseMin(pointwiseMax(value, Lanes(repeating: -7.9)), Lanes(repeating: 7.9))
+    let low = value.replacing(with: -7.9, where: value .< -7.9)
+    let x = low.replacing(with: 7.9, where: low .> 7.9)
     let y = x * x
     var top = y * -2.76076847742355e-16 + 2.00018790482477e-13
     top = top * y + -8.60467152213735e-11
@@ -25,6 +26,10 @@ package enum Activation {
     tanh(value * 0.5) * 0.5 + 0.5
   }
 }
+
+/// Cuts negative values to zero.
+@inline(__always)
+package func rectified(_ value: SIMD8<Float>) -> SIMD8<Float> { value.replacing(with: 0, where: value .< 0) }
 
 extension UnsafePointer<Float> {
   @inline(__always)

@@ -77,6 +77,5 @@ package final class Network: @unchecked Sendable {
 
 /// Cuts negative values to zero.
 package func rectify(_ values: UnsafeMutablePointer<Float>, count: Int) {
-  let zero = SIMD8<Float>(repeating: 0)
-  for i in stride(from: 0, to: count, by: 8) { values.store(pointwiseMax(values.lanes(i), zero), i) }
+  for i in stride(from: 0, to: count, by: 8) { values.store(rectified(values.lanes(i)), i) }
 }

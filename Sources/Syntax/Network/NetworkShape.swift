@@ -26,6 +26,12 @@ package struct NetworkShape: Sendable, Hashable {
   /// Width of a word in context: both directions.
   package var width: Int { 2 * state }
 
+  /// Columns that are read off the last layer.
+  package var projected: Int { classColumn + 2 * ArcClasses.count }
+
+  /// Where the scores of arc classes begin: those of a dependent, then those of a head.
+  package var classColumn: Int { 2 * arc + 2 * label }
+
   /// Scores of tags for a word: universal tags in columns 0 to 16, Penn tags from column 24.
   package static let tagColumns = 24 + (PennTag.allCases.count + 7) / 8 * 8
   package static let pennColumn = 24
@@ -49,7 +55,7 @@ package struct NetworkShape: Sendable, Hashable {
     package var peephole: [Block] = []
     package var tag: Block
     package var tagBias: Block
-    /// Dependent for arcs, head for arcs, dependent for labels, head for labels.
+    /// Dependent for arcs, head for arcs, dependent for labels, head for labels, classes of arcs for a dependent, for a head.
     package var project: Block
     package var projectBias: Block
     package var bilinear: Block
@@ -74,8 +80,8 @@ package struct NetworkShape: Sendable, Hashable {
       }
       tag = block(width, NetworkShape.tagColumns)
       tagBias = block(1, NetworkShape.tagColumns)
-      project = block(width, 2 * shape.arc + 2 * shape.label)
-      projectBias = block(1, 2 * shape.arc + 2 * shape.label)
+      project = block(width, shape.projected)
+      projectBias = block(1, shape.projected)
       bilinear = block(shape.arc, shape.arc)
       arcBias = block(1, shape.arc)
       relation = block(shape.label, NetworkShape.relationColumns)

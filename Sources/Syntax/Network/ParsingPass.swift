@@ -14,6 +14,7 @@ package struct ParsingPass: ~Copyable {
   private var arcScores = FloatBuffer()
   private var hidden = FloatBuffer()
   private var relationScores = FloatBuffer()
+  private var classes = ArcClasses()
   private var decoder = ProjectiveDecoder()
   private var heads: [Int32] = []
 
@@ -30,6 +31,9 @@ package struct ParsingPass: ~Copyable {
 
   /// Words that are decoded at once: the work grows with the cube of a sentence, so longer ones are parsed in stretches.
   package static let stretch = 120
+
+  /// Words that go through the network together: enough for the matrices, few enough for the processor's caches.
+  private static let chunk = 160
 
   package init(_ network: Network, _ embeddings: EmbeddingTable, _ tagPairs: [TagPair]) {
     self.network = network
@@ -48,7 +52,7 @@ package struct ParsingPass: ~Copyable {
     while start < sentences.count {
       var end = start + 1
       var words = sentences[start].count
-      while end < sentences.count, words + sentences[end].count <= 400 {
+      while end < sentences.count, words + sentences[end].count <= ParsingPass.chunk {
         words += sentences[end].count
         end += 1
       }
@@ -159,6 +163,11 @@ package struct ParsingPass: ~Copyable {
     let columns = network.project.columns
     let stride = length + 1
     arcScores.reserve(stride * stride)
+    let classColumn = network.shape.classColumn
+    classes.restart()
+    for word in sentence.lowerBound + from..<sentence.lowerBound + from + length {
+      classes.append(tag: Int(analysis.tags[word]), pennTag: Int(analysis.pennTags[word]))
+    }
     let bias = network.parameters + network.layout.arcBias.offset
     let root = compared.pointer + place.lowerBound * size
     let candidates = root + from * size
@@ -169,11 +178,17 @@ package struct ParsingPass: ~Copyable {
         let dependent = projected.pointer + (place.lowerBound + from + word) * columns
         for i in Swift.stride(from: 0, to: size, by: 8) { biased.store(dependent.lanes(i) + bias.lanes(i), i) }
         let scores = arcScores.pointer + word * stride
+        let own = dependent + classColumn
         for head in 0...length {
           let vector = head == 0 ? root : candidates + head * size
           var sum = SIMD8<Float>(repeating: 0)
           for i in Swift.stride(from: 0, to: size, by: 8) { sum += biased.lanes(i) * vector.lanes(i) }
           scores[head] = sum.sum()
+          if head > 0 && head != word {
+            let reach = projected.pointer + (place.lowerBound + from + head) * columns + classColumn
+            let (length, span) = classes.columns(word, head)
+            scores[head] += own[length] + own[span] + reach[ArcClasses.count + length] + reach[ArcClasses.count + span]
+          }
         }
       }
     }
@@ -195,7 +210,6 @@ package struct ParsingPass: ~Copyable {
   private func relate(_ sentences: ArraySlice<Range<Int>>, _ placed: [Range<Int>], _ analysis: inout Analysis) {
     let size = network.shape.label
     let columns = network.project.columns
-    let zero = SIMD8<Float>(repeating: 0)
     let offset = 2 * network.shape.arc
     var next = 0
     for (sentence, place) in zip(sentences, placed) {
@@ -204,7 +218,7 @@ package struct ParsingPass: ~Copyable {
         let head = projected.pointer + (place.lowerBound + Int(analysis.heads[word])) * columns + offset + size
         let target = hidden.pointer + next * size
         for i in stride(from: 0, to: size, by: 8) {
-          target.store(pointwiseMax(dependent.lanes(i) + head.lanes(i), zero), i)
+          target.store(rectified(dependent.lanes(i) + head.lanes(i)), i)
         }
         next += 1
       }

@@ -36,7 +36,14 @@ package struct RecurrentDirection {
   ///
   /// Leaves the gates f and r where u₁ and u₂ stood, for training.
   package func run(_ rows: Range<Int>, reversed: Bool) {
-    var old: UnsafeMutablePointer<Float>?
+    let start = [Float](repeating: 0, count: state)
+    start.withUnsafeBufferPointer { start in
+      if let zeros = start.baseAddress { run(rows, reversed: reversed, from: zeros) }
+    }
+  }
+
+  private func run(_ rows: Range<Int>, reversed: Bool, from zeros: UnsafePointer<Float>) {
+    var old = zeros
     for step in 0..<rows.count {
       let row = reversed ? rows.upperBound - 1 - step : rows.lowerBound + step
       let u = products + row * productStride
@@ -45,7 +52,7 @@ package struct RecurrentDirection {
       let c = cells + row * stride
       var i = 0
       while i < state {
-        let before = old.map { $0.lanes(i) } ?? SIMD8<Float>(repeating: 0)
+        let before = old.lanes(i)
         let forget = Activation.sigmoid(u.lanes(state + i) + peephole.lanes(i) * before)
         let reset = Activation.sigmoid(u.lanes(2 * state + i) + peephole.lanes(state + i) * before)
         let candidate = u.lanes(i)
@@ -57,7 +64,7 @@ package struct RecurrentDirection {
         h.store(through + reset * (Activation.tanh(cell) - through), i)
         i += 8
       }
-      old = c
+      old = UnsafePointer(c)
     }
   }
 }

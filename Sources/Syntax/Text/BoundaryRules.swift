@@ -22,7 +22,11 @@ struct BoundaryRules {
   /// - Parameter start: the first word of the sentence that is being read.
   func verdict(after word: Int, from start: Int) -> Verdict {
     let range = words[word].range
-    if isListMark(start...word) { return .continues }
+    let marks = ListMark(words: words, bytes: bytes)
+    if let item = marks.read(at: start) {
+      if word < item.end { return .continues }
+      if let next = marks.read(at: word + 1), next.number == item.number + 1, word > item.end { return .ends }
+    }
     guard bytes[range.upperBound - 1] == UInt8(ascii: ".") else { return .open }
     let next = bytes[words[word + 1].range.lowerBound]
     if range.count == 1 { return isSmall(next) && startsWithCapital(start) ? .continues : .open }
@@ -33,35 +37,6 @@ struct BoundaryRules {
     if isDigit(next), EnglishWords.beforeDigit.contains(name) { return .continues }
     if range.count > 2, isCapital(next), BoundaryRules.starters.contains(text(words[word + 1].range)) { return .ends }
     return .open
-  }
-
-  /// Whether words are nothing but the mark of a list's item: "1.", "2)", "(b)", "• 9.", "a."
-  private func isListMark(_ range: ClosedRange<Int>) -> Bool {
-    guard range.count <= 4 else { return false }
-    var hasName = false
-    var hasStop = false
-    for word in range {
-      let place = words[word].range
-      if isLetter(bytes[place.lowerBound]) || isDigit(bytes[place.lowerBound]) {
-        if hasName || place.count > 3 { return false }
-        let stops = bytes[place.upperBound - 1] == UInt8(ascii: ".")
-        if isLetter(bytes[place.lowerBound]), place.count - (stops ? 1 : 0) > 1 { return false }
-        hasName = true
-        hasStop = hasStop || stops
-      } else if place.count == 1, isListSign(bytes[place.lowerBound]) {
-        hasStop = hasStop || bytes[place.lowerBound] != UInt8(ascii: "(")
-      } else if text(place) != "•" {
-        return false
-      } else {
-        hasStop = true
-      }
-    }
-    return hasStop
-  }
-
-  private func isListSign(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "]")
-      || byte == UInt8(ascii: "[")
   }
 
   private func startsWithCapital(_ word: Int) -> Bool { isCapital(bytes[words[word].range.lowerBound]) }

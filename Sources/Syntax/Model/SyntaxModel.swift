@@ -40,6 +40,8 @@ public final class SyntaxModel: Sendable {
     guard fits, !tagPairs.isEmpty else { throw file.damaged(.tagPairs) }
     accurate = try TrainedNetwork(file, .accurateShape, .accurateParameters, .accurateEmbeddings, .accurateScales)
     fast = try TrainedNetwork(file, .fastShape, .fastParameters, .fastEmbeddings, .fastScales)
+    let rows = traits.maximum + 1
+    guard rows <= accurate.embeddings.rows, rows <= fast.embeddings.rows else { throw file.damaged(.traits) }
   }
 
   func pass(_ mode: Parser.Mode) -> ParsingPass {

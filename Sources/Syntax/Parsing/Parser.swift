@@ -65,12 +65,12 @@ public struct Parser: Sendable {
   ) -> [Tree] {
     let units = UnitList(sentences, traits, model, bytes)
     var pass = model.pass(mode)
-    let analysis = pass.run(units.rows, units.sentences)
+    let analysis = pass.run(units.rows, units.runs)
     var builder = TreeBuilder(model: model, bytes: bytes)
     var trees: [Tree] = []
     trees.reserveCapacity(sentences.count)
     for (number, sentence) in sentences.enumerated() {
-      trees.append(builder.tree(sentence, units.connectives[number], analysis, units.sentences[number]))
+      trees.append(builder.tree(sentence, units.sentences[number], analysis))
     }
     return trees
   }

@@ -10,23 +10,21 @@ struct TreeBuilder {
     self.bytes = bytes
   }
 
-  /// The tree of one sentence.
-  ///
-  /// - Parameter units: the positions of the sentence's units in `analysis`.
-  mutating func tree(
-    _ sentence: SourceSentence, _ connectives: [(range: Range<Int>, entry: Connectives.Entry)], _ analysis: Analysis,
-    _ units: Range<Int>
-  ) -> Tree {
-    place(sentence.words.count, connectives)
+  /// The tree of one sentence; a dateline depends on the root of what follows it.
+  mutating func tree(_ sentence: SourceSentence, _ units: UnitList.Sentence, _ analysis: Analysis) -> Tree {
+    place(sentence.words.count, units.connectives)
+    let root = units.body.first { analysis.heads[$0] == 0 }.map { places[$0 - units.dateline.lowerBound] }
     var words: [Word] = []
     words.reserveCapacity(sentence.words.count)
     var next = 0
-    for (unit, position) in zip(units, places) {
+    for (unit, position) in zip(units.dateline.lowerBound..<units.body.upperBound, places) {
+      let inDateline = unit < units.body.lowerBound
+      let first = inDateline ? 0 : units.dateline.count
       let head = Int(analysis.heads[unit])
-      let governor = head == 0 ? nil : places[head - 1]
-      let relation = Relation(index: Int(analysis.relations[unit]))
-      if next < connectives.count, connectives[next].range.lowerBound == position {
-        for (offset, tags) in connectives[next].entry.tags.enumerated() {
+      let governor = head > 0 ? places[first + head - 1] : inDateline ? root : nil
+      let relation = inDateline && head == 0 ? .parataxis : Relation(index: Int(analysis.relations[unit]))
+      if next < units.connectives.count, units.connectives[next].range.lowerBound == position {
+        for (offset, tags) in units.connectives[next].entry.tags.enumerated() {
           words.append(
             word(
               sentence.words[position + offset], tags.0, tags.1, offset == 0 ? governor : position,
