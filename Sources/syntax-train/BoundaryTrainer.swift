@@ -23,7 +23,8 @@ struct BoundaryTrainer {
           features.read(word, gap)
           gaps.append((features.buckets.map { Int32($0) }, isEnd))
         }
-        if isEnd || gap == .line { features.restart(sentence: isEnd) }
+        if isEnd { features.startSentence() }
+        if gap == .line || gap == .paragraph { features.startLine() }
       }
     }
   }

@@ -25,7 +25,10 @@ struct MorphologyTrainer {
       let entry = Entry(letters: letters, tag: word.tag.index, pennTag: word.pennTag.index)
       features[entry, default: [:]][word.features.rawValue, default: 0] += 1
       if word.lemma != "_" {
-        scripts[entry, default: [:]][Lemmatizer.Script(form: word.form, lemma: word.lemma), default: 0] += 1
+        var script = Lemmatizer.Script(form: word.form, lemma: word.lemma)
+        // A name in small letters says nothing of capitals.
+        if word.tag == .properNoun && word.form == word.form.lowercased() { script.keepsCase = true }
+        scripts[entry, default: [:]][script, default: 0] += 1
       }
     }
   }
@@ -43,12 +46,15 @@ struct MorphologyTrainer {
     var votes: [UInt64: [Lemmatizer.Script: Int]] = [:]
     for (entry, counts) in scripts {
       guard let script = MorphologyTrainer.commonest(counts, by: \.sortKey) else { continue }
+      if !script.isRegular || entry.letters.count == 1 { continue }
       for length in 0...min(Lemmatizer.longest, entry.letters.count) {
         votes[MorphologyTrainer.key(entry.letters, length, entry), default: [:]][script, default: 0] += 1
       }
     }
     var chosen: [UInt64: Lemmatizer.Script] = [:]
-    for (key, counts) in votes { chosen[key] = MorphologyTrainer.commonest(counts, by: \.sortKey) }
+    for (key, counts) in votes where counts.values.reduce(0, +) > 1 {
+      chosen[key] = MorphologyTrainer.commonest(counts, by: \.sortKey)
+    }
     var needed: [UInt64: Lemmatizer.Script] = [:]
     for (entry, counts) in scripts {
       guard let script = MorphologyTrainer.commonest(counts, by: \.sortKey) else { continue }
@@ -101,6 +107,9 @@ struct MorphologyTrainer {
 }
 
 extension Lemmatizer.Script {
+  /// Whether the script may serve other words too; "was" to "be" may not.
+  fileprivate var isRegular: Bool { strip <= 4 && append.count <= 3 && !append.contains { $0.isNumber } }
+
   /// An order that depends on nothing but the script.
   fileprivate var sortKey: String { "\(keepsCase ? 1 : 0) \(strip) \(append)" }
 }

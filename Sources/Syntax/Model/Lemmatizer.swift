@@ -17,7 +17,8 @@ package struct Lemmatizer: Sendable {
     /// The script that makes `lemma` from `form`.
     package init(form: String, lemma: String) {
       let lowered = form.lowercased()
-      let keeps = lemma != lemma.lowercased() || form == lowered
+      // "I" is the lemma of "i" too, so that a single letter is always replaced.
+      let keeps = (lemma != lemma.lowercased() && form.count > 1) || form == lowered
       let base = Array(keeps ? form : lowered)
       let target = Array(lemma)
       var common = 0
@@ -50,6 +51,10 @@ package struct Lemmatizer: Sendable {
   /// - Parameter folded: the form in ASCII small letters.
   package func lemma(_ form: String, _ folded: UnsafeBufferPointer<UInt8>, tag: Int, pennTag: Int) -> String {
     if let script = index[Lemmatizer.key(folded, length: nil, tag, pennTag)] { return apply(script, form) }
+    if tag == UniversalTag.numeral.index, let first = folded.first, isDigit(first) {
+      // Commas only part the thousands.
+      return form.contains(",") ? form.filter { $0 != "," } : form
+    }
     for length in stride(from: min(Lemmatizer.longest, folded.count), through: 0, by: -1) {
       if let script = index[Lemmatizer.key(folded, length: length, tag, pennTag)] { return apply(script, form) }
     }

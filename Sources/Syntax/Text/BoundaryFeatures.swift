@@ -46,6 +46,8 @@ package struct BoundaryFeatures {
     let last = bytes[words[word].range.upperBound - 1]
     let next = bytes[words[word + 1].range.lowerBound]
     if words[word + 1].continuesToken { return false }
+    // The apostrophe of "workers' rights" is no quotation mark.
+    if words[word].continuesToken && !isLetter(last) { return false }
     return !(isLetter(last) || isDigit(last) || last == UInt8(ascii: ",")) || !isSmall(next)
   }
 
@@ -64,15 +66,15 @@ package struct BoundaryFeatures {
     }
   }
 
-  /// Notes that a new sentence or a new line begins.
-  package mutating func restart(sentence: Bool) {
-    lineLength = 0
-    if sentence {
-      length = 0
-      quotes = 0
-      depth = 0
-    }
+  /// Notes that a new sentence begins.
+  package mutating func startSentence() {
+    length = 0
+    quotes = 0
+    depth = 0
   }
+
+  /// Notes that a new line begins.
+  package mutating func startLine() { lineLength = 0 }
 
   /// Fills `buckets` for the gap after `word`, which is not the last.
   package mutating func read(_ word: Int, _ gap: Gap) {
@@ -126,6 +128,12 @@ package struct BoundaryFeatures {
       return nil
     }
     return UInt64(last)
+  }
+
+  /// Whether a word is made of letters or digits and has no full stop of its own.
+  func isUnmarked(_ word: Int) -> Bool {
+    let range = words[word].range
+    return ByteClass.at(range.lowerBound, bytes).class != .mark && bytes[range.upperBound - 1] != UInt8(ascii: ".")
   }
 
   private func isMark(_ word: Int) -> Bool {

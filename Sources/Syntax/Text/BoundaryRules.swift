@@ -27,8 +27,14 @@ struct BoundaryRules {
       if word < item.end { return .continues }
       if let next = marks.read(at: word + 1), next.number == item.number + 1, word > item.end { return .ends }
     }
-    guard bytes[range.upperBound - 1] == UInt8(ascii: ".") else { return .open }
+    if isDatelineDash(start...word) { return .continues }
     let next = bytes[words[word + 1].range.lowerBound]
+    let last = bytes[range.upperBound - 1]
+    if last == UInt8(ascii: "!") || last == UInt8(ascii: "?"), isSmall(next), startsWithCapital(start) {
+      return .continues
+    }
+    if last == UInt8(ascii: ",") { return .continues }
+    guard last == UInt8(ascii: ".") else { return .open }
     if range.count == 1 { return isSmall(next) && startsWithCapital(start) ? .continues : .open }
     guard isLetter(bytes[range.lowerBound]) else { return .open }
     if isSmall(next) { return .continues }
@@ -37,6 +43,14 @@ struct BoundaryRules {
     if isDigit(next), EnglishWords.beforeDigit.contains(name) { return .continues }
     if range.count > 2, isCapital(next), BoundaryRules.starters.contains(text(words[word + 1].range)) { return .ends }
     return .open
+  }
+
+  /// Whether words are a dateline, which belongs to the sentence after it.
+  private func isDatelineDash(_ range: ClosedRange<Int>) -> Bool {
+    let first = bytes[words[range.upperBound].range.lowerBound]
+    guard range.count < 15, first == UInt8(ascii: "-") || first == 0xE2 else { return false }
+    let end = min(range.upperBound + 3, words.count)
+    return Dateline.length(Array(words[range.lowerBound..<end]), in: bytes) == range.count
   }
 
   private func startsWithCapital(_ word: Int) -> Bool { isCapital(bytes[words[word].range.lowerBound]) }

@@ -4,6 +4,9 @@
 package struct SentenceSplitter: Sendable {
   private let weights: UnsafeBuffer<Float>
 
+  /// How sure the weights must be of an end that no mark and no line break shows; edited text has none.
+  private static let unmarkedBar: Float = 2
+
   package init(weights: UnsafeBuffer<Float>) { self.weights = weights }
 
   /// The sentences that `words` make, none of them empty.
@@ -22,7 +25,8 @@ package struct SentenceSplitter: Sendable {
         sentences.append(SourceSentence(words: Array(words[start...word])))
         start = word + 1
       }
-      if ends || gap == .line { features.restart(sentence: ends) }
+      if ends { features.startSentence() }
+      if gap == .line || gap == .paragraph { features.startLine() }
     }
     return sentences
   }
@@ -37,7 +41,8 @@ package struct SentenceSplitter: Sendable {
       case .open: break
       }
     }
-    return score(&features, word, gap) > 0
+    let bar = gap == .blank && features.isUnmarked(word) ? SentenceSplitter.unmarkedBar : 0
+    return score(&features, word, gap) > bar
   }
 
   private func score(_ features: inout BoundaryFeatures, _ word: Int, _ gap: BoundaryFeatures.Gap) -> Float {
