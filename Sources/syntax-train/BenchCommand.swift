@@ -5,7 +5,7 @@ import Syntax
 enum BenchCommand {
   static func run(_ arguments: inout Arguments) throws {
     let path = try arguments.value("--model") ?? EvaluateCommand.defaultModel
-    let text = RenderedText(try readTreebanks(try arguments.paths()), .paragraphs).text
+    let text = try arguments.paths().map(read).joined(separator: "\n\n")
     let clock = ContinuousClock()
     let url = URL(fileURLWithPath: path)
     var opening: [Duration] = []
@@ -27,7 +27,13 @@ enum BenchCommand {
       }
       print("\(name) \(Int(best)) words/s")
     }
-    if let peak = peakKilobytes() { print("memory \(peak / 1024) MB at most, the treebank and all trees included") }
+    if let peak = peakKilobytes() { print("memory \(peak / 1024) MB at most, the text and all its trees included") }
+  }
+
+  /// The text of a treebank, or of a file of plain text.
+  private static func read(_ path: String) throws -> String {
+    if path.hasSuffix(".conllu") { return RenderedText(try readTreebanks([path]), .paragraphs).text }
+    return try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
   }
 
   private static func processorSeconds() -> Double { Double(Foundation.clock()) / Double(CLOCKS_PER_SEC) }

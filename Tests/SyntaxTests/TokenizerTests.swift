@@ -45,6 +45,11 @@ struct TokenizerTests {
     }
   }
 
+  @Test("A long run without blanks is split in linear time", arguments: ["ab.", "1-", "a.", "x@", "'s", "I'"])
+  func longRun(_ part: String) {
+    expectCovered(String(repeating: part, count: 50_000))
+  }
+
   private func expectCovered(_ text: String) {
     var text = text
     let words = text.withUTF8 { Tokenizer().words(in: $0) }

@@ -7,6 +7,9 @@ package struct SentenceSplitter: Sendable {
   /// How sure the weights must be of an end that no mark and no line break shows; edited text has none.
   private static let unmarkedBar: Float = 2
 
+  /// Words after which a sentence is cut whatever follows, so that memory does not depend on the text.
+  static let longest = 1000
+
   package init(weights: UnsafeBuffer<Float>) { self.weights = weights }
 
   /// The sentences that `words` make, none of them empty.
@@ -20,7 +23,9 @@ package struct SentenceSplitter: Sendable {
     for word in words.indices {
       features.advance(word)
       let gap = features.gap(after: word)
-      let ends = gap == .paragraph || features.isCandidate(word, gap) && decide(&features, rules, word, gap, start)
+      let ends =
+        gap == .paragraph || word - start + 1 >= SentenceSplitter.longest
+        || features.isCandidate(word, gap) && decide(&features, rules, word, gap, start)
       if ends {
         sentences.append(SourceSentence(words: Array(words[start...word])))
         start = word + 1

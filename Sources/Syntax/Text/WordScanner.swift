@@ -3,6 +3,9 @@ struct WordScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let chunk: Range<Int>
 
+  /// Longer chunks are no names or numbers, and looking them over at every mark would take quadratic time.
+  private static let longestPattern = 200
+
   /// The end of the word that begins at `start`, at most the end of the chunk.
   func end(from start: Int) -> Int {
     var index = start
@@ -62,7 +65,7 @@ struct WordScanner {
     let right = lower(index + 1..<end)
     if EnglishWords.suffixes.contains(right), end - index > 3 || isSmall(next) { return true }
     if EnglishWords.others.contains(lower(part..<index) + "." + right) { return true }
-    if isCapital(next) { return false }
+    if isCapital(next) || chunk.count > WordScanner.longestPattern { return false }
     // Groups of names such as "alt.animals.dog" have several full stops.
     return bytes[chunk].count { $0 == UInt8(ascii: ".") } > 1 && end < chunk.upperBound
       && bytes[end] == UInt8(ascii: ".")
@@ -80,6 +83,7 @@ struct WordScanner {
 
   /// Whether digits and hyphens from `start` on make a telephone number: groups of three or four after the first.
   private func isNumberGroup(_ start: Int) -> Bool {
+    if chunk.count > WordScanner.longestPattern { return false }
     var groups: [Int] = [0]
     for index in start..<chunk.upperBound {
       if isDigit(bytes[index]) {
