@@ -61,7 +61,7 @@ extension TrainingPlan {
   /// The network of the accurate mode.
   static func accurate(seed: UInt64) -> TrainingPlan {
     TrainingPlan(
-      shape: NetworkShape(embedding: 96, state: 96, layers: 3, arc: 64, label: 96), epochs: 12, dropout: 0.2,
+      shape: NetworkShape(embedding: 96, state: 96, layers: 3, arc: 64, label: 96), epochs: 14, dropout: 0.1,
       seed: seed)
   }
 
