@@ -40,7 +40,7 @@ public final class SyntaxModel: Sendable {
     guard fits, !tagPairs.isEmpty else { throw file.damaged(.tagPairs) }
     accurate = try TrainedNetwork(file, .accurateShape, .accurateParameters, .accurateEmbeddings, .accurateScales)
     fast = try TrainedNetwork(file, .fastShape, .fastParameters, .fastEmbeddings, .fastScales)
-    let rows = traits.maximum + 1
+    let rows = max(traits.maximum + 1, WordTraits.firstRow)
     guard rows <= accurate.embeddings.rows, rows <= fast.embeddings.rows else { throw file.damaged(.traits) }
   }
 
