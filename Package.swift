@@ -15,16 +15,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 /// The module of the trees is optimised in debug builds too: tests parse text, which without optimisation takes a
 /// hundred times as long.
 func optimisedModule(_ name: String) -> Target {
   .target(name: name, swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -47,10 +45,11 @@ let package = Package(
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Extraction", "Intake", "Store", "Terminal", "Tracker",
+        "Commitments", "Extraction", "Intake", "Store", "Syntax", "Terminal", "Tracker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(name: "syntax-train", dependencies: ["Syntax"], swiftSettings: settings),
     .executableTarget(
       name: "ctrack-bench", dependencies: ["Commitments", "Store", "Tracker"], path: "Benchmarks/ctrack-bench",
       swiftSettings: settings),
@@ -62,8 +61,6 @@ let package = Package(
     tests("Extraction", ["Commitments", "Extraction"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "TestSupport", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
-    .executableTarget(name: "syntax-train", dependencies: ["Syntax"], swiftSettings: settings),
-    tests("Commitments", ["Commitments"]),
     tests("Syntax", ["Syntax"]),
   ]
 )

@@ -20,7 +20,7 @@ struct Ctrack: ParsableCommand {
       IngestCommand.self, ExtractCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, AddCommand.self,
       EditCommand.self, MergeCommand.self, SplitCommand.self, PartiesCommand.self, CasesCommand.self,
       HistoryCommand.self, UndoCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, ParseCommand.self,
     ])
 
   static let version = "0.1.0"

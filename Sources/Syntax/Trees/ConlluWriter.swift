@@ -6,7 +6,11 @@ public enum ConlluWriter {
   ///   - text: the text whose UTF-8 bytes the words' ranges count; it gives `# text` and `SpaceAfter=No`.
   ///   - id: written as `sent_id` unless empty.
   public static func lines(_ tree: Tree, text: String, id: String = "") -> String {
-    let bytes = Array(text.utf8)
+    lines(tree, bytes: Array(text.utf8), id: id)
+  }
+
+  /// The same for a text whose bytes are at hand, so that writing many trees of it takes time linear in the text.
+  public static func lines(_ tree: Tree, bytes: [UInt8], id: String = "") -> String {
     func piece(_ range: Range<Int>) -> String {
       String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }

@@ -18,7 +18,7 @@ public enum ParseRendering {
     switch style {
     case .sentences: return parser.sentences(in: text).map { line($0.range) + "\n" }.joined()
     case .conllu:
-      return parser.parse(text).enumerated().map { ConlluWriter.lines($1, text: text, id: "\($0 + 1)") }.joined()
+      return parser.parse(text).enumerated().map { ConlluWriter.lines($1, bytes: bytes, id: "\($0 + 1)") }.joined()
     case .drawn:
       return parser.parse(text).map { tree in
         ([line(tree.range)] + TreeDrawing.lines(tree)).joined(separator: "\n") + "\n\n"

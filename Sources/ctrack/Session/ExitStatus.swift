@@ -2,6 +2,7 @@ import Commitments
 import Extraction
 import Intake
 import Store
+import Syntax
 import Tracker
 
 /// Exit codes, after sysexits.h where it has one.
@@ -28,6 +29,7 @@ enum ExitStatus: Int32 {
       case ImportError.newerVersion: .newerVersion
       case is ImportError: .badData
       case is DataFolderError: .noInput
+      case is SyntaxError: .badData
       case is DateError, is IdentifierError, is UsageError: .usage
       default: .inputOutput
       }
