@@ -54,7 +54,7 @@ extension TrainingPlan {
   /// The network of the fast mode.
   static func fast(seed: UInt64) -> TrainingPlan {
     TrainingPlan(
-      shape: NetworkShape(embedding: 48, state: 32, layers: 2, arc: 32, label: 48), epochs: 15, dropout: 0.05,
+      shape: NetworkShape(embedding: 48, state: 40, layers: 2, arc: 32, label: 48), epochs: 15, dropout: 0.05,
       seed: seed)
   }
 
