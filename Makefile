@@ -29,8 +29,10 @@ test: setup lint ## format lint, build, all tests
 lint: ## format lint alone
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
-bench: build ## times on a large generated store
+bench: build ## times on a large generated store, speed of the parser
 	@Benchmarks/run
+	@echo
+	@$(MAKE) --no-print-directory bench-syntax
 
 setup: ## install what the build needs from the system
 	@SWIFT='$(SWIFT)' sh scripts/setup
@@ -53,4 +55,4 @@ clean: ## remove what was built, and the sample store
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do \
-	  printf '  make %-10s %s\n' "$$name" "$$text"; done
+	  printf '  make %-16s %s\n' "$$name" "$$text"; done

@@ -73,12 +73,14 @@ extension StoreReader {
     return try Int.fetchOne(db, sql: sql, arguments: [today.number]) ?? 0
   }
 
-  /// How many conditions of open commitments are open on a day.
-  public func openConditionCount(on today: Day) throws -> Int {
+  /// How many conditions of open commitments are open on a day; with `overdue` only those that were due before it.
+  public func openConditionCount(on today: Day, overdue: Bool = false) throws -> Int {
     let sql = """
-      SELECT count(*) FROM condition_state WHERE is_listed = 1 AND (lapses_on IS NULL OR lapses_on > ?)
+      SELECT count(*) FROM condition_state
+      WHERE is_listed = 1 AND (lapses_on IS NULL OR lapses_on > ?) AND due < ?
       """
-    return try Int.fetchOne(db, sql: sql, arguments: [today.number]) ?? 0
+    let arguments: StatementArguments = [today.number, overdue ? today.number : Int.max]
+    return try Int.fetchOne(db, sql: sql, arguments: arguments) ?? 0
   }
 
   /// The first day on or after `today` on which something is due; `nil` if nothing is.

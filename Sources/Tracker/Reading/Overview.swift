@@ -7,6 +7,7 @@ public struct Overview: Hashable, Sendable, Codable {
   public var commitments: Int
   public var openCommitments: Int
   public var openConditions: Int
+  public var overdueConditions: Int
   public var nextDue: Day?
 }
 
@@ -44,7 +45,9 @@ extension Tracker {
       return Overview(
         articles: try reader.articleCount, commitments: counts.values.reduce(0, +),
         openCommitments: try open - reader.lapsedCount(on: today),
-        openConditions: try reader.openConditionCount(on: today), nextDue: try reader.nextDue(from: today))
+        openConditions: try reader.openConditionCount(on: today),
+        overdueConditions: try reader.openConditionCount(on: today, overdue: true),
+        nextDue: try reader.nextDue(from: today))
     }
   }
 

@@ -15,9 +15,7 @@ enum OverviewReport {
     let overview = try tracker.overview()
     let output = options.output
     if output.json { return try output.printJSON(overview) }
-    var past = ListRequest()
-    past.dueBy = tracker.today - 1
-    let overdue = try tracker.openConditions(past).count
+    let overdue = overview.overdueConditions
     let open: StyledText = overdue > 0 ? "\(overview.openConditions), \(overdue) overdue" : "\(overview.openConditions)"
     var fields = [
       Fields.Field("Ledger", "\(options.path)"), Fields.Field("Articles", "\(overview.articles)"),
@@ -25,13 +23,13 @@ enum OverviewReport {
       Fields.Field("Open conditions", open),
     ]
     if let next = overview.nextDue { fields.append(Fields.Field("Next due", "\(next.words)")) }
-    try output.print([Fields(fields), Paragraph(advice(overview, overdue: overdue, today: tracker.today))])
+    try output.print([Fields(fields), Paragraph(advice(overview, today: tracker.today))])
   }
 
-  private static func advice(_ overview: Overview, overdue: Int, today: Day) -> StyledText {
+  private static func advice(_ overview: Overview, today: Day) -> StyledText {
     if overview.articles == 0, overview.commitments == 0 { return "Next: ctrack ingest FILE" }
     let isDueSoon = overview.nextDue.map { $0 <= today + 7 } ?? false
-    if overdue > 0 || isDueSoon { return "Next: ctrack list --due 7d" }
+    if overview.overdueConditions > 0 || isDueSoon { return "Next: ctrack list --due 7d" }
     if overview.openConditions > 0 { return "Next: ctrack list" }
     return "Next: ctrack list --all"
   }
