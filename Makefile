@@ -30,7 +30,7 @@ lint: ## format lint alone
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 bench: build ## times on a large generated store, speed of the parser
-	@Benchmarks/run
+	@SWIFT='$(SWIFT)' Benchmarks/run
 	@echo
 	@$(MAKE) --no-print-directory bench-syntax
 

@@ -20,7 +20,7 @@ public enum SyntaxError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let path, let reason):
-      "\(path): cannot be read (\(reason)); give the path of a readable file"
+      "\(path): cannot be read (\(reason)); name a readable file, or the folder of a complete installation in CTRACK_DATA"
     case .foreignModel(let path):
       "\(path): not a syntax model: it does not begin with 'CTSYNTAX'; make one with `make model`"
     case .modelVersion(let path, let found, let expected):

@@ -38,7 +38,7 @@ struct Ctrack: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
-      Failure(error, asJSON: arguments.contains("--json")).exit()
+      Failure(error, asJSON: arguments.contains { $0 == "--json" || $0 == "--jsonl" }).exit()
     }
   }
 }

@@ -17,8 +17,7 @@ enum EvaluateCommand {
       let found = raw ? parser.parse(rendered.text) : parser.parse(rendered.sentences, in: rendered.text)
       var evaluation = Evaluation()
       evaluation.add(found: found, gold: gold(treebank, rendered))
-      let name = URL(fileURLWithPath: file).lastPathComponent
-      for line in evaluation.lines(name) { print(line) }
+      for line in evaluation.lines(file) { print(line) }
     }
   }
 

@@ -25,6 +25,12 @@ struct ConlluTests {
     #expect(ConlluWriter.lines(sentence.tree, text: sentence.text, id: "s1") == Self.sample)
   }
 
+  @Test("Lines may end as Windows ends them")
+  func carriageReturns() throws {
+    let windows = Self.sample.replacingOccurrences(of: "\n", with: "\r\n")
+    #expect(try ConlluReader.read(windows).map(\.tree) == ConlluReader.read(Self.sample).map(\.tree))
+  }
+
   @Test("An unknown subtype of a relation is read as the relation")
   func subtype() throws {
     let text = Self.sample.replacingOccurrences(of: "nsubj", with: "nsubj:strange")

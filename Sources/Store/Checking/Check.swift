@@ -10,6 +10,8 @@ public struct CheckReport: Hashable, Sendable, Codable {
   public var rows: [String: Int]
   /// In words, one for each fault; empty when all is well.
   public var faults: [String]
+  /// How many of the faults, the last ones, lie in the folded state, which a rebuild makes again.
+  public var mendable: Int
   /// Whether the folded state was made again from the entries.
   public var isRebuilt: Bool
 }
@@ -25,13 +27,15 @@ extension LedgerStore {
       var report = CheckReport(
         path: path, schema: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
         sqlite: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "", rows: [:],
-        faults: try reader.integrityFaults() + reader.textFaults() + reader.quotationFaults(), isRebuilt: false)
+        faults: try reader.integrityFaults() + reader.textFaults() + reader.quotationFaults(), mendable: 0,
+        isRebuilt: false)
       report.faults += try IdentifierCheck(db: db).behind.map { "ids that begin with \($0) would be given out again" }
       for table in ["article", "statement", "command", "entry"] {
         report.rows[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)")
       }
       let differences = try reader.stateFaults()
       report.faults += differences
+      report.mendable = differences.count
       report.isRebuilt = rebuild && !differences.isEmpty
       return (report, keep: report.isRebuilt)
     }

@@ -9,10 +9,16 @@ extension LedgerStore {
   /// - Returns: How many entries were taken.
   @discardableResult
   public func importLedger(_ lines: some Sequence<String>) throws -> Int {
+    var lines = lines.makeIterator()
+    return try importLedger { lines.next() }
+  }
+
+  /// The same with lines that are asked for one after the other until there is none.
+  public func importLedger(next line: () throws -> String?) throws -> Int {
     try writeForCheck { db in
       guard try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") == 0 else { throw StoreError.notEmpty(path: path) }
       var reading = LedgerImport(db: db)
-      for line in lines { try reading.take(line) }
+      while let line = try line() { try reading.take(line) }
       let count = try reading.finish()
       try Projection(reader: StoreReader(db: db, path: path)).rebuild()
       return (count, keep: true)
@@ -79,6 +85,9 @@ private struct LedgerImport {
         sql: "INSERT INTO entry (id, command, subject, change) VALUES (?, ?, ?, ?)",
         arguments: [id, command, change.subject.description, try StoredJSON.text(of: change)])
     case .identifier(let letter, let last):
+      guard (0..<1 << 53).contains(last) else {
+        throw ImportError.badLine(lineNumber, reason: "\(last) is no number that was ever given out")
+      }
       try db.execute(sql: "INSERT INTO identifier (kind, last) VALUES (?, ?)", arguments: [letter, last])
     }
   }

@@ -36,9 +36,8 @@ public struct ConlluReader: Sendable {
     var sentences: [Sentence] = []
     var reading = SentenceLines(path: path)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" }) {
       number += 1
-      let line = line.last == "\r" ? line.dropLast() : line
       if line.isEmpty {
         if let sentence = try reading.finish(line: number) { sentences.append(sentence) }
         reading = SentenceLines(path: path)

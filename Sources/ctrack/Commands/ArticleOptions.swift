@@ -89,10 +89,15 @@ struct StatementOrigins {
 
   /// One document, or one a line.
   private static func documents(_ path: String) throws -> [StatementDocument] {
-    guard let data = FileManager.default.contents(atPath: path) else { throw IntakeError.fileNotFound(place: path) }
+    guard FileManager.default.fileExists(atPath: path) else { throw IntakeError.fileNotFound(place: path) }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw IntakeError.notReadable(place: path, reason: "a folder, or no permission")
+    }
     let decoder = JSONDecoder()
     if let document = try? decoder.decode(StatementDocument.self, from: data) { return [document] }
-    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").filter { !$0.allSatisfy(\.isWhitespace) }
+    let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).filter {
+      !$0.allSatisfy(\.isWhitespace)
+    }
     do {
       // A file that is one document over several lines is judged as one, so that the message names the real fault.
       if lines.count == 1 || lines.first?.hasSuffix("}") != true {

@@ -54,6 +54,8 @@ struct ParseCommand: ParsableCommand {
         } else {
           try StandardStream.output.write(harmless(ParseRendering.render(text, parser, style)))
         }
+      } catch let error as StreamError {
+        throw error
       } catch {
         let status = Failure.report(error, asJSON: options.json)
         failure = failure ?? status

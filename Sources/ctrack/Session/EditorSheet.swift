@@ -49,7 +49,7 @@ struct EditorSheet {
   /// The corrections that an edited text asks for.
   func corrections(in edited: String) throws -> [Correction] {
     var corrections: [Correction] = []
-    for (index, line) in edited.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in edited.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let line = line.trimmingCharacters(in: .whitespaces)
       if line.isEmpty || line.hasPrefix("#") { continue }
       guard let colon = line.firstIndex(of: ":") else {

@@ -13,7 +13,6 @@ enum ExitStatus: Int32 {
   case usage = 64
   case badData = 65
   case noInput = 66
-  case unavailable = 69
   case inputOutput = 74
   case tryAgain = 75
   case newerVersion = 78
@@ -29,6 +28,7 @@ enum ExitStatus: Int32 {
       case ImportError.newerVersion: .newerVersion
       case is ImportError: .badData
       case is DataFolderError: .noInput
+      case SyntaxError.unreadable: .noInput
       case is SyntaxError: .badData
       case is DateError, is IdentifierError, is UsageError: .usage
       default: .inputOutput
