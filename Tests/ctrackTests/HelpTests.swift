@@ -5,7 +5,7 @@ import Testing
   private static let commands = [
     "", "ingest", "extract", "list", "show", "mark", "add", "edit", "merge", "split", "parties", "parties add",
     "parties alias", "parties rename", "parties merge", "cases", "cases add", "cases rename", "cases attach", "history",
-    "undo", "export", "import", "backup", "doctor",
+    "undo", "export", "import", "backup", "doctor", "parse",
   ]
 
   @Test func `the list of commands here is the program's own`() throws {
@@ -34,6 +34,6 @@ import Testing
     let isGroup = command == "parties" || command == "cases"
     #expect(isGroup || help.contains("--json "))
     #expect(isGroup || help.contains("--color <when>"))
-    #expect(isGroup || command == "extract" || help.contains("--db <path>"))
+    #expect(isGroup || ["extract", "parse"].contains(command) || help.contains("--db <path>"))
   }
 }
