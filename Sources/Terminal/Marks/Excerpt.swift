@@ -48,7 +48,7 @@ public struct Excerpt: Hashable, Sendable {
   /// For titles in one-line messages; a table wraps instead.
   ///
   /// ```swift
-  /// Excerpt.beginning(of: "US 'cautiously optimistic' about progress", columns: 30)  // US 'cautiously optimistic'…
+  /// Excerpt.beginning(of: "EU 'cautiously hopeful' about mackerel talks", columns: 30)  // EU 'cautiously hopeful' about…
   /// ```
   ///
   /// - Parameter columns: at least 2; `nil` leaves the text whole.
