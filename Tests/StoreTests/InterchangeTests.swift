@@ -20,9 +20,10 @@ import Testing
     #expect(try copy.export(withText: true) == lines)
     #expect(try copy.store.check().faults == [])
     func commitments(_ ledger: TestLedger) throws -> [Commitment] {
-      var all: [Commitment] = []
-      try ledger.store.read { reader in try reader.forEachCommitment { all.append($0) } }
-      return all
+      var everything = CommitmentFilter()
+      everything.includesClosed = true
+      let view = Viewpoint(today: Day(number: 0))
+      return try ledger.store.read { try $0.commitments(everything, from: view, order: .id) }
     }
     #expect(try commitments(copy) == commitments(original))
     let next = try original.write { try $0.next(CommitmentID.self) }

@@ -63,8 +63,6 @@ public struct Period: Hashable, Sendable {
       return nil
     }
   }
-
-  public var isSingleDay: Bool { first == last }
 }
 
 extension Period: CustomStringConvertible {

@@ -48,12 +48,6 @@ extension StoreReader {
     return try String.fetchAll(db, sql: sql, arguments: [offer.number]).map { try decode(Commitment.self, $0) }
   }
 
-  /// Calls `body` with every live commitment, in order of id.
-  public func forEachCommitment(_ body: (Commitment) throws -> Void) throws {
-    let rows = try String.fetchCursor(db, sql: "SELECT value FROM commitment_state ORDER BY id")
-    while let value = try rows.next() { try body(try decode(Commitment.self, value)) }
-  }
-
   public var highestCommitment: CommitmentID? {
     get throws { try Int64.fetchOne(db, sql: "SELECT max(id) FROM commitment_state").map(CommitmentID.init) }
   }
