@@ -37,7 +37,7 @@ let package = Package(
   targets: [
     module("Commitments"),
     optimisedModule("Syntax"),
-    module("Extraction", ["Commitments"]),
+    module("Extraction", ["Commitments", "Syntax"]),
     module("Intake", ["Commitments"]),
     module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal"),

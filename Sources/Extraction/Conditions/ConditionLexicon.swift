@@ -1,4 +1,6 @@
 import Commitments
+import Syntax
+
 import Foundation
 
 /// A word or phrase that introduces a condition, as a line of `lexicons/conditions.tsv` gives it.
@@ -37,11 +39,11 @@ struct ConditionLexicon: Sendable {
     markers = markers.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
-  /// The longest marker at `place`.
-  func marker(at place: Int, in tokens: [Token]) -> ConditionMarker? {
-    markers[tokens[place].lower]?.first { marker in
-      place + marker.words.count <= tokens.count
-        && marker.words.indices.allSatisfy { tokens[place + $0].lower == marker.words[$0] }
+  /// The longest marker whose words begin at `word`.
+  func marker(at word: Int, in sentence: Sentence) -> ConditionMarker? {
+    markers[sentence.lower(word)]?.first { marker in
+      word + marker.words.count <= sentence.words.count
+        && marker.words.indices.allSatisfy { sentence.lower(word + $0) == marker.words[$0] }
     }
   }
 }

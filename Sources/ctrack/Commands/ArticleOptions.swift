@@ -66,7 +66,7 @@ struct StatementOrigins {
   }
 
   static func extractor() throws -> any StatementExtractor {
-    try CueExtractor(dataFolder: try DataFolder.locate())
+    try SyntaxExtractor(dataFolder: try DataFolder.locate())
   }
 
   func origin(for article: Article) throws -> StatementOrigin {

@@ -1,0 +1,19 @@
+import Foundation
+
+/// Every table the extractor reads.
+struct ExtractionData: Sendable {
+  let gazetteer: PartyGazetteer
+  let partyWords: PartyWords
+  let stances: StanceLexicon
+  let conditions: ConditionLexicon
+  let lasting: LastingLexicon
+
+  /// Reads `lexicons/` and `parties/` of the data folder.
+  init(folder: URL) throws(ExtractionDataError) {
+    gazetteer = try PartyGazetteer(folder: folder)
+    partyWords = try PartyWords(folder: folder)
+    stances = try StanceLexicon(folder: folder)
+    conditions = try ConditionLexicon(folder: folder)
+    lasting = try LastingLexicon(folder: folder)
+  }
+}

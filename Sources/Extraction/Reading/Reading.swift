@@ -1,0 +1,49 @@
+import Commitments
+import Syntax
+
+/// An article as the later stages see it: its sentences with their trees, ranges into the unmodified text.
+struct Reading: Sendable {
+  let article: Article
+  let sentences: [Sentence]
+  /// The trees of the title; their ranges are bytes of the title.
+  let headline: [Sentence]
+  let bytes: [UInt8]
+
+  init(article: Article, parser: Parser) {
+    self.article = article
+    let bytes = Array(article.text.utf8)
+    self.bytes = bytes
+    var paragraph = 0
+    var place = 0
+    var sentences: [Sentence] = []
+    for tree in parser.parse(article.text) {
+      while place < tree.range.lowerBound {
+        if bytes[place] == 10 { paragraph += 1 }
+        place += 1
+      }
+      sentences.append(Sentence(tree: tree, index: sentences.count, paragraph: paragraph, range: tree.range))
+    }
+    self.sentences = sentences
+    headline = parser.parse(article.title).enumerated().map {
+      Sentence(tree: $1, index: $0, paragraph: 0, range: $1.range)
+    }
+  }
+
+  /// The text between two bytes with its white space evened out.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The words at these positions of a sentence, in order, with the spaces the text has between neighbours.
+  func text(_ words: [Int], of sentence: Sentence) -> String {
+    var text = ""
+    var last: Int?
+    for word in words {
+      let value = sentence[word]
+      if let last, !(sentence[last].range.upperBound == value.range.lowerBound) { text += " " }
+      text += value.form
+      last = word
+    }
+    return text
+  }
+}
