@@ -6,6 +6,7 @@ struct ExtractionData: Sendable {
   let partyWords: PartyWords
   let stances: StanceLexicon
   let conditions: ConditionLexicon
+  let actions: ActionLexicon
   let lasting: LastingLexicon
 
   /// Reads `lexicons/` and `parties/` of the data folder.
@@ -14,6 +15,7 @@ struct ExtractionData: Sendable {
     partyWords = try PartyWords(folder: folder)
     stances = try StanceLexicon(folder: folder)
     conditions = try ConditionLexicon(folder: folder)
+    actions = try ActionLexicon(folder: folder)
     lasting = try LastingLexicon(folder: folder)
   }
 }

@@ -15,6 +15,17 @@ public struct SyntaxExtractor: StatementExtractor {
   }
 
   public func statements(in article: Article) -> [Statement] {
+    drafts(in: article).enumerated().map { number, draft in
+      Statement(
+        id: "s\(number + 1)", position: draft.position,
+        evidence: draft.evidence.map {
+          Evidence(range: $0, quotation: String(decoding: Array(article.text.utf8)[$0], as: UTF8.self))
+        },
+        confidence: draft.confidence, rule: draft.rule)
+    }
+  }
+
+  func drafts(in article: Article) -> [StatementDraft] {
     let reading = Reading(article: article, parser: parser)
     let mentions = MentionFinder(gazetteer: data.gazetteer, words: data.partyWords).mentions(in: reading)
     let attributions = AttributionFinder(reading: reading, mentions: mentions).attributions()
@@ -22,7 +33,13 @@ public struct SyntaxExtractor: StatementExtractor {
     let conditions = ConditionReader(
       reading: reading, mentions: mentions, attributions: attributions, times: times, lexicon: data.conditions
     ).conditions()
-    _ = conditions
-    return []
+    let holders = HolderFinder(mentions: mentions, attributions: attributions)
+    let candidates = StanceReader(
+      reading: reading, holders: holders, conditions: conditions, lexicon: data.stances, actions: data.actions
+    ).candidates()
+    let assembler = StatementAssembler(
+      reading: reading, mentions: mentions, attributions: attributions, times: times, lasting: data.lasting,
+      features: CandidateFeatures(reading: reading, holders: holders, actions: data.actions))
+    return assembler.drafts(candidates, conditions: conditions)
   }
 }

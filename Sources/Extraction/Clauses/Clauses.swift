@@ -1,0 +1,151 @@
+import Syntax
+
+/// What the verb group of a clause says: negation, modality, voice, tense.
+extension Sentence {
+  func auxiliaries(of verb: Int) -> [Int] { children(of: verb, .auxiliary) }
+
+  /// The modal verb of a predicate in its full form ("will" for "'ll").
+  func modal(of verb: Int) -> String? {
+    for auxiliary in auxiliaries(of: verb) where self[auxiliary].pennTag == .modal {
+      let form = lower(auxiliary)
+      return switch form {
+      case "'ll", "wo", "’ll": "will"
+      case "ca": "can"
+      case "'d", "’d": "would"
+      default: form
+      }
+    }
+    return nil
+  }
+
+  func isNegated(_ predicate: Int) -> Bool {
+    for child in dependents[predicate] {
+      switch self[child].relation.universal {
+      case .adverbialModifier:
+        if Self.negations.contains(lower(child)) { return true }
+      case .determiner:
+        if lower(child) == "no" || lower(child) == "neither" { return true }
+      case .object, .subject:
+        if dependents[child].contains(where: { lower($0) == "no" && self[$0].relation == .determiner }) { return true }
+      case .preconjunction, .coordination:
+        if lower(child) == "neither" || lower(child) == "nor" { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  func isPassive(_ verb: Int) -> Bool {
+    child(of: verb, .passiveAuxiliary) != nil || child(of: verb, .passiveSubject) != nil
+      || self[verb].pennTag == .verbPastParticiple && self[verb].relation.universal == .clausalModifier
+  }
+
+  /// Whether the predicate tells of the past: a past form, or "has" / "had" with a participle.
+  func isPast(_ predicate: Int) -> Bool {
+    if self[predicate].pennTag == .verbPast { return true }
+    for auxiliary in children(of: predicate, .auxiliary, .copula) {
+      if self[auxiliary].pennTag == .verbPast || lemma(auxiliary) == "have" { return modal(of: predicate) == nil }
+    }
+    return self[predicate].pennTag == .verbPastParticiple && modal(of: predicate) == nil && !isInfinitive(predicate)
+  }
+
+  func isInfinitive(_ predicate: Int) -> Bool {
+    dependents[predicate].contains { self[$0].relation == .marker && lower($0) == "to" }
+  }
+
+  func isGerund(_ predicate: Int) -> Bool {
+    self[predicate].pennTag == .verbGerund && auxiliaries(of: predicate).isEmpty
+  }
+
+  private static let negations: Set<String> = ["not", "n't", "n’t", "never", "hardly"]
+}
+
+/// Who does what the predicate says.
+extension Sentence {
+  /// The word for the one who does what a predicate says: its subject, also one that it shares, is controlled by, or
+  /// that a relative clause hangs on; the agent of a passive.
+  func doer(of predicate: Int) -> Int? {
+    var current = predicate
+    for _ in 0..<12 {
+      if current == predicate ? isPassive(current) : false { return agent(of: current) }
+      if let subject = child(of: current, .subject), !isPassiveSubject(subject) {
+        return antecedent(of: subject, in: current)
+      }
+      if current != predicate, let subject = child(of: current, .subject) {
+        return antecedent(of: subject, in: current)
+      }
+      guard let head = self[current].head else { return nil }
+      switch self[current].relation.universal {
+      case .openComplement:
+        if let object = child(of: head, .object, .indirectObject) { return object }
+        if let object = dependents[head].first(where: {
+          self[$0].relation.universal == .oblique && $0 > head && ["on", "upon", "for"].contains(mark(of: $0) ?? "")
+        }), Self.callsOn.contains(lemma(head)) {
+          return object
+        }
+        current = head
+      case .conjunct, .auxiliary, .copula, .adverbialClause, .clausalComplement, .parataxis:
+        if self[current].relation.universal == .parataxis { return nil }
+        current = head
+      case .clausalModifier:
+        if self[current].relation == .relativeClause { return head }
+        if self[current].pennTag == .verbGerund { return head }
+        return possessor(of: head) ?? holderOfSupport(for: head)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The subject as it stands, passive or not.
+  func subject(of predicate: Int) -> Int? {
+    if let subject = child(of: predicate, .subject) { return antecedent(of: subject, in: predicate) }
+    guard let head = self[predicate].head else { return nil }
+    switch self[predicate].relation.universal {
+    case .conjunct, .openComplement: return subject(of: head)
+    default: return nil
+    }
+  }
+
+  /// "by …" of a passive.
+  func agent(of predicate: Int) -> Int? {
+    dependents[predicate].first {
+      self[$0].relation == .agent || self[$0].relation.universal == .oblique && mark(of: $0) == "by"
+    }
+  }
+
+  /// The possessor of a noun, or who it comes from: "Kyiv's refusal", "the refusal of Kyiv", "an offer by Kyiv".
+  func possessor(of noun: Int) -> Int? {
+    if let possessor = child(of: noun, .possessor) { return possessor }
+    return dependents[noun].first {
+      self[$0].relation.universal == .nominalModifier && ["by", "from"].contains(mark(of: $0) ?? "")
+    }
+  }
+
+  /// The subject of the verb that a noun is the object of ("made an offer").
+  func holderOfSupport(for noun: Int) -> Int? {
+    guard let head = self[noun].head else { return nil }
+    switch self[noun].relation.universal {
+    case .object, .oblique: return self[head].tag == .verb ? doer(of: head) : nil
+    case .conjunct: return holderOfSupport(for: head)
+    default: return nil
+    }
+  }
+
+  private func isPassiveSubject(_ subject: Int) -> Bool { self[subject].relation == .passiveSubject }
+
+  /// What "which", "who" and "that" stand for in a relative clause.
+  private func antecedent(of subject: Int, in predicate: Int) -> Int {
+    guard Self.relatives.contains(lower(subject)) else { return subject }
+    var current = predicate
+    for _ in 0..<6 {
+      guard let head = self[current].head else { return subject }
+      if self[current].relation.universal == .clausalModifier { return head }
+      current = head
+    }
+    return subject
+  }
+
+  private static let relatives: Set<String> = ["who", "which", "that"]
+  private static let callsOn: Set<String> = ["call", "appeal", "plead", "press", "wait", "insist", "prevail"]
+}

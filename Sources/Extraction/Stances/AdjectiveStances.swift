@@ -1,0 +1,39 @@
+import Commitments
+import Syntax
+
+/// "Kyiv is ready to sign", "the union, unwilling to wait, …", "opposed to the plan".
+struct AdjectiveStances {
+  let sentence: Sentence
+  let holders: HolderFinder
+  let phrase: ActionPhrase
+
+  func candidates(_ cue: StanceCue, at adjective: Int) -> [Candidate] {
+    if let modal = sentence.modal(of: adjective), ModalStances.duties.contains(modal) { return [] }
+    let isNegated = sentence.isNegated(adjective)
+    guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
+    var holding = holders.holder(of: adjective, in: sentence)
+    if holding.word == nil, let head = sentence[adjective].head,
+      sentence[adjective].relation.universal == .adjectivalModifier || sentence[head].tag == .verb
+    {
+      let word = sentence[head].tag == .verb ? sentence.doer(of: head) : head
+      if let word { holding = HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "amod") }
+    }
+    guard !holding.actors.isEmpty else { return [] }
+    let finder = ContentFinder(sentence: sentence)
+    guard let content = finder.contents(of: cue, at: adjective).first else { return [] }
+    var tops = [content.head]
+    tops += sentence.children(of: content.head, .conjunct).filter {
+      sentence[$0].tag == .verb && sentence[content.head].tag == .verb
+    }
+    return tops.map { top in
+      Candidate(
+        sentence: sentence.index, cue: adjective, family: .adjective, name: cue.name, frame: content.frame,
+        stance: stance, holders: holding.actors, holderWord: holding.word, addressees: [], head: top,
+        words: phrase.words(top), isNegated: isNegated,
+        features: [
+          "how=" + holding.how, "modal=" + (sentence.modal(of: adjective) ?? "none"),
+          "past=\(sentence.isPast(adjective))",
+        ])
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Syntax
+
+/// Finds where the action of a cue stands in the tree.
+struct ContentFinder {
+  let sentence: Sentence
+
+  struct Content: Hashable {
+    let head: Int
+    let frame: String
+  }
+
+  /// The phrases that fill the roles of a cue, in the order of the roles; the first is the likeliest action.
+  func contents(of cue: StanceCue, at word: Int) -> [Content] {
+    var found: [Content] = []
+    for role in cue.contents {
+      for head in fillers(of: role, at: word, part: cue.part) where !found.contains(where: { $0.head == head }) {
+        found.append(Content(head: head, frame: Self.name(role)))
+      }
+      if !found.isEmpty { break }
+    }
+    return found
+  }
+
+  /// The words that stand in a role to `word`.
+  func fillers(of role: StanceCue.Role, at word: Int, part: StanceCue.Part) -> [Int] {
+    switch role {
+    case .object:
+      return objects(of: word)
+    case .infinitive:
+      return sentence.dependents[word].filter {
+        [.openComplement, .clausalComplement, .clausalModifier, .adverbialClause]
+          .contains(sentence[$0].relation.universal)
+          && $0 > word && sentence.isInfinitive($0)
+      }.prefix(1).map { $0 }
+    case .clause:
+      return sentence.dependents[word].filter {
+        let relation = sentence[$0].relation.universal
+        return (relation == .clausalComplement || part == .noun && relation == .clausalModifier
+          && sentence[$0].relation != .relativeClause) && !sentence.isInfinitive($0)
+      }.prefix(1).map { $0 }
+    case .gerund:
+      return sentence.dependents[word].filter {
+        [.openComplement, .clausalComplement, .object].contains(sentence[$0].relation.universal) && $0 > word
+          && sentence[$0].pennTag == .verbGerund
+      }.prefix(1).map { $0 }
+    case .itself:
+      return [word]
+    case .preposition(let preposition):
+      return sentence.dependents[word].filter {
+        [.oblique, .nominalModifier, .adverbialClause, .clausalComplement, .clausalModifier, .openComplement]
+          .contains(sentence[$0].relation.universal)
+          && sentence.mark(of: $0) == preposition
+      }.prefix(1).map { $0 }
+    case .possessor:
+      return sentence.children(of: word, .possessor)
+    }
+  }
+
+  /// The objects of a verb; what a passive is about; what a relative clause or a participle hangs on.
+  private func objects(of verb: Int) -> [Int] {
+    if let object = sentence.child(of: verb, .object), !["which", "that", "who"].contains(sentence.lower(object)) {
+      return [object]
+    }
+    if sentence.isPassive(verb) {
+      if let subject = sentence.child(of: verb, .passiveSubject, .subject) {
+        if ["which", "that", "who"].contains(sentence.lower(subject)), let head = sentence[verb].head { return [head] }
+        return [subject]
+      }
+      if sentence[verb].relation.universal == .clausalModifier, let head = sentence[verb].head { return [head] }
+      if sentence[verb].relation.universal == .conjunct, let head = sentence[verb].head { return objects(of: head) }
+      return []
+    }
+    if sentence[verb].relation == .relativeClause, let head = sentence[verb].head {
+      let subject = sentence.child(of: verb, .subject)
+      if let subject, !["which", "that", "who"].contains(sentence.lower(subject)) { return [head] }
+    }
+    // "accepted and signed the deal": the object stands with the last conjunct.
+    for conjunct in sentence.children(of: verb, .conjunct) {
+      if sentence.child(of: conjunct, .subject) == nil, let object = sentence.child(of: conjunct, .object) {
+        return [object]
+      }
+    }
+    return []
+  }
+
+  static func name(_ role: StanceCue.Role) -> String {
+    switch role {
+    case .object: "obj"
+    case .infinitive: "inf"
+    case .clause: "that"
+    case .gerund: "doing"
+    case .itself: "self"
+    case .preposition(let preposition): "prep:" + preposition
+    case .possessor: "poss"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Syntax
+
+/// Finds the parties that words of a sentence stand for.
+struct HolderFinder {
+  let mentions: Mentions
+  let attributions: Attributions
+
+  struct Holding {
+    var actors: [Actor] = []
+    var word: Int?
+    /// How the holder was found, for the model that judges candidates.
+    var how = "none"
+  }
+
+  /// The actors that the phrase headed by `word` stands for, conjuncts included.
+  func actors(of word: Int, in sentence: Sentence) -> [Actor] {
+    var found: [Actor] = []
+    for part in [word] + sentence.children(of: word, .conjunct) {
+      guard let mention = mentions[sentence.place(part)] else { continue }
+      if mention.form == .adjective, mention.head != part { continue }
+      if mention.form == .firstPerson || mention.actors.isEmpty && ["i", "we"].contains(sentence.lower(part)) {
+        found += speakers(at: sentence.place(part))
+      } else {
+        found += mention.actors
+      }
+    }
+    return found.filter { $0.party != nil }.uniqued()
+  }
+
+  /// Who holds what a predicate says.
+  func holder(of predicate: Int, in sentence: Sentence) -> Holding {
+    guard let word = sentence.doer(of: predicate) else { return Holding() }
+    return Holding(actors: actors(of: word, in: sentence), word: word, how: how(word, in: sentence))
+  }
+
+  func how(_ word: Int, in sentence: Sentence) -> String {
+    guard let mention = mentions[sentence.place(word)] else { return "nomention" }
+    return "\(mention.form)" + (mention.isKnown ? "" : "?")
+  }
+
+  /// Whose words a place gives; the issuer of the article where nobody is quoted.
+  func speakers(at place: WordPlace) -> [Actor] {
+    for source in attributions.sources(of: place) where !source.actors.isEmpty { return source.actors }
+    return mentions.voice.map { [$0] } ?? []
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without later repetitions.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

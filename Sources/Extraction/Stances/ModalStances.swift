@@ -1,0 +1,106 @@
+import Commitments
+import Syntax
+
+/// "Kyiv will sign", "Moscow must withdraw", "could impose sanctions"; "Free the crew!".
+struct ModalStances {
+  let sentence: Sentence
+  let holders: HolderFinder
+  let phrase: ActionPhrase
+  let actions: ActionLexicon
+
+  static let duties: Set<String> = ["must", "should", "ought"]
+  private static let intents: Set<String> = ["will", "shall", "would"]
+  private static let chances: Set<String> = ["could", "may", "might", "can"]
+
+  func candidates(at verb: Int) -> [Candidate] {
+    guard sentence[verb].tag == .verb || sentence[verb].tag == .adjective || sentence[verb].tag == .noun else { return [] }
+    if let modal = sentence.modal(of: verb) ?? sharedModal(of: verb) {
+      if Self.duties.contains(modal) { return duty(verb, name: modal) }
+      guard sentence[verb].tag == .verb else { return [] }
+      if Self.intents.contains(modal) { return intent(verb, modal: modal) }
+      if Self.chances.contains(modal), isHarm(verb) { return intent(verb, modal: modal) }
+      return []
+    }
+    guard sentence[verb].tag == .verb else { return [] }
+    if let head = sentence[verb].head, sentence[verb].relation.universal == .openComplement, sentence.isInfinitive(verb) {
+      let lemma = sentence.lemma(head)
+      if ["have", "need"].contains(lemma), sentence[head].tag == .verb { return duty(verb, name: lemma + " to") }
+      if lemma == "go", sentence[head].pennTag == .verbGerund { return intent(verb, modal: "going to") }
+    }
+    return imperative(verb)
+  }
+
+  /// "will withdraw and disarm": the second verb shares the modal of the first.
+  private func sharedModal(of verb: Int) -> String? {
+    guard sentence[verb].relation == .conjunct, let head = sentence[verb].head, sentence[verb].pennTag == .verbBase,
+      sentence.child(of: verb, .subject) == nil
+    else { return nil }
+    return sentence.modal(of: head)
+  }
+
+  private func isHarm(_ verb: Int) -> Bool { actions.group(of: sentence.lemma(verb)) == .harm }
+
+  private func intent(_ verb: Int, modal: String) -> [Candidate] {
+    let group = actions.group(of: sentence.lemma(verb))
+    if group == .state { return [] }
+    let holding = holders.holder(of: verb, in: sentence)
+    guard !holding.actors.isEmpty else { return [] }
+    let isNegated = sentence.isNegated(verb)
+    let stance: Stance = isNegated ? .rejected : group == .harm ? .threatened : .pledged
+    var words = phrase.words(verb, without: sentence.child(of: verb, .subject))
+    if let holder = holding.word { words.removeAll { sentence.covers(holder, $0) } }
+    return [
+      Candidate(
+        sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "self", stance: stance,
+        holders: holding.actors, holderWord: holding.word, addressees: objects(of: verb), head: verb, words: words,
+        isNegated: isNegated,
+        features: ["how=" + holding.how, "modal=" + modal, "group=" + (group.map { "\($0)" } ?? "none")])
+    ]
+  }
+
+  private func objects(of verb: Int) -> [Actor] {
+    for word in sentence.dependents[verb] where word > verb {
+      switch sentence[word].relation.universal {
+      case .object, .indirectObject: break
+      case .oblique: guard ["to", "on", "against", "with"].contains(sentence.mark(of: word) ?? "") else { continue }
+      default: continue
+      }
+      let actors = holders.actors(of: word, in: sentence)
+      if !actors.isEmpty { return actors }
+    }
+    return []
+  }
+
+  /// What a speaker says another must do.
+  private func duty(_ verb: Int, name: String) -> [Candidate] {
+    let speakers = holders.speakers(at: sentence.place(verb)).filter { $0.party != nil }
+    guard !speakers.isEmpty else { return [] }
+    let subject = sentence.subject(of: verb)
+    let addressees = subject.map { holders.actors(of: $0, in: sentence) } ?? []
+    let isNegated = sentence.isNegated(verb)
+    let dropped = addressees.isEmpty ? nil : subject
+    return [
+      Candidate(
+        sentence: sentence.index, cue: verb, family: .duty, name: name, frame: "self", stance: .demanded,
+        holders: speakers, holderWord: nil, addressees: addressees, head: verb,
+        words: phrase.words(verb, without: dropped), isNegated: isNegated,
+        features: [
+          "modal=" + name, "addressed=\(!addressees.isEmpty)", "self=\(!Set(speakers).isDisjoint(with: addressees))",
+        ])
+    ]
+  }
+
+  private func imperative(_ verb: Int) -> [Candidate] {
+    guard sentence[verb].pennTag == .verbBase, sentence.child(of: verb, .subject, .auxiliary, .marker) == nil,
+      sentence[verb].relation.universal == .root || sentence[verb].relation.universal == .clausalComplement
+    else { return [] }
+    let sources = holders.attributions.sources(of: sentence.place(verb))
+    guard let source = sources.first, source.isDirect else { return [] }
+    return [
+      Candidate(
+        sentence: sentence.index, cue: verb, family: .imperative, name: "imperative", frame: "self", stance: .demanded,
+        holders: source.actors.filter { $0.party != nil }, holderWord: nil, addressees: [], head: verb,
+        words: phrase.words(verb), features: [])
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import Commitments
+import Syntax
+
+/// "Kyiv's demand for a truce", "the US proposal", "made an offer to buy the line".
+struct NounStances {
+  let sentence: Sentence
+  let holders: HolderFinder
+  let phrase: ActionPhrase
+
+  func candidates(_ cue: StanceCue, at noun: Int) -> [Candidate] {
+    let holding = holding(of: noun)
+    guard !holding.actors.isEmpty else { return [] }
+    let finder = ContentFinder(sentence: sentence)
+    let content = finder.contents(of: cue, at: noun).first ?? ContentFinder.Content(head: noun, frame: "bare")
+    let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
+    guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
+    var addressees: [Actor] = []
+    for role in cue.addressees where addressees.isEmpty {
+      for word in finder.fillers(of: role, at: noun, part: .noun) where word != content.head {
+        addressees += holders.actors(of: word, in: sentence)
+      }
+    }
+    if addressees.isEmpty, let verb = supportVerb(of: noun) {
+      for word in sentence.dependents[verb] where ["to", "on", "with"].contains(sentence.mark(of: word) ?? "") {
+        addressees += holders.actors(of: word, in: sentence)
+      }
+    }
+    return [
+      Candidate(
+        sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: content.frame, stance: stance,
+        holders: holding.actors, holderWord: holding.word, addressees: addressees, head: content.head,
+        words: phrase.words(content.head, without: content.frame == "bare" ? holding.word : nil), isNegated: isNegated,
+        features: [
+          "how=" + holding.how, "support=" + (supportVerb(of: noun).map { sentence.lemma($0) } ?? "none"),
+        ])
+    ]
+  }
+
+  private func supportVerb(of noun: Int) -> Int? {
+    guard let head = sentence[noun].head, sentence[head].tag == .verb else { return nil }
+    switch sentence[noun].relation.universal {
+    case .object, .subject: return head
+    default: return nil
+    }
+  }
+
+  private func holding(of noun: Int) -> HolderFinder.Holding {
+    if let word = sentence.possessor(of: noun) {
+      let actors = holders.actors(of: word, in: sentence)
+      if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: word, how: "poss") }
+    }
+    for child in sentence.dependents[noun] where child < noun {
+      guard [.compound, .adjectivalModifier, .nominalModifier].contains(sentence[child].relation.universal) else { continue }
+      if let mention = holders.mentions[sentence.place(child)], !mention.actors.isEmpty {
+        return HolderFinder.Holding(actors: mention.actors.filter { $0.party != nil }, word: child, how: "compound")
+      }
+    }
+    for child in sentence.dependents[noun] where sentence.mark(of: child) == "of" {
+      let actors = holders.actors(of: child, in: sentence)
+      if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: child, how: "of") }
+    }
+    for child in sentence.children(of: noun, .clausalModifier) where sentence.isPassive(child) {
+      if let agent = sentence.agent(of: child) {
+        let actors = holders.actors(of: agent, in: sentence)
+        if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: agent, how: "agent") }
+      }
+    }
+    if let word = sentence.holderOfSupport(for: noun) {
+      return HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "support")
+    }
+    return HolderFinder.Holding()
+  }
+}

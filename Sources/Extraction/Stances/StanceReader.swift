@@ -1,0 +1,48 @@
+import Commitments
+import Syntax
+
+/// Finds, sentence by sentence, who takes a stance on what.
+///
+/// It gives every reading that the words allow; which of them are statements is decided later.
+struct StanceReader {
+  let reading: Reading
+  let holders: HolderFinder
+  let conditions: [FoundCondition]
+  let lexicon: StanceLexicon
+  let actions: ActionLexicon
+
+  /// The candidates in the order of the text.
+  func candidates() -> [Candidate] {
+    var bySentence: [Int: Set<Int>] = [:]
+    for condition in conditions { bySentence[condition.sentence, default: []].formUnion(condition.words) }
+    return reading.sentences.flatMap { sentence in
+      candidates(in: sentence, conditional: bySentence[sentence.index] ?? [])
+    }
+  }
+
+  private func candidates(in sentence: Sentence, conditional: Set<Int>) -> [Candidate] {
+    let cues = CueFinder(sentence: sentence, lexicon: lexicon)
+    let phrase = ActionPhrase(sentence: sentence, excluded: conditional)
+    let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase)
+    let nouns = NounStances(sentence: sentence, holders: holders, phrase: phrase)
+    let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)
+    let modals = ModalStances(sentence: sentence, holders: holders, phrase: phrase, actions: actions)
+    var found: [Candidate] = []
+    for word in sentence.words.indices where !conditional.contains(word) {
+      var own: [Candidate] = []
+      for cue in cues.cues(at: word) where own.isEmpty {
+        switch cue.part {
+        case .verb: own = verbs.candidates(cue, at: word)
+        case .noun: own = nouns.candidates(cue, at: word)
+        case .adjective: own = adjectives.candidates(cue, at: word)
+        }
+      }
+      if own.isEmpty || own.allSatisfy({ $0.frame == "self" }) {
+        let modal = modals.candidates(at: word)
+        if !modal.isEmpty { own = modal }
+      }
+      found += own
+    }
+    return Embedding(sentence: sentence).standing(found)
+  }
+}

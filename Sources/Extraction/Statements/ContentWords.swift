@@ -1,0 +1,36 @@
+/// The words of an action that carry its meaning, cut to their stems, for telling whether two actions are the same.
+struct ContentWords {
+  private let stems: Set<String>
+
+  init(_ text: String) {
+    var stems: Set<String> = []
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" }) {
+      let word = String(word)
+      guard word.utf8.count > 1, !Self.functionWords.contains(word) else { continue }
+      stems.insert(Self.stem(word))
+    }
+    self.stems = stems
+  }
+
+  /// 0 (nothing shared) to 1 (the same): twice the shared stems by all stems.
+  func overlap(with other: ContentWords) -> Double {
+    guard !stems.isEmpty, !other.stems.isEmpty else { return stems.isEmpty && other.stems.isEmpty ? 1 : 0 }
+    return 2 * Double(stems.intersection(other.stems).count) / Double(stems.count + other.stems.count)
+  }
+
+  private static func stem(_ word: String) -> String {
+    for suffix in ["ations", "ation", "ements", "ement", "ings", "ing", "ies", "ed", "es", "s", "e"]
+    where word.hasSuffix(suffix) && word.count - suffix.count >= 3 {
+      return String(word.dropLast(suffix.count))
+    }
+    return word
+  }
+
+  private static let functionWords = Set(
+    """
+    a an the of to in on at by for with from and or but that this these those it its their his her our my your they he
+    she we you i is are was were be been being will would shall should can could may might must do does did has have had
+    not no as if into over under than then there also any all such own more most some only about who which whose what
+    when while after before during until unless said says both between against per via
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+}
