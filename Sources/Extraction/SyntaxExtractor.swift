@@ -35,7 +35,8 @@ public struct SyntaxExtractor: StatementExtractor {
     ).conditions()
     let holders = HolderFinder(mentions: mentions, attributions: attributions)
     let candidates = StanceReader(
-      reading: reading, holders: holders, conditions: conditions, lexicon: data.stances, actions: data.actions
+      reading: reading, holders: holders, conditions: conditions, lexicon: data.stances, actions: data.actions,
+      times: times
     ).candidates()
     let assembler = StatementAssembler(
       reading: reading, mentions: mentions, attributions: attributions, times: times, lasting: data.lasting,

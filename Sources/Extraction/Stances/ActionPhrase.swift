@@ -5,6 +5,8 @@ struct ActionPhrase {
   let sentence: Sentence
   /// Words that belong to conditions or to sources.
   let excluded: Set<Int>
+  /// Whether a word only says when.
+  let isTime: (Int) -> Bool
 
   private static let limit = 24
 
@@ -14,6 +16,24 @@ struct ActionPhrase {
     if words.count > Self.limit { words = collect(head, without: subject, strict: true) }
     if words.count > Self.limit { words = Array(words.prefix(Self.limit)) }
     return trimmed(words, head: head)
+  }
+
+  /// The words of an action that is a noun phrase beside a verb, with what the verb says of it besides: "offered Oslo
+  /// as the venue", "rejected sanctions on Peru".
+  func words(_ head: Int, beside verb: Int, apartFrom left: Set<Int>) -> [Int] {
+    var words = words(head)
+    guard sentence[head].tag != .verb, words.count <= Self.limit / 2 else { return words }
+    for child in sentence.dependents[verb] where child > head && !left.contains(child) && !excluded.contains(child) {
+      switch sentence[child].relation.universal {
+      case .oblique, .openComplement: break
+      case .adverbialClause: guard sentence.isInfinitive(child) else { continue }
+      default: continue
+      }
+      if isTime(child) || followsComma(child) { continue }
+      let more = collect(child, without: nil, strict: true)
+      if words.count + more.count <= Self.limit { words += more }
+    }
+    return words.sorted()
   }
 
   private func collect(_ head: Int, without subject: Int?, strict: Bool) -> [Int] {
@@ -27,7 +47,7 @@ struct ActionPhrase {
   }
 
   private func keeps(_ word: Int, under head: Int, isTop: Bool, strict: Bool) -> Bool {
-    if excluded.contains(word) { return false }
+    if excluded.contains(word) || isTop && isTime(word) && word != head { return false }
     let relation = sentence[word].relation
     switch relation.universal {
     case .parataxis, .discourse, .vocative, .dislocated, .list: return false

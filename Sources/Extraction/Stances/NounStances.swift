@@ -25,15 +25,17 @@ struct NounStances {
         addressees += holders.actors(of: word, in: sentence)
       }
     }
-    return [
+    func candidate(_ parties: [Actor], _ others: [Actor], how: String) -> Candidate {
       Candidate(
         sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: content.frame, stance: stance,
-        holders: holding.actors, holderWord: holding.word, addressees: addressees, head: content.head,
+        holders: parties, holderWord: holding.word, addressees: others, head: content.head,
         words: phrase.words(content.head, without: content.frame == "bare" ? holding.word : nil), isNegated: isNegated,
-        features: [
-          "how=" + holding.how, "support=" + (supportVerb(of: noun).map { sentence.lemma($0) } ?? "none"),
-        ])
-    ]
+        features: ["how=" + how, "support=" + (supportVerb(of: noun).map { sentence.lemma($0) } ?? "none")])
+    }
+    var found = [candidate(holding.actors, addressees, how: holding.how)]
+    // What is agreed binds both sides.
+    if stance == .accepted, !addressees.isEmpty { found.append(candidate(addressees, holding.actors, how: "mirror")) }
+    return found
   }
 
   private func supportVerb(of noun: Int) -> Int? {

@@ -10,6 +10,7 @@ struct StanceReader {
   let conditions: [FoundCondition]
   let lexicon: StanceLexicon
   let actions: ActionLexicon
+  let times: Times
 
   /// The candidates in the order of the text.
   func candidates() -> [Candidate] {
@@ -22,7 +23,7 @@ struct StanceReader {
 
   private func candidates(in sentence: Sentence, conditional: Set<Int>) -> [Candidate] {
     let cues = CueFinder(sentence: sentence, lexicon: lexicon)
-    let phrase = ActionPhrase(sentence: sentence, excluded: conditional)
+    let phrase = ActionPhrase(sentence: sentence, excluded: conditional, isTime: { times.isTime(sentence.place($0)) })
     let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase)
     let nouns = NounStances(sentence: sentence, holders: holders, phrase: phrase)
     let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)

@@ -12,22 +12,28 @@ struct VerbStances {
     if let modal, ModalStances.duties.contains(modal) { return [] }
     let isNegated = sentence.isNegated(verb)
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
-    let holding = holders.holder(of: verb, in: sentence)
+    var holding = holders.holder(of: verb, in: sentence)
+    if holding.actors.isEmpty, sentence.isPassive(verb), holding.word == nil {
+      holding = HolderFinder.Holding(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
+    }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
-    return finder.contents(of: cue, at: verb).prefix(1).flatMap { content -> [Candidate] in
-      let (addressees, dropped) = addressees(of: cue, at: verb, content: content, holder: holding.word)
-      var tops = [content.head]
-      if content.frame != "self" { tops += separate(content.head) }
-      return tops.map { top in
-        var words = phrase.words(top, without: dropped)
-        if content.frame == "self", let holder = holding.word { words.removeAll { sentence.covers(holder, $0) } }
-        return Candidate(
-          sentence: sentence.index, cue: verb, family: .verb, name: cue.name, frame: content.frame, stance: stance,
-          holders: holding.actors, holderWord: holding.word, addressees: addressees, head: top, words: words,
-          isNegated: isNegated,
-          features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
-      }
+    guard let content = finder.contents(of: cue, at: verb).first else { return [] }
+    let (addressees, words) = addressees(of: cue, at: verb, content: content)
+    let dropped = subject(of: content, at: verb)
+    let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
+    var tops = [content.head]
+    if content.frame != "self" { tops += separate(content.head) }
+    return tops.map { top in
+      var action =
+        content.frame == "obj" || content.frame.hasPrefix("prep")
+        ? phrase.words(top, beside: verb, apartFrom: words) : phrase.words(top, without: dropped)
+      if content.frame == "self", let holder = holding.word { action.removeAll { sentence.covers(holder, $0) } }
+      return Candidate(
+        sentence: sentence.index, cue: verb, family: .verb, name: cue.name, frame: content.frame, stance: stance,
+        holders: holding.actors, holderWord: holding.word, addressees: to, head: top, words: action,
+        isNegated: isNegated,
+        features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
     }
   }
 
@@ -37,28 +43,32 @@ struct VerbStances {
     return sentence.children(of: head, .conjunct).filter { sentence[$0].tag == .verb }
   }
 
-  /// Whom the stance is addressed to, and the subject that an action's name leaves out.
+  /// Whom the stance is addressed to, and the words that name them.
   private func addressees(
-    of cue: StanceCue, at verb: Int, content: ContentFinder.Content, holder: Int?
-  ) -> ([Actor], Int?) {
+    of cue: StanceCue, at verb: Int, content: ContentFinder.Content
+  ) -> ([Actor], Set<Int>) {
     let finder = ContentFinder(sentence: sentence)
-    var found: [Actor] = []
-    for role in cue.addressees where found.isEmpty {
+    for role in cue.addressees {
       for word in finder.fillers(of: role, at: verb, part: .verb) where word != content.head {
-        found += holders.actors(of: word, in: sentence)
+        let actors = holders.actors(of: word, in: sentence)
+        if !actors.isEmpty { return (actors, [word]) }
       }
     }
-    var dropped: Int?
-    if content.frame == "that" || content.frame == "inf", let subject = sentence.child(of: content.head, .subject) {
-      let actors = holders.actors(of: subject, in: sentence)
-      if !actors.isEmpty, content.head != verb {
-        if found.isEmpty, cue.stance == .demanded { found = actors }
-        dropped = subject
-      }
-    }
-    if found.isEmpty, let possessor = sentence.possessor(of: content.head) {
-      found = holders.actors(of: possessor, in: sentence)
-    }
-    return (found, dropped)
+    return ([], [])
+  }
+
+  /// The subject of a content clause that is a party: an action's name leaves it out.
+  private func subject(of content: ContentFinder.Content, at verb: Int) -> Int? {
+    guard content.frame == "that" || content.frame == "inf", content.head != verb,
+      let subject = sentence.child(of: content.head, .subject)
+    else { return nil }
+    return holders.actors(of: subject, in: sentence).isEmpty ? nil : subject
+  }
+
+  /// Addressees that the content names: who is to act, or whose offer it is.
+  private func implied(_ content: ContentFinder.Content, dropped: Int?, isDemand: Bool) -> [Actor] {
+    if let dropped, isDemand { return holders.actors(of: dropped, in: sentence) }
+    if let possessor = sentence.possessor(of: content.head) { return holders.actors(of: possessor, in: sentence) }
+    return []
   }
 }

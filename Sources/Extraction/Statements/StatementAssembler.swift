@@ -12,9 +12,10 @@ struct StatementAssembler {
 
   func drafts(_ candidates: [Candidate], conditions: [FoundCondition]) -> [StatementDraft] {
     var drafts: [StatementDraft] = []
-    for candidate in candidates {
+    let matters = MatterReference(reading: reading, candidates: candidates)
+    for (index, candidate) in candidates.enumerated() {
       let sentence = reading.sentences[candidate.sentence]
-      let action = reading.text(candidate.words, of: sentence)
+      let action = matters.action(of: index)
       guard !action.isEmpty else { continue }
       for holder in candidate.holders {
         guard let party = holder.party else { continue }
