@@ -1,8 +1,8 @@
 public import Commitments
 public import Foundation
-internal import Syntax
+import Syntax
 
-/// Reads statements from dependency trees: parties, attribution, stances, conditions, then statements.
+/// Reads statements from dependency trees: parties, sources, times, conditions, stances, then statements.
 public struct SyntaxExtractor: StatementExtractor {
   private let data: ExtractionData
   private let parser: Parser
@@ -15,32 +15,11 @@ public struct SyntaxExtractor: StatementExtractor {
   }
 
   public func statements(in article: Article) -> [Statement] {
-    drafts(in: article).enumerated().map { number, draft in
-      Statement(
-        id: "s\(number + 1)", position: draft.position,
-        evidence: draft.evidence.map {
-          Evidence(range: $0, quotation: String(decoding: Array(article.text.utf8)[$0], as: UTF8.self))
-        },
-        confidence: draft.confidence, rule: draft.rule)
-    }
+    ArticleReader(data: data, reading: Reading(article: article, parser: parser)).statements()
   }
 
+  /// Every reading that the rules find, not yet judged, in the order of the cues.
   func drafts(in article: Article) -> [StatementDraft] {
-    let reading = Reading(article: article, parser: parser)
-    let mentions = MentionFinder(gazetteer: data.gazetteer, words: data.partyWords).mentions(in: reading)
-    let attributions = AttributionFinder(reading: reading, mentions: mentions).attributions()
-    let times = Times(reading: reading)
-    let conditions = ConditionReader(
-      reading: reading, mentions: mentions, attributions: attributions, times: times, lexicon: data.conditions
-    ).conditions()
-    let holders = HolderFinder(mentions: mentions, attributions: attributions)
-    let candidates = StanceReader(
-      reading: reading, holders: holders, conditions: conditions, lexicon: data.stances, actions: data.actions,
-      times: times
-    ).candidates()
-    let assembler = StatementAssembler(
-      reading: reading, mentions: mentions, attributions: attributions, times: times, lasting: data.lasting,
-      features: CandidateFeatures(reading: reading, holders: holders, actions: data.actions))
-    return assembler.drafts(candidates, conditions: conditions)
+    ArticleReader(data: data, reading: Reading(article: article, parser: parser)).drafts()
   }
 }

@@ -13,7 +13,7 @@ struct MatterReference {
     let sentence = reading.sentences[candidate.sentence]
     let own = reading.text(candidate.words, of: sentence)
     guard let noun = referringNoun(candidate, in: sentence) else { return own }
-    let wanted = Self.stances[noun] ?? []
+    let wanted = GeneralNouns.stances[noun] ?? []
     for earlier in candidates[..<index].reversed().prefix(12) {
       let other = reading.sentences[earlier.sentence]
       guard candidate.sentence - earlier.sentence <= 3, referringNoun(earlier, in: other) == nil,
@@ -28,7 +28,7 @@ struct MatterReference {
   /// The pronoun or general noun that is all a candidate names.
   private func referringNoun(_ candidate: Candidate, in sentence: Sentence) -> String? {
     let head = sentence.lemma(candidate.head).lowercased()
-    guard Self.pronouns.contains(head) || Self.stances[head] != nil else { return nil }
+    guard Self.pronouns.contains(head) || GeneralNouns.stances[head] != nil else { return nil }
     let isBare = candidate.words.allSatisfy { word in
       word == candidate.head || [.determiner, .adverb, .pronoun, .punctuation, .adposition].contains(sentence[word].tag)
         || sentence[word].relation == .possessor || sentence[word].relation.universal == .caseMarker
@@ -37,17 +37,4 @@ struct MatterReference {
   }
 
   private static let pronouns: Set<String> = ["it", "this", "that", "they", "these", "those", "so", "one", "both"]
-
-  /// What kinds of stance the general nouns look back to.
-  private static let stances: [String: Set<Stance>] = [
-    "offer": [.proposed], "proposal": [.proposed], "plan": [.proposed, .pledged], "bid": [.proposed],
-    "draft": [.proposed], "idea": [.proposed, .demanded], "formula": [.proposed], "package": [.proposed],
-    "demand": [.demanded], "call": [.demanded], "request": [.demanded], "appeal": [.demanded], "condition": [.demanded],
-    "deal": [.accepted, .proposed, .pledged], "agreement": [.accepted, .proposed, .pledged],
-    "accord": [.accepted, .proposed, .pledged], "truce": [.accepted, .proposed, .pledged],
-    "pact": [.accepted, .proposed, .pledged], "pledge": [.pledged], "promise": [.pledged], "commitment": [.pledged],
-    "undertaking": [.pledged], "threat": [.threatened], "warning": [.threatened], "move": [], "step": [],
-    "suggestion": [.proposed], "ultimatum": [.demanded, .threatened], "settlement": [.accepted, .proposed],
-    "terms": [.proposed, .accepted], "term": [.proposed, .accepted], "text": [.proposed],
-  ]
 }

@@ -1,54 +1,39 @@
 import Commitments
 import Syntax
 
-/// Makes statements of candidates: one for each holder, with conditions, dates and speaker.
+/// Makes drafts of candidates: one for each holder, with speaker, addressees and dates.
 struct StatementAssembler {
   let reading: Reading
-  let mentions: Mentions
   let attributions: Attributions
   let times: Times
   let lasting: LastingLexicon
-  let features: CandidateFeatures
 
-  func drafts(_ candidates: [Candidate], conditions: [FoundCondition]) -> [StatementDraft] {
-    var drafts: [StatementDraft] = []
+  /// The drafts in the order of their cues, with the holder that each candidate's features need.
+  func drafts(_ candidates: [Candidate]) -> [(draft: StatementDraft, candidate: Candidate, holder: Actor)] {
     let matters = MatterReference(reading: reading, candidates: candidates)
-    for (index, candidate) in candidates.enumerated() {
+    return candidates.enumerated().flatMap { index, candidate in
       let sentence = reading.sentences[candidate.sentence]
       let action = matters.action(of: index)
-      guard !action.isEmpty else { continue }
-      for holder in candidate.holders {
-        guard let party = holder.party else { continue }
-        let place = sentence.place(candidate.cue)
-        let to = candidate.addressees.compactMap(\.party).filter { $0 != party }.uniqued()
-        let position = Position(
-          party: party, speaker: holder.person, stance: candidate.stance, action: action, to: to,
-          on: times.on(place), due: times.due(candidate.words, of: sentence),
-          scope: times.scope(candidate.words, of: sentence), mode: lasting.mode(of: action))
-        drafts.append(
-          StatementDraft(
-            position: position, evidence: [sentence.range], place: place,
-            rule: "\(candidate.family).\(candidate.name)/\(candidate.frame)", confidence: 0.5,
-            features: features.features(of: candidate, holder: holder, conditions: [])))
+      guard !action.isEmpty else { return [(draft: StatementDraft, candidate: Candidate, holder: Actor)]() }
+      return candidate.holders.compactMap { holder in
+        holder.party.map { party in
+          (draft(candidate, party, holder, action: action, in: sentence), candidate, holder)
+        }
       }
     }
-    return merged(drafts)
   }
 
-  private func merged(_ drafts: [StatementDraft]) -> [StatementDraft] {
-    var kept: [StatementDraft] = []
-    for draft in drafts {
-      if let index = kept.firstIndex(where: { Self.isSame($0, draft) }) {
-        for range in draft.evidence where !kept[index].evidence.contains(range) { kept[index].evidence.append(range) }
-      } else {
-        kept.append(draft)
-      }
-    }
-    return kept
-  }
-
-  private static func isSame(_ one: StatementDraft, _ other: StatementDraft) -> Bool {
-    one.position.party == other.position.party && one.position.stance == other.position.stance
-      && ContentWords(one.position.action).overlap(with: ContentWords(other.position.action)) >= 0.5
+  private func draft(
+    _ candidate: Candidate, _ party: String, _ holder: Actor, action: String, in sentence: Sentence
+  ) -> StatementDraft {
+    let place = sentence.place(candidate.cue)
+    let position = Position(
+      party: party, speaker: holder.person, stance: candidate.stance, action: action,
+      to: candidate.addressees.compactMap(\.party).filter { $0 != party }.uniqued(), on: times.on(place),
+      due: times.due(candidate.words, of: sentence), scope: times.scope(candidate.words, of: sentence),
+      mode: lasting.mode(of: action), terms: times.terms(candidate.words, of: sentence))
+    return StatementDraft(
+      position: position, evidence: [sentence.range], place: place, head: candidate.head,
+      rule: "\(candidate.family).\(candidate.name)/\(candidate.frame)", confidence: 0.5)
   }
 }

@@ -1,0 +1,70 @@
+import Commitments
+
+/// One reading of one article: each stage takes what the ones before it found.
+struct ArticleReader {
+  let data: ExtractionData
+  let reading: Reading
+  let mentions: Mentions
+  let attributions: Attributions
+  let times: Times
+  let conditions: [FoundCondition]
+
+  init(data: ExtractionData, reading: Reading) {
+    self.data = data
+    self.reading = reading
+    mentions = MentionFinder(gazetteer: data.gazetteer, words: data.partyWords).mentions(in: reading)
+    attributions = AttributionFinder(reading: reading, mentions: mentions).attributions()
+    times = Times(reading: reading)
+    conditions = ConditionReader(
+      reading: reading, mentions: mentions, attributions: attributions, times: times, lexicon: data.conditions
+    ).conditions()
+  }
+
+  /// Every reading that the rules find, not yet judged, in the order of the cues.
+  func drafts() -> [StatementDraft] {
+    let holders = HolderFinder(mentions: mentions, attributions: attributions)
+    let candidates = StanceReader(
+      reading: reading, holders: holders, conditions: conditions, lexicon: data.stances, actions: data.actions,
+      times: times
+    ).candidates()
+    let assembler = StatementAssembler(
+      reading: reading, attributions: attributions, times: times, lasting: data.lasting)
+    let found = assembler.drafts(candidates)
+    var drafts = found.map(\.draft)
+    attachment.attach(to: &drafts)
+    let features = CandidateFeatures(reading: reading, holders: holders, actions: data.actions)
+    for index in drafts.indices {
+      drafts[index].features = features.features(
+        of: found[index].candidate, holder: found[index].holder,
+        conditions: drafts[index].conditions.map { conditions[$0] })
+    }
+    return drafts
+  }
+
+  func statements() -> [Statement] {
+    var drafts = drafts()
+    attachment.attach(to: &drafts)
+    drafts = StatementMerger().merged(drafts)
+    return drafts.enumerated().map { number, draft in
+      Statement(
+        id: "s\(number + 1)", position: settled(draft), evidence: draft.evidence.map { evidence($0) },
+        confidence: draft.confidence, rule: draft.rule)
+    }
+  }
+
+  private var attachment: ConditionAttachment { ConditionAttachment(reading: reading, conditions: conditions) }
+
+  /// The position with its conditions in it, and the stance that they make of it.
+  private func settled(_ draft: StatementDraft) -> Position {
+    var position = draft.position
+    position.conditions = draft.conditions.flatMap { conditions[$0].terms }.uniqued()
+    if position.stance == .accepted, position.conditions.contains(where: { $0.kind.comesFirst }) {
+      position.stance = .acceptedIf
+    }
+    return position
+  }
+
+  private func evidence(_ range: Range<Int>) -> Evidence {
+    Evidence(range: range, quotation: String(decoding: reading.bytes[range], as: UTF8.self))
+  }
+}

@@ -1,0 +1,90 @@
+import Commitments
+import Syntax
+
+/// Decides which statement each condition belongs to.
+///
+/// The parse is one voice: a condition names the clauses that may govern it, likeliest first, and goes to the draft whose
+/// cue or action lies nearest to the first of them that has a draft at all.
+struct ConditionAttachment {
+  let reading: Reading
+  let conditions: [FoundCondition]
+
+  /// Enters the number of each condition with the drafts that it belongs to.
+  func attach(to drafts: inout [StatementDraft]) {
+    for index in drafts.indices { drafts[index].conditions = [] }
+    for (number, condition) in conditions.enumerated() {
+      let places = places(of: condition, among: drafts)
+      for index in drafts.indices where places.contains(drafts[index].place) {
+        drafts[index].conditions.append(number)
+      }
+    }
+  }
+
+  private func places(of condition: FoundCondition, among drafts: [StatementDraft]) -> Set<WordPlace> {
+    let own = drafts.filter { $0.place.sentence == condition.sentence }
+    if !condition.governors.isEmpty, !own.isEmpty {
+      let sentence = reading.sentences[condition.sentence]
+      for governor in condition.governors {
+        let near = own.compactMap { draft in distance(governor, draft, in: sentence).map { ($0, draft.place) } }
+        if let best = near.min(by: { ($0.0, $0.1) < ($1.0, $1.1) }) { return [best.1] }
+      }
+      if Set(own.map(\.place)).count == 1 { return [own[0].place] }
+    }
+    guard let reference = condition.reference else { return [] }
+    return [referred(reference, of: condition, among: drafts)].compactMap { $0 }.reduce(into: []) { $0.insert($1) }
+  }
+
+  /// How far a draft is from the clause that governs a condition; `nil` where it lies elsewhere.
+  private func distance(_ governor: Int, _ draft: StatementDraft, in sentence: Sentence) -> Int? {
+    if draft.head == governor { return 0 }
+    if draft.place.word == governor { return 1 }
+    if let steps = steps(from: draft.head, upTo: governor, in: sentence) { return 2 + steps }
+    if let steps = steps(from: draft.place.word, upTo: governor, in: sentence) { return 3 + steps }
+    if let steps = steps(from: governor, upTo: draft.head, in: sentence) { return 4 + steps }
+    if let steps = steps(from: governor, upTo: draft.place.word, in: sentence) { return 5 + steps }
+    return nil
+  }
+
+  private func steps(from word: Int, upTo top: Int, in sentence: Sentence) -> Int? {
+    var current = word
+    for step in 0..<6 {
+      if current == top { return step }
+      guard let head = sentence[current].head else { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  private func referred(
+    _ reference: ConditionReference, of condition: FoundCondition, among drafts: [StatementDraft]
+  ) -> WordPlace? {
+    func isNear(_ draft: StatementDraft) -> Bool { condition.sentence - draft.place.sentence <= 4 }
+    switch reference.target {
+    case .previous:
+      return drafts.last {
+        $0.place.sentence < condition.sentence && isNear($0) && $0.position.stance.canBeConditional
+      }?.place
+    case .following:
+      return drafts.first { $0.place.sentence > condition.sentence && $0.position.stance.canBeConditional }?.place
+    case .noun(let noun, let word):
+      let place = WordPlace(sentence: condition.sentence, word: word)
+      if drafts.contains(where: { $0.place == place }) { return place }
+      let stances = GeneralNouns.stances[noun] ?? []
+      let earlier = drafts.filter {
+        $0.place < place && (stances.isEmpty ? $0.position.stance.canBeConditional : stances.contains($0.position.stance))
+      }
+      if let party = reference.party, let found = earlier.last(where: { $0.position.party == party }) { return found.place }
+      return earlier.last(where: isNear)?.place ?? earlier.last?.place
+    }
+  }
+}
+
+extension Stance {
+  /// Whether preconditions are usual with it.
+  var canBeConditional: Bool {
+    switch self {
+    case .proposed, .accepted, .acceptedIf, .pledged, .threatened, .rejected, .demanded: true
+    case .pendingReview, .met, .broken, .withdrawn: false
+    }
+  }
+}
