@@ -1,0 +1,90 @@
+import Commitments
+import Syntax
+
+/// Finds the dates of an article, sentence by sentence, and resolves them against the day of publication and the story.
+struct DateFinder {
+  let reading: Reading
+  private let calendar: PublicationCalendar
+
+  init(reading: Reading) {
+    self.reading = reading
+    calendar = PublicationCalendar(published: reading.article.published)
+  }
+
+  /// For each sentence its dates in the order of the text.
+  func dates() -> [[TimeExpression]] {
+    var news = calendar.published
+    var told = news
+    var hasNews = false
+    var dates: [[TimeExpression]] = []
+    for sentence in reading.sentences {
+      guard let times = SentenceTimes(sentence) else {
+        dates.append([])
+        continue
+      }
+      var found: [TimeExpression] = []
+      var place = 0
+      while place < times.count {
+        let calendarReader = CalendarDateReader(times: times, calendar: calendar)
+        let relativeReader = RelativeDateReader(times: times, calendar: calendar, told: told, news: news)
+        guard let match = relativeReader.match(at: place) ?? calendarReader.match(at: place),
+          match.past != nil || match.future != nil, match.end > place, match.end <= times.count
+        else {
+          place += 1
+          continue
+        }
+        var date = expression(place..<match.end, match, in: sentence, times)
+        date.isDateline = isDateline(date, in: sentence)
+        found.append(date)
+        if let day = date.past, day.first == day.last, day.first <= calendar.published ?? day.first {
+          if !date.isLimit { told = day.first }
+          if !hasNews {
+            news = day.first
+            hasNews = true
+          }
+        }
+        place = match.end
+      }
+      dates.append(found)
+    }
+    return dates
+  }
+
+  private func expression(
+    _ words: Range<Int>, _ match: DateMatch, in sentence: Sentence, _ times: SentenceTimes
+  ) -> TimeExpression {
+    var start = words.lowerBound
+    while start > 0, Self.lead.contains(times.text(start - 1)) { start -= 1 }
+    var opener: String?
+    if start > 0,
+      sentence[start - 1].tag == .adposition || sentence[start - 1].tag == .subordinatingConjunction
+        || Self.openers.contains(times.text(start - 1))
+    {
+      opener = times.text(start - 1)
+    }
+    let all = start..<words.upperBound
+    let head = all.first { word in sentence[word].head.map { !all.contains($0) } ?? true } ?? words.lowerBound
+    return TimeExpression(words: all, opener: opener, head: head, past: match.past, future: match.future)
+  }
+
+  /// What belongs to a date without being read: "the end of the month", "noon on Friday", "later on Monday".
+  private static let lead: Set<String> = [
+    "the", "early", "late", "earlier", "later", "mid", "each", "roughly", "about",
+  ]
+  private static let openers: Set<String> = ["effective", "starting"]
+
+  /// The date between the place and the dash at the beginning of a report.
+  private func isDateline(_ date: TimeExpression, in sentence: Sentence) -> Bool {
+    guard date.words.lowerBound > 0, date.words.upperBound < min(sentence.words.count, 18) else { return false }
+    guard date.opener == nil else { return false }
+    var next = date.words.upperBound
+    if sentence[next].form == "(" {
+      while next < min(sentence.words.count - 1, date.words.upperBound + 5), sentence[next].form != ")" { next += 1 }
+      next += 1
+    }
+    guard next < sentence.words.count else { return false }
+    let first = sentence[0].form
+    let isPlace = first.utf8.allSatisfy { !(97...122).contains($0) } || sentence.index == 0
+    return isPlace && ["-", "–", "—", "--"].contains(sentence[next].form)
+  }
+}

@@ -1,0 +1,197 @@
+import Commitments
+
+/// Reads dates that count from the day of publication or from the day that is being told of:
+/// "on Thursday", "next week", "two days later", "within 30 days".
+struct RelativeDateReader {
+  let times: SentenceTimes
+  let calendar: PublicationCalendar
+  /// The day last told of ("two days later").
+  let told: Day?
+  /// The day of the news itself ("the day before", "earlier in the day").
+  let news: Day?
+
+  func match(at place: Int) -> DateMatch? {
+    switch times.word(place) {
+    case .day(let offset):
+      guard let published = calendar.published else { return nil }
+      return DateMatch(Period(published + offset), end: withPart(place + 1))
+    case .weekday(let day): return weekday(day, step: 0, at: place, end: place + 1)
+    default: break
+    }
+    return end(at: place) ?? stepped(at: place) ?? narrative(at: place) ?? counted(at: place) ?? weekend(at: place)
+  }
+
+  private func withPart(_ place: Int) -> Int {
+    if case .partOfDay = times.word(place) { place + 1 } else { place }
+  }
+
+  /// A weekday, with the full date behind it where there is one ("Friday, 25 October").
+  private func weekday(_ day: Int, step: Int, at place: Int, end: Int) -> DateMatch? {
+    var next = withPart(end)
+    if times.text(next) == "," { next += 1 }
+    if next > end, times.month(next) != nil || times.dayNumber(next) != nil,
+      let date = CalendarDateReader(times: times, calendar: calendar).match(at: next), let period = date.past,
+      period.first == period.last, period.first.weekday == day
+    {
+      return date
+    }
+    if next == end, let date = CalendarDateReader(times: times, calendar: calendar).match(at: end),
+      let period = date.past, period.first == period.last, period.first.weekday == day
+    {
+      return date
+    }
+    guard let (past, future) = calendar.weekday(day) else { return nil }
+    let end = withPart(end)
+    switch step {
+    case -1: return DateMatch(Period(past == calendar.published ? past - 7 : past), end: end)
+    case 1: return DateMatch(Period(future == calendar.published ? future + 7 : future), end: end)
+    default: return DateMatch(past: Period(past), future: Period(future), end: end)
+    }
+  }
+
+  private static let steps: [String: Int] = ["this": 0, "next": 1, "coming": 1, "last": -1, "past": -1, "current": 0]
+
+  /// "this week", "later this year", "last July", "next Monday", "last night".
+  private func stepped(at place: Int) -> DateMatch? {
+    var next = place
+    if ["later", "earlier", "late", "early", "sometime"].contains(times.text(next)) { next += 1 }
+    guard let step = Self.steps[times.text(next)] else { return nil }
+    next += 1
+    switch times.word(next) {
+    case .weekday(let day): return weekday(day, step: step, at: place, end: next + 1)
+    case .month:
+      return CalendarDateReader(times: times, calendar: calendar).match(at: next)
+    case .unit(let unit):
+      guard let published = calendar.published, unit != .day || step == 0 else { return nil }
+      let before = times.text(place - 1)
+      if before == "the" && unit != .weekend { return nil }
+      return DateMatch(PublicationCalendar.span(unit, step: step, from: published), end: next + 1)
+    case .partOfDay:
+      guard let published = calendar.published else { return nil }
+      return DateMatch(Period(published + (step < 0 ? -1 : step > 0 ? 1 : 0)), end: next + 1)
+    default: return nil
+    }
+  }
+
+  /// "the same day", "the day before", "the following day", "earlier in the day".
+  private func narrative(at place: Int) -> DateMatch? {
+    if ["earlier", "later"].contains(times.text(place)) {
+      if times.text(place + 1) == "in", times.text(place + 2) == "the", times.unit(place + 3) == .day, let news {
+        return DateMatch(Period(news), end: place + 4)
+      }
+      if times.word(place + 1) == .day(0) || times.weekday(place + 1) != nil {
+        return match(at: place + 1)
+      }
+      if times.text(place + 1) == "on", times.weekday(place + 2) != nil { return match(at: place + 2) }
+      return nil
+    }
+    guard let told, let news else { return nil }
+    let first = times.text(place)
+    if times.unit(place) == .day, times.text(place - 1) == "the" {
+      switch times.text(place + 1) {
+      case "before", "earlier": return DateMatch(Period(news - 1), end: place + 2)
+      case "after", "later": return DateMatch(Period(told + 1), end: place + 2)
+      default: return nil
+      }
+    }
+    guard ["same", "following", "next", "previous"].contains(first) else { return nil }
+    guard times.text(place - 1) == "the" else { return nil }
+    switch times.word(place + 1) {
+    case .unit(.day), .partOfDay:
+      return DateMatch(Period(first == "same" ? told : first == "previous" ? news - 1 : told + 1), end: place + 2)
+    case .unit(let unit) where first == "following" || first == "previous":
+      return DateMatch(PublicationCalendar.span(unit, step: first == "following" ? 1 : -1, from: told), end: place + 2)
+    case .weekday(let day) where first == "following":
+      return DateMatch(Period(told + ((day - told.weekday + 6) % 7 + 1)), end: place + 2)
+    default: return nil
+    }
+  }
+
+  /// "three weeks ago", "two days later", "within 30 days", "in the coming days".
+  private func counted(at place: Int) -> DateMatch? {
+    let before = times.text(place - 1)
+    if times.text(place) == "coming", let unit = times.unit(place + 1), let published = calendar.published {
+      return PublicationCalendar.end(of: unit == .day ? 7 : 4, unit == .day ? .day : .week, from: published).map {
+        DateMatch(past: nil, future: Period(published...$0), end: place + 2)
+      }
+    }
+    guard let count = times.count(place), count > 0 else { return nil }
+    var next = place + 1
+    if ["-", "working", "calendar", "full", "more"].contains(times.text(next)) { next += 1 }
+    guard let unit = times.text(next) == "fortnight" ? .week : times.unit(next) else { return nil }
+    let number = times.text(next) == "fortnight" ? 2 * count : count
+    switch times.text(next + 1) {
+    case "ago":
+      guard let published = calendar.published else { return nil }
+      return DateMatch(blurred(-number, unit, from: published), end: next + 2)
+    case "earlier", "before", "previously":
+      guard let told else { return nil }
+      return DateMatch(blurred(-number, unit, from: told), end: next + 2)
+    case "later", "afterwards":
+      guard let told else { return nil }
+      return DateMatch(blurred(number, unit, from: told), end: next + 2)
+    default: break
+    }
+    guard let published = calendar.published else { return nil }
+    if before == "within" || before == "in" && isAhead(next + 1) {
+      let start = told.map { max($0, published - 7) } ?? published
+      guard let last = PublicationCalendar.end(of: number, unit, from: start) else { return nil }
+      return DateMatch(past: nil, future: before == "in" ? Period(last) : Period(start...last), end: next + 1)
+    }
+    return nil
+  }
+
+  /// "in two weeks" looks ahead where nothing follows that it would measure ("in two weeks of talks").
+  private func isAhead(_ place: Int) -> Bool {
+    ["", ".", ",", ";", "time", "'", "if", "unless", "and", "or", "when", "once"].contains(times.text(place))
+  }
+
+  /// Days are told exactly, weeks and more only by their month or year.
+  private func blurred(_ count: Int, _ unit: TimeUnit, from day: Day) -> Period? {
+    guard let period = PublicationCalendar.away(count, unit, from: day) else { return nil }
+    guard unit == .week, abs(count) > 1 else { return period }
+    let (year, month, _) = period.first.components
+    return Period(year: year, month: month)
+  }
+
+  /// "the end of the month", "the end of March", "year-end".
+  private func end(at place: Int) -> DateMatch? {
+    let word = times.text(place)
+    if word == "year-end", let published = calendar.published {
+      return Day(year: published.components.year, month: 12, day: 31).map { DateMatch(Period($0), end: place + 1) }
+    }
+    guard ["end", "close"].contains(word), times.text(place + 1) == "of" else { return nil }
+    if times.text(place + 2) == "business" {
+      let next = times.text(place + 3) == "on" ? place + 4 : place + 3
+      return match(at: next) ?? CalendarDateReader(times: times, calendar: calendar).match(at: next)
+    }
+    if let year = times.year(place + 2), let day = Day(year: year, month: 12, day: 31) {
+      return DateMatch(Period(day), end: place + 3)
+    }
+    let next = place + 2
+    if ["the", "this", "next"].contains(times.text(next)), let unit = times.unit(next + 1),
+      [.week, .month, .quarter, .year, .day].contains(unit), let published = calendar.published
+    {
+      let span = PublicationCalendar.span(unit, step: times.text(next) == "next" ? 1 : 0, from: published)
+      return span.map { DateMatch(Period($0.last), end: next + 2) }
+    }
+    let skip = times.text(next) == "next" ? 1 : 0
+    guard let month = times.month(next + skip),
+      let date = CalendarDateReader(times: times, calendar: calendar).match(
+        at: next + skip)
+    else { return nil }
+    _ = month
+    return DateMatch(
+      past: date.past.map { Period($0.last) }, future: date.future.map { Period($0.last) }, end: date.end)
+  }
+
+  /// "the weekend", "over the weekend".
+  private func weekend(at place: Int) -> DateMatch? {
+    guard times.unit(place) == .weekend, times.text(place - 1) == "the", let published = calendar.published else {
+      return nil
+    }
+    return DateMatch(
+      past: PublicationCalendar.span(.weekend, step: published.weekday >= 6 ? 0 : -1, from: published),
+      future: PublicationCalendar.span(.weekend, step: 0, from: published), end: place + 1)
+  }
+}
