@@ -1,7 +1,6 @@
 import Commitments
-import Syntax
-
 import Foundation
+import Syntax
 
 /// A word or phrase that introduces a condition, as a line of `lexicons/conditions.tsv` gives it.
 struct ConditionMarker: Hashable, Sendable {
@@ -14,6 +13,8 @@ struct ConditionMarker: Hashable, Sendable {
     case prior
     /// A date follows.
     case date
+    /// A verb or adjective whose subject is the bargain and whose complement the condition ("hinge on").
+    case predicate
   }
 
   let words: [String]
@@ -39,11 +40,40 @@ struct ConditionLexicon: Sendable {
     markers = markers.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
-  /// The longest marker whose words begin at `word`.
-  func marker(at word: Int, in sentence: Sentence) -> ConditionMarker? {
-    markers[sentence.lower(word)]?.first { marker in
-      word + marker.words.count <= sentence.words.count
-        && marker.words.indices.allSatisfy { sentence.lower(word + $0) == marker.words[$0] }
+  /// The longest marker whose words begin at `place` of a sentence's words in lower case.
+  func marker(at place: Int, in lower: [String]) -> ConditionMarker? {
+    markers[lower[place]]?.first { marker in
+      marker.form != .predicate && place + marker.words.count <= lower.count
+        && marker.words.indices.allSatisfy { lower[place + $0] == marker.words[$0] }
+    }
+  }
+
+  /// The longest predicate that begins at `place`, its first word in any inflection; up to three words may stand in
+  /// its middle ("is subject, among other things, to", "depends entirely on").
+  func predicate(at place: Int, in reading: ClauseReading) -> (marker: ConditionMarker, end: Int)? {
+    guard let candidates = markers[reading.sentence.lemma(place)] ?? markers[reading.lower[place]] else { return nil }
+    for marker in candidates where marker.form == .predicate {
+      var current = place + 1
+      var isWhole = true
+      for word in marker.words.dropFirst() {
+        let limit = min(reading.count, current + 6)
+        guard current <= limit, let found = (current..<limit).first(where: { reading.lower[$0] == word }),
+          found == current || (current..<found).allSatisfy({ isFiller($0, in: reading) })
+        else {
+          isWhole = false
+          break
+        }
+        current = found + 1
+      }
+      if isWhole { return (marker, current) }
+    }
+    return nil
+  }
+
+  private func isFiller(_ place: Int, in reading: ClauseReading) -> Bool {
+    switch reading[place].tag {
+    case .verb, .auxiliary: false
+    default: true
     }
   }
 }

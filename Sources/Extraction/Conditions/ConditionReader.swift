@@ -2,6 +2,8 @@ import Commitments
 import Syntax
 
 /// Finds the conditions that an article's sentences state.
+///
+/// Says what may be a condition and of what; whether it belongs to a statement is for a later stage, which the features are for.
 struct ConditionReader {
   let reading: Reading
   let mentions: Mentions
@@ -10,5 +12,55 @@ struct ConditionReader {
   let lexicon: ConditionLexicon
 
   /// In the order of the text.
-  func conditions() -> [FoundCondition] { [] }
+  func conditions() -> [FoundCondition] {
+    var found: [FoundCondition] = []
+    var alternative = 0
+    for sentence in reading.sentences where !sentence.words.isEmpty {
+      let clauses = ClauseReading(sentence: sentence, mentions: mentions)
+      var drafts: [ConditionDraft] = []
+      for rule in rules {
+        for draft in rule.drafts(in: clauses) where !draft.body.isEmpty || draft.terms != nil {
+          if drafts.contains(where: { $0.head == draft.head && $0.words.overlaps(draft.words) }) { continue }
+          drafts.append(draft)
+        }
+      }
+      drafts.sort { ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound) }
+      let wording = ConditionWording(reading: clauses, whole: reading, attributions: attributions, times: times)
+      for draft in drafts {
+        let inner = drafts.map(\.words).filter { other in
+          other != draft.words && other.lowerBound > draft.words.lowerBound
+            && other.upperBound <= draft.words.upperBound
+            && !other.contains(draft.head)
+        }
+        let terms = draft.terms ?? wording.terms(of: draft, without: inner, alternative: &alternative)
+        guard !terms.isEmpty else { continue }
+        found.append(condition(draft, terms: terms, in: clauses))
+      }
+    }
+    return found
+  }
+
+  private var rules: [any ConditionRule] {
+    [
+      SubordinateClauseRule(lexicon: lexicon), PredicateRule(lexicon: lexicon), ThingRule(lexicon: lexicon),
+      InvertedClauseRule(lexicon: lexicon),
+    ]
+  }
+
+  private func condition(_ draft: ConditionDraft, terms: [ConditionTerm], in clauses: ClauseReading) -> FoundCondition {
+    let main = draft.governors.first
+    let mainTime = main.map { clauses.time(of: $0) } ?? .none
+    let ownTime = clauses.time(of: draft.head)
+    let isOfTime = draft.kind == .after || draft.kind == .until || draft.kind == .while
+    let features = ConditionFeatures(
+      form: draft.form, mainTime: mainTime, ownTime: ownTime, distance: main.map { abs($0 - draft.head) } ?? 0,
+      isFronted: main.map { $0 > draft.head } ?? false,
+      isExclusive: draft.marker.hasPrefix("only") || clauses.word(draft.markerWords.lowerBound - 1) == "only",
+      isHypothetical: mainTime == .conditional
+        && (ownTime == .past || ownTime == .pastPerfect || ownTime == .conditional),
+      isNarrative: isOfTime && mainTime.isPast && (ownTime.isPast || ownTime == .none || ownTime == .participle))
+    return FoundCondition(
+      sentence: clauses.sentence.index, words: draft.words, head: draft.head, governors: draft.governors,
+      reference: draft.reference, terms: terms, marker: draft.marker, features: features)
+  }
 }

@@ -1,0 +1,165 @@
+import Commitments
+import Syntax
+
+/// Finds where the words of a condition end.
+///
+/// Goes by the words, since the parser is often wrong about commas; the tree is asked only where the main clause begins.
+struct ClauseExtent {
+  let reading: ClauseReading
+  let lexicon: ConditionLexicon
+
+  /// The words from `start` to the end of a clause or noun phrase that follows a marker.
+  ///
+  /// - Parameter isFronted: whether the main clause is still to come; then the comma before it ends the condition.
+  func body(from start: Int, top: Int, isFronted: Bool) -> Range<Int> {
+    if isFronted, let end = beforeMainClause(of: top, from: start) { return trimmed(start..<end) }
+    var place = start
+    var isOpenQuote = false
+    while place < reading.count {
+      let word = reading.lower[place]
+      if isQuote(place) {
+        if !isOpenQuote, place > start, closes(place) { break }
+        isOpenQuote.toggle()
+      } else if place > start, stops(at: place, word, start: start) {
+        break
+      } else if word == ",", place > start {
+        guard !isFronted || isListComma(place, from: start), continues(after: place, from: start) else { break }
+      }
+      place += 1
+    }
+    return trimmed(start..<place)
+  }
+
+  /// Without punctuation and loose conjunctions at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last, isLoose(last) { range = range.lowerBound..<last }
+    while let first = range.first, isLoose(first) { range = first + 1..<range.upperBound }
+    return range
+  }
+
+  private func isLoose(_ place: Int) -> Bool {
+    if isQuote(place) { return false }
+    return reading.isPunctuation(place) && !["-", ")", "("].contains(reading.lower[place])
+      || ["and", "or", "but", "then", "that"].contains(reading.lower[place])
+  }
+
+  private func isQuote(_ place: Int) -> Bool {
+    ["\"", "“", "”", "``", "''"].contains(reading.lower[place])
+  }
+
+  /// Whether a quotation mark is the end of quoted speech and not the beginning of a quoted word.
+  private func closes(_ place: Int) -> Bool {
+    switch reading[place].pennTag {
+    case .openQuote: false
+    default: reading.lower[place] != "“"
+    }
+  }
+
+  private func beforeMainClause(of top: Int, from start: Int) -> Int? {
+    guard let main = reading[top].head, main > top else { return nil }
+    let own = reading.sentence.dependents[main].filter { $0 > top && $0 < main && !reading.isPunctuation($0) }
+    var beginning = own.map { reading.first[$0] }.filter { $0 > top }.min() ?? main
+    if let subject = own.first(where: { reading[$0].relation.universal == .subject }) {
+      beginning = min(beginning, reading.first[subject] > top ? reading.first[subject] : subject)
+    }
+    var place = beginning - 1
+    while place > top {
+      if [",", "then", "—", "–"].contains(reading.lower[place]) { return place }
+      place -= 1
+    }
+    return beginning > top ? beginning : nil
+  }
+
+  private func stops(at place: Int, _ word: String, start: Int) -> Bool {
+    switch word {
+    case ";", ":", "—", "–", "--", "?", "!", "...", "…": return true
+    case "-":
+      // A dash with spaces, not a hyphen.
+      return reading[place - 1].range.upperBound < reading[place].range.lowerBound
+    case ".": return place == reading.count - 1
+    case "but", "whereas", "although", "though": return true
+    case "and", "or": return place + 1 < reading.count && beginsPromise(place + 1)
+    case "then": return reading.lower[place - 1] == ","
+    default: break
+    }
+    if let marker = lexicon.marker(at: place, in: reading.lower), marker.form != .date, marker.form != .predicate,
+      marker.kind != nil, !reading.lower[start..<place].contains("not") || marker.kind != .until
+    {
+      return place > start + 1
+    }
+    return false
+  }
+
+  /// Whether a clause with "will" or "would" and a subject of its own begins at `place`.
+  private func beginsPromise(_ place: Int) -> Bool {
+    var current = place
+    var nominals = 0
+    while current < reading.count, current < place + 9 {
+      let word = reading.lower[current]
+      if ["will", "would", "'ll", "shall", "wo", "must"].contains(word) { return nominals > 0 }
+      if reading.isFinite(current) || [",", ";"].contains(word) { return false }
+      if reading.isNominal(current) { nominals += 1 }
+      current += 1
+    }
+    return false
+  }
+
+  /// Whether a condition goes on behind a comma: a list, or one more clause of the same kind.
+  private func continues(after comma: Int, from start: Int) -> Bool {
+    var next = comma + 1
+    guard next < reading.count else { return false }
+    let word = reading.lower[next]
+    if ["and", "or"].contains(word) {
+      guard !beginsPromise(next + 1), !isAttribution(from: next + 1) else { return false }
+      return true
+    }
+    if Self.enders.contains(word) || isAttribution(from: next) { return false }
+    if let marker = lexicon.marker(at: next, in: reading.lower), marker.kind != nil || marker.form != .date {
+      return false
+    }
+    return isListComma(comma, from: start)
+      && {
+        while next < reading.count, reading.lower[next] != "," { next += 1 }
+        return true
+      }()
+  }
+
+  /// A comma of a list that goes on with "and" or "or" soon.
+  private func isListComma(_ comma: Int, from start: Int) -> Bool {
+    var finite = 0
+    var hasComma = false
+    for place in comma + 1..<min(comma + 22, max(comma + 1, reading.count)) {
+      let word = reading.lower[place]
+      if ["and", "or"].contains(word), reading.mention(place)?.words.contains(place + 1) != true {
+        if beginsPromise(place + 1) || isAttribution(from: place + 1) { return false }
+        return place == comma + 1 || finite == 0 || hasComma || reading.lower[place - 1] == ","
+      }
+      if word == "," { hasComma = true }
+      if ["will", "would", "'ll", "shall", "must", "but", "which", "who", "said", "says", ";", ":"].contains(word) {
+        return false
+      }
+      if reading.isFinite(place) { finite += 1 }
+    }
+    return false
+  }
+
+  private static let enders: Set<String> = [
+    "which", "who", "whose", "where", "whom", "but", "while", "although", "though", "as", "said", "says", "according",
+    "however", "adding", "saying", "because", "since", "so", "yet", "then", "not", "including", "with",
+  ]
+
+  /// "he said", "said the envoy", "Cyacq Corp said", "according to …"
+  private func isAttribution(from place: Int) -> Bool {
+    var current = place
+    while current < reading.count, current < place + 8 {
+      if reading.lower[current] == "according" { return true }
+      if reading.isFinite(current) || reading[current].tag == .verb {
+        return reading.isSaying(current)
+      }
+      if [",", ";", "and", "or"].contains(reading.lower[current]) { return false }
+      current += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,155 @@
+import Commitments
+import Syntax
+
+/// Clauses behind a conjunction: "if Kyiv signs", "unless …", "until …", "provided that …", "once …", "after doing …".
+struct SubordinateClauseRule: ConditionRule {
+  let lexicon: ConditionLexicon
+
+  func drafts(in reading: ClauseReading) -> [ConditionDraft] {
+    var drafts: [ConditionDraft] = []
+    let governors = ConditionGovernors(reading: reading)
+    var place = 0
+    while place < reading.count {
+      guard reading.mention(place).map({ $0.words.count > 1 }) != true,
+        let marker = lexicon.marker(at: place, in: reading.lower)
+      else {
+        place += 1
+        continue
+      }
+      let end = place + marker.words.count
+      if marker.form == .clause, let kind = marker.kind, end < reading.count,
+        let draft = draft(marker, kind, at: place, end: end, in: reading, governors)
+      {
+        drafts.append(draft)
+      }
+      place = end
+    }
+    return drafts
+  }
+
+  private func draft(
+    _ marker: ConditionMarker, _ kind: ConditionKind, at place: Int, end: Int, in reading: ClauseReading,
+    _ governors: ConditionGovernors
+  ) -> ConditionDraft? {
+    guard !isQuestion(place, marker, in: reading) else { return nil }
+    guard let top = top(of: place..<end, in: reading) else { return nil }
+    let isTimeWord = Self.ofTime.contains(marker.name)
+    if isTimeWord, !reading.isVerb(top), reading.sentence.child(of: top, .copula) == nil {
+      // "after the talks", "before Friday", "until now": a thing or a date; ThingRule knows which of them count.
+      guard reading.sentence.child(of: top, .subject) != nil else { return nil }
+    }
+    let isFronted = isFronted(place, top: top, in: reading)
+    let extent = ClauseExtent(reading: reading, lexicon: lexicon)
+    let body = extent.body(from: end, top: top, isFronted: isFronted)
+    guard !body.isEmpty else { return nil }
+    let words = place..<body.upperBound
+    let ranked = governors.ranked(for: top, words: words, isFronted: isFronted)
+    guard let main = ranked.first else {
+      return nil
+    }
+    if isTimeWord, isNarrative(top: top, main: main, marker: marker, in: reading) { return nil }
+    if marker.name == "before", !isWithheld(main, in: reading) { return nil }
+    if marker.name == "while" || marker.name == "whilst", isContrast(place, top: top, main: main, in: reading) {
+      return nil
+    }
+    return ConditionDraft(
+      marker: marker.name, kind: kind, form: .clause, markerWords: place..<end, body: body,
+      head: body.contains(top) ? top : body.lowerBound, governors: ranked)
+  }
+
+  static let ofTime: Set<String> = [
+    "after", "once", "when", "as soon as", "while", "whilst", "before", "until", "till", "only after", "only once",
+    "only when",
+    "not before",
+  ]
+
+  /// The top of the clause that the marker introduces.
+  private func top(of marker: Range<Int>, in reading: ClauseReading) -> Int? {
+    for word in marker.reversed() {
+      guard let head = reading[word].head, head >= marker.upperBound else { continue }
+      switch reading[word].relation.universal {
+      case .marker, .caseMarker, .adverbialModifier, .fixed, .coordination, .discourse: return head
+      default: continue
+      }
+    }
+    for word in marker {
+      for child in reading.sentence.dependents[word] where child >= marker.upperBound {
+        switch reading[child].relation.universal {
+        case .clausalComplement, .clausalModifier, .adverbialClause, .openComplement: return child
+        default: continue
+        }
+      }
+    }
+    // The parser took the marker for something else: the first verb behind it, before a comma.
+    var place = marker.upperBound
+    while place < reading.count, place < marker.upperBound + 14 {
+      if reading.lower[place] == "," { return nil }
+      if reading[place].tag == .verb { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isFronted(_ place: Int, top: Int, in reading: ClauseReading) -> Bool {
+    if let head = reading[top].head, head > top, reading[top].relation.universal == .adverbialClause { return true }
+    var before = place - 1
+    while before >= 0,
+      ["only", "\"", "“", "(", "—", "–", "-", "*", "even", "then"].contains(reading.lower[before])
+        || reading.sentence[before].tag == .adverb && before == 0
+    {
+      before -= 1
+    }
+    guard before >= 0 else { return reading.lower[place...].contains(",") }
+    if reading.lower[before] == "that" || reading.isSaying(before) && reading.isVerb(before) {
+      return reading.lower[place...].contains(",") || reading.lower[place...].contains("then")
+    }
+    return false
+  }
+
+  /// "asked if", "see if", "whether": a question and no condition.
+  private func isQuestion(_ place: Int, _ marker: ConditionMarker, in reading: ClauseReading) -> Bool {
+    guard marker.name == "if" || marker.name == "when" else { return false }
+    let before = reading.word(place - 1)
+    if ["as", "even", "what", "and", "or"].contains(before), before != "and" || reading.word(place + 1) == "when" {
+      return true
+    }
+    if ["any", "not", "so", "anything", "possible", "necessary", "needed"].contains(reading.word(place + 1)) {
+      return true
+    }
+    if place > 0, Self.asking.contains(reading.sentence.lemma(place - 1)) { return true }
+    return ["since", "until", "about", "of", "on", "clear", "unclear", "sure", "question"].contains(before)
+  }
+
+  static let asking: Set<String> = [
+    "ask", "see", "know", "wonder", "determine", "decide", "consider", "discuss", "doubt", "question", "learn", "test",
+    "check", "examine", "assess", "find", "remember", "explain",
+  ]
+
+  /// A clause of time beside a past main clause tells what happened.
+  private func isNarrative(top: Int, main: Int, marker: ConditionMarker, in reading: ClauseReading) -> Bool {
+    guard marker.form == .clause else { return false }
+    let mainTime = reading.time(of: main)
+    let ownTime = reading.time(of: top)
+    if mainTime.isPast { return ownTime != .present && ownTime != .perfect }
+    if ["when", "while", "whilst"].contains(marker.name) {
+      return ownTime.isPast && ownTime != .perfect && mainTime != .conditional
+    }
+    return mainTime == .present && ownTime == .past
+  }
+
+  /// Whether the main clause refuses or puts off something, so that "before" means "not until".
+  private func isWithheld(_ main: Int, in reading: ClauseReading) -> Bool {
+    reading.isNegated(main)
+      || reading.subject(of: main).map {
+        ["none", "nothing", "nobody", "no"].contains(reading.lower[$0])
+          || reading.sentence.dependents[$0].contains { ["no", "neither"].contains(reading.lower[$0]) }
+      } == true
+      || reading.time(of: main) == .obligation
+  }
+
+  /// "while", where it sets two things against each other and no undertaking lasts.
+  private func isContrast(_ place: Int, top: Int, main: Int, in reading: ClauseReading) -> Bool {
+    let own = reading.time(of: top)
+    return own == .participle || own == .future || own == .conditional || reading.word(place - 1) == "," || place == 0
+  }
+}

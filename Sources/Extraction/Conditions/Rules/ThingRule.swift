@@ -1,0 +1,79 @@
+import Commitments
+import Syntax
+
+/// Noun phrases behind a preposition: "in exchange for grain", "subject to approval", "pending a vote", "without a truce".
+struct ThingRule: ConditionRule {
+  let lexicon: ConditionLexicon
+
+  func drafts(in reading: ClauseReading) -> [ConditionDraft] {
+    var drafts: [ConditionDraft] = []
+    let governors = ConditionGovernors(reading: reading)
+    var place = 0
+    while place < reading.count {
+      guard let marker = lexicon.marker(at: place, in: reading.lower) else {
+        place += 1
+        continue
+      }
+      let end = place + marker.words.count
+      if marker.form == .thing, let kind = marker.kind, end < reading.count,
+        let draft = draft(marker, kind, at: place, end: end, in: reading, governors)
+      {
+        drafts.append(draft)
+      }
+      place = end
+    }
+    return drafts
+  }
+
+  private func draft(
+    _ marker: ConditionMarker, _ kind: ConditionKind, at place: Int, end: Int, in reading: ClauseReading,
+    _ governors: ConditionGovernors
+  ) -> ConditionDraft? {
+    guard let top = top(behind: end, in: reading) else { return nil }
+    if marker.name == "on condition of", reading.lower[top] == "anonymity" { return nil }
+    let isFronted =
+      place == 0 || reading[top].head.map { $0 > top } == true && !reading.lower[..<place].contains { $0 == "said" }
+    let body = ClauseExtent(reading: reading, lexicon: lexicon).body(from: end, top: top, isFronted: isFronted)
+    guard !body.isEmpty else { return nil }
+    let words = place..<body.upperBound
+    var ranked = governors.ranked(for: top, words: words, isFronted: isFronted)
+    if Self.ofTime.contains(marker.name) {
+      guard let main = ranked.first, [.future, .conditional, .obligation].contains(reading.time(of: main)) else {
+        return nil
+      }
+    }
+    var reference: ConditionReference?
+    if let noun = noun(before: place, in: reading) {
+      ranked = [noun] + ranked.filter { $0 != noun }
+      reference = ConditionReference(target: .noun(reading.sentence.lemma(noun), word: noun))
+    }
+    return ConditionDraft(
+      marker: marker.name, kind: kind, form: .thing, markerWords: place..<end, body: body, head: top, governors: ranked,
+      reference: reference)
+  }
+
+  private static let ofTime: Set<String> = ["following", "pending"]
+
+  /// The top of the noun phrase that begins at `start`.
+  private func top(behind start: Int, in reading: ClauseReading) -> Int? {
+    var current = start
+    while current < reading.count, reading.isPunctuation(current) { current += 1 }
+    guard current < reading.count else { return nil }
+    while let head = reading[current].head, head > current {
+      switch reading[current].relation.universal {
+      case .determiner, .compound, .adjectivalModifier, .numericModifier, .nominalModifier, .flat, .caseMarker,
+        .adverbialModifier, .nominalDescription, .subject, .predeterminer:
+        current = head
+      default: return current
+      }
+    }
+    return current
+  }
+
+  /// The noun right before: "a package conditional on …", "an offer, subject to …".
+  private func noun(before place: Int, in reading: ClauseReading) -> Int? {
+    let before = reading.word(place - 1) == "," ? place - 2 : place - 1
+    guard reading.sentence.words.indices.contains(before), reading[before].tag == .noun else { return nil }
+    return before
+  }
+}
