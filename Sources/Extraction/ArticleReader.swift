@@ -24,7 +24,7 @@ struct ArticleReader {
   func drafts() -> [StatementDraft] {
     let holders = HolderFinder(mentions: mentions, attributions: attributions)
     let candidates = StanceReader(
-      reading: reading, holders: holders, conditions: conditions, lexicon: data.stances, actions: data.actions,
+      reading: reading, holders: holders, conditions: conditions, lexicon: data.stances, phrases: data.phrases, actions: data.actions,
       times: times
     ).candidates()
     let assembler = StatementAssembler(

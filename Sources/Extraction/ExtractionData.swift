@@ -5,6 +5,7 @@ struct ExtractionData: Sendable {
   let gazetteer: PartyGazetteer
   let partyWords: PartyWords
   let stances: StanceLexicon
+  let phrases: PhraseLexicon
   let conditions: ConditionLexicon
   let actions: ActionLexicon
   let lasting: LastingLexicon
@@ -14,6 +15,7 @@ struct ExtractionData: Sendable {
     gazetteer = try PartyGazetteer(folder: folder)
     partyWords = try PartyWords(folder: folder)
     stances = try StanceLexicon(folder: folder)
+    phrases = try PhraseLexicon(folder: folder)
     conditions = try ConditionLexicon(folder: folder)
     actions = try ActionLexicon(folder: folder)
     lasting = try LastingLexicon(folder: folder)

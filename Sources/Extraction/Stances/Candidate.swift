@@ -3,7 +3,7 @@ import Commitments
 /// A reading of one cue: somebody takes a stance on an action, before it is decided whether that is a statement.
 struct Candidate: Sendable {
   /// What sort of rule found it.
-  enum Family: String, Sendable { case verb, noun, adjective, modal, duty, imperative }
+  enum Family: String, Sendable { case verb, noun, adjective, phrase, modal, duty, imperative }
 
   let sentence: Int
   /// The word that says where the party stands.

@@ -9,6 +9,7 @@ struct StanceReader {
   let holders: HolderFinder
   let conditions: [FoundCondition]
   let lexicon: StanceLexicon
+  let phrases: PhraseLexicon
   let actions: ActionLexicon
   let times: Times
 
@@ -27,6 +28,7 @@ struct StanceReader {
     let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase)
     let nouns = NounStances(sentence: sentence, holders: holders, phrase: phrase)
     let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)
+    let predicates = PhraseStances(sentence: sentence, holders: holders, phrase: phrase)
     let modals = ModalStances(sentence: sentence, holders: holders, phrase: phrase, actions: actions)
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
@@ -38,6 +40,7 @@ struct StanceReader {
         case .adjective: own = adjectives.candidates(cue, at: word)
         }
       }
+      if let cue = phrases.cue(at: word, in: sentence) { own += predicates.candidates(cue, at: word) }
       if own.isEmpty || own.allSatisfy({ $0.frame == "self" }) {
         let modal = modals.candidates(at: word)
         if !modal.isEmpty { own = modal }
