@@ -13,7 +13,7 @@ struct ArticleReader {
     self.data = data
     self.reading = reading
     mentions = MentionFinder(gazetteer: data.gazetteer, words: data.partyWords).mentions(in: reading)
-    attributions = AttributionFinder(reading: reading, mentions: mentions).attributions()
+    attributions = AttributionFinder(reading: reading, mentions: mentions, lexicon: data.attributions).attributions()
     times = Times(reading: reading)
     conditions = ConditionReader(
       reading: reading, mentions: mentions, attributions: attributions, times: times, lexicon: data.conditions

@@ -4,6 +4,7 @@ import Foundation
 struct ExtractionData: Sendable {
   let gazetteer: PartyGazetteer
   let partyWords: PartyWords
+  let attributions: AttributionLexicon
   let stances: StanceLexicon
   let phrases: PhraseLexicon
   let conditions: ConditionLexicon
@@ -14,6 +15,7 @@ struct ExtractionData: Sendable {
   init(folder: URL) throws(ExtractionDataError) {
     gazetteer = try PartyGazetteer(folder: folder)
     partyWords = try PartyWords(folder: folder)
+    attributions = try AttributionLexicon(folder: folder)
     stances = try StanceLexicon(folder: folder)
     phrases = try PhraseLexicon(folder: folder)
     conditions = try ConditionLexicon(folder: folder)

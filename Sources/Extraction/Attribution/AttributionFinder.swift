@@ -1,12 +1,77 @@
 import Commitments
 import Syntax
 
-/// Finds whose words the article gives.
+/// Finds whose words the article gives, word for word.
+///
+/// Per sentence first (verbs of saying, "according to"), then across sentences: quotations that run on, and sentences between two of the
+/// same speaker's.
 struct AttributionFinder {
   let reading: Reading
   let mentions: Mentions
+  let lexicon: AttributionLexicon
 
   func attributions() -> Attributions {
-    Attributions(bySentence: reading.sentences.map { $0.words.map { _ in [] } }, sources: [])
+    let quotations = Quotations(reading)
+    let reader = SourceReader(mentions: mentions, lexicon: lexicon)
+    var utterances: [[Utterance]] = []
+    for sentence in reading.sentences {
+      let one = UtteranceReader(
+        sentence: sentence, quotations: quotations.bySentence[sentence.index], sources: reader)
+      utterances.append(one.utterances())
+    }
+    let continued = ContinuedSpeech(reading: reading, quotations: quotations, utterances: utterances).sources()
+    var ledger = SourceLedger()
+    var bySentence: [[[Int]]] = []
+    for sentence in reading.sentences {
+      let numbers = quotations.bySentence[sentence.index]
+      let nearest = utterances[sentence.index].sorted { $0.size < $1.size }
+      bySentence.append(
+        sentence.words.indices.map { word in
+          var found: [Int] = []
+          for one in nearest where one.covers(word) {
+            var source = one.source
+            if let cue = source.cue { source.isDirect = numbers[word] >= 0 && numbers[cue.word] != numbers[word] }
+            found.append(ledger.index(of: source))
+          }
+          for source in continued.sources(sentence: sentence.index, quotation: numbers[word], hasOwn: !found.isEmpty) {
+            let index = ledger.index(of: source)
+            if !found.contains(index) { found.append(index) }
+          }
+          return found
+        })
+    }
+    let questions = reading.sentences.map {
+      QuestionFinder(sentence: $0, quotations: quotations.bySentence[$0.index], lexicon: lexicon).questions()
+    }
+    return Attributions(
+      bySentence: bySentence, sources: ledger.sources, questions: questions, subjects: subjects(), voice: mentions.voice
+    )
+  }
+
+  /// The persons that are subjects of predicates.
+  private func subjects() -> [WordPlace: Actor] {
+    var found: [WordPlace: Actor] = [:]
+    for sentence in reading.sentences {
+      for word in sentence.words.indices where sentence[word].relation == .subject {
+        guard let head = sentence[word].head,
+          let actor = mentions[sentence.place(word)]?.actors.first(where: { $0.person != nil })
+        else { continue }
+        found[sentence.place(head)] = actor
+      }
+    }
+    return found
+  }
+}
+
+/// The sources of an article, each kept once.
+private struct SourceLedger {
+  private(set) var sources: [Source] = []
+  private var indices: [Source: Int] = [:]
+
+  mutating func index(of source: Source) -> Int {
+    if let index = indices[source] { return index }
+    indices[source] = sources.count
+    sources.append(source)
+    return sources.count - 1
   }
 }

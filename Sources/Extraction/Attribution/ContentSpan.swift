@@ -1,0 +1,158 @@
+import Syntax
+
+/// Finds which words a verb of saying gives: behind it, or around it where it is put after or into them.
+struct ContentSpan {
+  let sentence: Sentence
+  let quotations: [Int]
+  let verb: Int
+  /// The words that name the speaker; empty where they stand elsewhere.
+  let subject: Range<Int>
+  let piece: Range<Int>
+  /// How many words belong to the verb ("out" in "point out").
+  let following: Int
+  let manner: Source.Manner
+
+  func find() -> (content: [Range<Int>], clause: Range<Int>, isParenthetical: Bool)? {
+    let start = clauseStart
+    let end = clauseEnd
+    if isParenthetical(start, end) {
+      let before = contentBefore(start)
+      var content = [before]
+      if let after = contentAfter(end) { content.append(after) }
+      return (content.filter { !$0.isEmpty }, start..<end, true)
+    }
+    guard let content = contentBehind, !content.isEmpty else { return nil }
+    return ([content], start..<max(start + 1, min(content.lowerBound, piece.upperBound)), false)
+  }
+
+  private func isBreak(_ word: Int) -> Bool {
+    guard piece.contains(word) else { return true }
+    let form = sentence[word].form
+    return form == "," || form == "—" || form == "–" || form == "--" || form == "-"
+      || Quotations.isMark(word, in: sentence)
+  }
+
+  private var isQuotedVerb: Int { quotations[verb] }
+
+  /// The first word of the clause of saying, not reaching over a quotation mark.
+  private var clauseStart: Int {
+    var start = subject.isEmpty ? verb : min(subject.lowerBound, verb)
+    for place in stride(from: verb - 1, through: start, by: -1)
+    where Quotations.isMark(place, in: sentence) && quotations[place] != isQuotedVerb {
+      start = place + 1
+      break
+    }
+    return start
+  }
+
+  /// The end of the clause of saying: after its subject, hearer and adjuncts, at the next break.
+  private var clauseEnd: Int {
+    var end = verb + 1
+    if subject.lowerBound > verb { end = max(end, min(subject.upperBound, piece.upperBound)) }
+    while end < piece.upperBound, !isBreak(end), sentence[end].form != ":", sentence[end].form != "." { end += 1 }
+    return end
+  }
+
+  /// The clause that the verb governs and that stands behind it.
+  private var clauseBehind: Int? {
+    sentence.dependents[verb].first {
+      $0 > verb && [.clausalComplement, .openComplement].contains(sentence[$0].relation.universal)
+    }
+  }
+
+  private func isParenthetical(_ start: Int, _ end: Int) -> Bool {
+    guard start > piece.lowerBound + 1, isBreak(start - 1) || followsQuotation(start) else { return false }
+    let crossing = sentence.dependents[verb].contains {
+      $0 < start && [.clausalComplement, .parataxis, .root].contains(sentence[$0].relation.universal)
+    }
+    let hasThat = verb + 1 < piece.upperBound && sentence.lower(verb + 1) == "that"
+    if hasThat { return false }
+    let isOver =
+      end >= piece.upperBound || [".", "\"", "”"].contains(sentence[end].form) && end + 1 >= piece.upperBound
+    if let behind = clauseBehind {
+      // "If the ferries sail, Kern said, Mali will pay": a break on both sides.
+      let first = sentence.subtree(of: behind).first ?? behind
+      if first > verb {
+        return !isOver && first > end && isBreak(end) && sentence[end].form == "," && !hasSubordinate(start)
+      }
+      return true
+    }
+    if crossing || sentence[verb].relation == .parataxis { return true }
+    if isOver { return !containsFiniteVerb(verb + 1..<end) }
+    return isBreak(end) && !containsFiniteVerb(verb + 1..<end)
+  }
+
+  private func hasSubordinate(_ start: Int) -> Bool { false }
+
+  private func followsQuotation(_ start: Int) -> Bool {
+    start > piece.lowerBound && Quotations.isMark(start - 1, in: sentence)
+  }
+
+  private func containsFiniteVerb(_ words: Range<Int>) -> Bool {
+    words.contains {
+      let tag = sentence[$0].pennTag
+      return tag == .verbPast || tag == .verbPresent || tag == .verbThirdPerson || tag == .modal
+    }
+  }
+
+  private func contentBefore(_ start: Int) -> Range<Int> {
+    var lower = piece.lowerBound
+    if isQuotedVerb >= 0 {
+      while lower < start, quotations[lower] != isQuotedVerb { lower += 1 }
+    }
+    return lower..<max(lower, start)
+  }
+
+  /// What goes on behind "Kern said,": a quotation that is taken up again, or the rest of a clause that was broken into.
+  private func contentAfter(_ end: Int) -> Range<Int>? {
+    guard end < piece.upperBound else { return nil }
+    let rest = end..<piece.upperBound
+    if let opening = rest.first(where: { quotations[$0] >= 0 && quotations[$0] != isQuotedVerb }) {
+      return opening..<piece.upperBound
+    }
+    let tied = rest.first { word in
+      sentence[word].tag != .punctuation && !sentence.covers(verb, word)
+    }
+    if let tied, sentence[verb].relation == .parataxis || (sentence[verb].head ?? -1) > verb {
+      return tied..<piece.upperBound
+    }
+    let complement = rest.first { sentence[$0].head == verb && sentence[$0].relation == .clausalComplement }
+    return complement.map { (sentence.subtree(of: $0).first { $0 >= end } ?? $0)..<piece.upperBound }
+  }
+
+  private var contentBehind: Range<Int>? {
+    let start = verb + 1
+    guard start < piece.upperBound else { return nil }
+    var end = piece.upperBound
+    if isQuotedVerb >= 0 {
+      end = (start..<end).first { quotations[$0] != isQuotedVerb } ?? end
+    }
+    let own = sentence.subtree(of: verb).filter { piece.contains($0) }
+    if sentence[verb].relation != .root, sentence[verb].relation != .parataxis, let last = own.last {
+      end = min(end, last + 1)
+    }
+    for child in sentence.dependents[verb] where child > verb {
+      let relation = sentence[child].relation
+      let isGerund = relation.universal == .adverbialClause && sentence.child(of: child, .marker) == nil
+      if relation == .conjunct || isGerund {
+        let first = sentence.subtree(of: child).first { $0 > verb } ?? child
+        end = min(end, max(start, first))
+      }
+    }
+    guard start < end else { return nil }
+    if let behind = clauseBehind, behind < end { return start..<end }
+    switch manner {
+    case .stance, .denial, .belief, .question:
+      return nil
+    case .speech, .report:
+      let colon = (start..<end).contains {
+        sentence[$0].form == ":" || quotations[$0] >= 0 && quotations[$0] != isQuotedVerb
+      }
+      guard colon || containsFiniteVerb(start..<end) || sentence.child(of: verb, .object) != nil && manner == .report
+      else {
+        return nil
+      }
+      return start..<end
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// Speakers taken over from other sentences: a quotation that runs on, and sentences between two of the same speaker's.
+struct ContinuedSpeech {
+  let reading: Reading
+  let quotations: Quotations
+  let utterances: [[Utterance]]
+
+  /// How many sentences may stand between two of the same speaker's.
+  private static let reach = 3
+
+  struct Found {
+    /// By quotation.
+    fileprivate var quoted: [Source?]
+    /// By sentence.
+    fileprivate var free: [Source?]
+
+    /// The sources of a word, beyond those its sentence names; `quotation` is -1 outside quotations.
+    func sources(sentence: Int, quotation: Int, hasOwn: Bool) -> [Source] {
+      if quotation >= 0, let source = quoted[quotation] { return [source] }
+      guard !hasOwn, let source = free[sentence] else { return [] }
+      return [source]
+    }
+  }
+
+  func sources() -> Found {
+    let quoted = quotationSources()
+    return Found(quoted: quoted, free: freeSources())
+  }
+
+  private func quotationSources() -> [Source?] {
+    var found: [Source?] = []
+    var last: (source: Source, sentence: Int)?
+    for (number, sentences) in quotations.sentences.enumerated() {
+      var own: Source?
+      for sentence in sentences where own == nil {
+        own = speaker(of: number, in: sentence)
+      }
+      if var own {
+        own.isDirect = true
+        if sentences.count > 1 { own.cue = nil }
+        found.append(own)
+      } else if isWholeSentence(number), let before = previous(to: sentences.first ?? 0) {
+        var source = before.source
+        source.isDirect = true
+        source.cue = nil
+        // A quotation on the heels of an attributed one, in its paragraph, is the same speaker's; one paragraph on it is a guess.
+        source.isInferred = !before.isSameParagraph
+        found.append(source)
+      } else {
+        found.append(nil)
+      }
+      if let source = found.last ?? nil { last = (source, sentences.last ?? 0) }
+    }
+    _ = last
+    return found
+  }
+
+  /// Who speaks a quotation according to a sentence that it has words in.
+  private func speaker(of number: Int, in sentence: Int) -> Source? {
+    let numbers = quotations.bySentence[sentence]
+    let words = numbers.indices.filter { numbers[$0] == number }
+    return utterances[sentence].filter { one in
+      guard let cue = one.source.cue, numbers[cue.word] != number else { return false }
+      return words.contains { one.covers($0) }
+    }.min { $0.size < $1.size }?.source
+  }
+
+  /// Whether a quotation opens its first sentence, so that it is no mere phrase in another's sentence.
+  private func isWholeSentence(_ number: Int) -> Bool {
+    guard let first = quotations.sentences[number].first else { return false }
+    return quotations.bySentence[first].first == number
+  }
+
+  /// Who spoke last before a sentence, not further back than one paragraph.
+  private func previous(to sentence: Int) -> (source: Source, isSameParagraph: Bool)? {
+    for before in stride(from: sentence - 1, through: max(0, sentence - Self.reach), by: -1) {
+      guard reading.sentences[before].paragraph >= reading.sentences[sentence].paragraph - 2 else { return nil }
+      if let main = main(of: before) {
+        return (main, reading.sentences[before].paragraph == reading.sentences[sentence].paragraph)
+      }
+    }
+    return nil
+  }
+
+  /// The speaker of a sentence as a whole: the utterance with the most words.
+  private func main(of sentence: Int) -> Source? {
+    utterances[sentence].filter { $0.source.manner == .speech }.max { $0.size < $1.size }?.source
+  }
+
+  /// Sentences without an attribution between two of the same speaker's in one paragraph.
+  private func freeSources() -> [Source?] {
+    var found = [Source?](repeating: nil, count: reading.sentences.count)
+    var last: (source: Source, sentence: Int)?
+    for sentence in reading.sentences {
+      guard let source = main(of: sentence.index), !source.actors.isEmpty else { continue }
+      if let last, last.source.actors == source.actors, sentence.index - last.sentence <= Self.reach + 1,
+        reading.sentences[last.sentence].paragraph == sentence.paragraph
+      {
+        for between in last.sentence..<sentence.index where between > last.sentence && utterances[between].isEmpty {
+          var inferred = last.source
+          inferred.cue = nil
+          inferred.isDirect = false
+          inferred.isInferred = true
+          found[between] = inferred
+        }
+      }
+      last = (source, sentence.index)
+    }
+    return found
+  }
+}

@@ -1,0 +1,171 @@
+import Syntax
+
+/// A verb of saying in its sentence: whether it gives somebody's words here, and who that is.
+struct CueFrame {
+  let sentence: Sentence
+  let verb: Int
+  let piece: Range<Int>
+  let sources: SourceReader
+
+  struct Speaker {
+    let source: Source
+    /// The words that name the speaker; empty where they stand elsewhere.
+    let words: Range<Int>
+  }
+
+  private var word: Word { sentence[verb] }
+  private var before: String { verb > piece.lowerBound ? sentence.lower(verb - 1) : "" }
+  private var isGerund: Bool { word.pennTag == .verbGerund || word.form.lowercased().hasSuffix("ing") }
+  private var isAfterBreak: Bool {
+    verb > piece.lowerBound
+      && (sentence[verb - 1].form == "," || Quotations.isMark(verb - 1, in: sentence))
+  }
+
+  /// Whether the word is a verb that reports: no noun, no infinitive, no "might say", no "did not say".
+  var isCue: Bool {
+    let auxiliaries = sentence.children(of: verb, .auxiliary).map { sentence.lower($0) }
+    if ["to", "the", "a", "an", "this", "its", "their", "his", "her"].contains(before) {
+      return before == "to" && isGoingOn
+    }
+    if word.tag != .verb {
+      // After a comma or a closing quotation mark the tagger often takes "said" or "warned" for something else.
+      guard isAfterBreak, ["ed", "id", "ld"].contains(where: { word.form.hasSuffix($0) }) else { return false }
+    }
+    if word.relation == .adjectivalModifier || word.relation == .compound, !isAfterBreak { return false }
+    if auxiliaries.contains(where: {
+      ["could", "might", "may", "should", "must", "can", "will", "would", "'ll"].contains($0)
+    }) {
+      return false
+    }
+    if sentence.children(of: verb, .adverbialModifier).contains(where: {
+      ["not", "n't", "never"].contains(sentence.lower($0))
+    }) {
+      return false
+    }
+    return true
+  }
+
+  /// "went on to say", "continued to insist".
+  private var isGoingOn: Bool {
+    guard let head = word.head else { return false }
+    return ["go", "continue", "want", "like", "wish"].contains(sentence.lemma(head))
+  }
+
+  /// Whether the name is withheld: "on condition of anonymity", "who asked not to be named".
+  var isWithheld: Bool {
+    (verb..<min(verb + 16, piece.upperBound)).contains {
+      let lower = sentence.lower($0)
+      return lower == "anonymity" || lower == "anonymously"
+        || (["named", "identified"].contains(lower) && $0 > 2
+          && (sentence.lower($0 - 3) == "not" || sentence.lower($0 - 2) == "not" || sentence.lower($0 - 2) == "n't"))
+    }
+  }
+
+  func speaker(earlier: [Utterance]) -> Speaker? {
+    if let subject = ownSubject { return read(subject) }
+    if isPassive { return passiveSpeaker }
+    if isGerund {
+      guard let last = earlier.last(where: { piece.contains($0.clause.lowerBound) && $0.source.manner != .denial })
+      else {
+        return governingSubject.flatMap(read)
+      }
+      if let head = word.head, sentence[head].relation == .adverbialClause || word.relation == .clausalComplement {
+        return governingSubject.flatMap(read) ?? Speaker(source: last.source, words: verb..<verb)
+      }
+      return Speaker(source: last.source, words: verb..<verb)
+    }
+    if word.relation == .conjunct || before == "and" || before == "but" { return sharedSpeaker(earlier) }
+    return neighbour.flatMap(read) ?? governingSubject.flatMap(read)
+  }
+
+  private var ownSubject: Int? {
+    guard let subject = sentence.child(of: verb, .subject),
+      sentence[subject].relation != .passiveSubject || isAfterBreak
+    else { return nil }
+    return subject
+  }
+
+  private var isPassive: Bool {
+    sentence.child(of: verb, .passiveAuxiliary, .passiveSubject) != nil && !isAfterBreak
+  }
+
+  /// "was quoted as saying" leaves the words to "saying"; "was announced by Mali" has an agent; "is said to" has nobody.
+  private var passiveSpeaker: Speaker? {
+    if let agent = sentence.child(of: verb, .agent) { return read(agent) }
+    if sentence.child(of: verb, .openComplement, .clausalComplement) != nil,
+      sentence.child(of: verb, .adverbialClause) == nil
+    {
+      var source = Source(actors: [])
+      source.isUnnamed = true
+      return Speaker(source: source, words: verb..<verb)
+    }
+    return nil
+  }
+
+  /// The subject of the clause that governs this verb.
+  private var governingSubject: Int? {
+    var current = word.head
+    for _ in 0..<6 {
+      guard let head = current else { return nil }
+      if let subject = sentence.child(of: head, .subject) { return subject }
+      current = sentence[head].head
+    }
+    return nil
+  }
+
+  /// "Mali demanded that Chad leave and warned …": a past tense beside a verb of the content goes with the verb of saying.
+  private func sharedSpeaker(_ earlier: [Utterance]) -> Speaker? {
+    guard let head = word.head else { return nil }
+    let last = earlier.last { $0.covers(head) && !$0.covers(verb) || $0.covers(head) }
+    if let last, word.pennTag == .verbPast || word.pennTag == .verbPastParticiple,
+      ![.verbPast, .verbPastParticiple].contains(sentence[head].pennTag)
+    {
+      return Speaker(source: last.source, words: verb..<verb)
+    }
+    return governingSubject.flatMap(read)
+  }
+
+  /// By the order of words alone: what stands right before the verb, or after it where a comma or quotation mark precedes.
+  private var neighbour: Int? {
+    if isAfterBreak {
+      for place in verb + 1..<max(verb + 1, min(verb + 9, piece.upperBound)) {
+        if sentence[place].tag == .verb || sentence[place].form == "," { break }
+        if [.properNoun, .pronoun].contains(sentence[place].tag) || lexiconNoun(place) { return top(of: place) }
+      }
+      return nil
+    }
+    var place = verb - 1
+    while place > piece.lowerBound, [.adverb, .auxiliary].contains(sentence[place].tag), verb - place < 4 { place -= 1 }
+    guard place >= piece.lowerBound, [.noun, .properNoun, .pronoun].contains(sentence[place].tag) else { return nil }
+    return place
+  }
+
+  private func lexiconNoun(_ place: Int) -> Bool {
+    sentence[place].tag == .noun && sources.lexicon.noun(sentence.lower(place)) != nil
+  }
+
+  /// The head of the phrase that a word stands in.
+  private func top(of place: Int) -> Int {
+    var current = place
+    for _ in 0..<6 {
+      guard let head = sentence[current].head, head != verb, [.noun, .properNoun].contains(sentence[head].tag) else {
+        break
+      }
+      current = head
+    }
+    return current
+  }
+
+  private func read(_ subject: Int) -> Speaker? {
+    var named = subject
+    if ["who", "which", "that"].contains(sentence.lower(subject)), word.relation == .relativeClause,
+      let head = word.head
+    {
+      named = head
+    }
+    let source = sources.source(of: named, in: sentence)
+    guard named == subject else { return Speaker(source: source, words: verb..<verb) }
+    let words = sentence.subtree(of: subject).filter { piece.contains($0) }
+    return Speaker(source: source, words: (words.first ?? subject)..<(words.last ?? subject) + 1)
+  }
+}

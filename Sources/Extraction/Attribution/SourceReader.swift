@@ -1,0 +1,97 @@
+import Syntax
+
+/// Tells who is meant by the words that name a source: "Ali Sow, foreign minister", "a source close to the talks", "the Herald".
+struct SourceReader {
+  let mentions: Mentions
+  let lexicon: AttributionLexicon
+
+  /// The source that the noun or pronoun `head` names, without its manner and place.
+  func source(of head: Int, in sentence: Sentence) -> Source {
+    let heads = [head] + sentence.children(of: head, .conjunct).filter { sentence[$0].tag != .verb }
+    var source = one(head, in: sentence)
+    for other in heads.dropFirst() {
+      let next = one(other, in: sentence)
+      source.actors += next.actors.filter { !source.actors.contains($0) }
+      source.outlet = source.outlet ?? next.outlet
+    }
+    return source
+  }
+
+  private func one(_ head: Int, in sentence: Sentence) -> Source {
+    var source = Source(actors: [])
+    let phrase = nearWords(of: head, in: sentence)
+    let kind = lexicon.noun(sentence.lower(head))
+    source.outlet = outlet(in: phrase, head: head, kind: kind, sentence: sentence)
+    if source.outlet != nil, kind != .spokesman { return source }
+    source.isAnalyst = kind == .analyst
+    if kind != .analyst { source.actors = actors(of: head, phrase: phrase, kind: kind, in: sentence) }
+    let isWithheld = phrase.contains { lexicon.noun(sentence.lower($0)) == .anonymity }
+    let hasPerson = source.actors.contains { $0.person != nil }
+    let isSource = ["source", "sources", "insiders", "insider"].contains(sentence.lower(head))
+    if isWithheld || (isSource && !hasPerson) || (kind == .person && source.actors.isEmpty) { source.isUnnamed = true }
+    return source
+  }
+
+  /// The words of the phrase without clauses that hang on it, at most a dozen on either side.
+  private func nearWords(of head: Int, in sentence: Sentence) -> [Int] {
+    var found = [head]
+    var agenda = sentence.dependents[head]
+    while let next = agenda.popLast() {
+      if abs(next - head) > 12 { continue }
+      switch sentence[next].relation.universal {
+      case .clausalModifier, .punctuation, .adverbialClause, .conjunct, .parataxis, .clausalComplement: continue
+      default: break
+      }
+      found.append(next)
+      agenda.append(contentsOf: sentence.dependents[next])
+    }
+    return found.sorted()
+  }
+
+  private func outlet(
+    in phrase: [Int], head: Int, kind: AttributionLexicon.SourceNoun?, sentence: Sentence
+  ) -> String? {
+    if let name = lexicon.outlet(at: phrase[0], in: sentence) ?? lexicon.outlet(at: head, in: sentence) { return name }
+    let isMedium = kind == .outlet
+    guard isMedium || kind == .journalist else { return nil }
+    for word in phrase { if let name = lexicon.outlet(at: word, in: sentence) { return name } }
+    // "the Morning Herald newspaper", "the newspaper Herald": the capitalised words; else "Chadian media" as it stands.
+    let names = phrase.filter { sentence[$0].tag == .properNoun }
+    if !names.isEmpty, sentence[head].tag != .properNoun {
+      return names.map { sentence[$0].form }.joined(separator: " ")
+    }
+    guard isMedium else { return nil }
+    return phrase.filter { sentence[$0].tag != .determiner && $0 <= head }.map { sentence[$0].form }.joined(
+      separator: " ")
+  }
+
+  /// The mention at the head, else an apposition that is a person, else the party named beside the noun ("Chadian officials").
+  private func actors(
+    of head: Int, phrase: [Int], kind: AttributionLexicon.SourceNoun?, in sentence: Sentence
+  ) -> [Actor] {
+    let own = mentions[sentence.place(head)]?.actors ?? []
+    if own.contains(where: { $0.person != nil }) { return own }
+    let flats = sentence.children(of: head, .apposition, .flat, .nominalDescription, .compound)
+    for word in flats {
+      if let named = mentions[sentence.place(word)], let person = named.actors.first(where: { $0.person != nil }) {
+        let party = person.party ?? own.first?.party
+        return [Actor(party: party, person: person.person, kind: person.kind ?? own.first?.kind)]
+      }
+    }
+    if !own.isEmpty { return own }
+    guard sentence[head].tag == .noun || sentence[head].tag == .properNoun || kind != nil else { return [] }
+    let isSource = ["source", "sources"].contains(sentence.lower(head))
+    for word in phrase.reversed() where word < head {
+      if let found = mentions[sentence.place(word)]?.actors, !found.isEmpty {
+        return found.map { Actor(party: $0.party, kind: $0.kind) }
+      }
+    }
+    guard kind == .spokesman || kind == .person, !isSource else { return [] }
+    for word in phrase where word > head {
+      if let found = mentions[sentence.place(word)]?.actors, !found.isEmpty {
+        return found.map { Actor(party: $0.party, kind: $0.kind) }
+      }
+    }
+    return []
+  }
+}

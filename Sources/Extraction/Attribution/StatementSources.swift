@@ -1,0 +1,36 @@
+/// Whose word a statement rests on, given the party whose position it is.
+extension Attributions {
+  /// The person whose words or decision carry the position that `party` takes at `place`.
+  ///
+  /// The subject of the word itself if that is a person of the party ("the president offered"), else the nearest person quoted who speaks for it.
+  /// A person of another party is never given: what Oslo's minister says about Reykjavik is not Reykjavik's voice.
+  func speaker(for party: String?, at place: WordPlace) -> String? {
+    if let subject = subjects[place], let person = subject.person, party == nil || subject.party == party {
+      return person
+    }
+    let all = sources(of: place)
+    for source in all.filter({ !$0.isInferred }) + all.filter(\.isInferred) {
+      for actor in source.actors {
+        if let person = actor.person, party == nil || actor.party == party { return person }
+      }
+    }
+    return nil
+  }
+
+  /// Who says that `party` takes the position at `place`, where that is not the party itself.
+  ///
+  /// The nearest source that is known decides: another party by its name, an unnamed source as `unnamed`, a medium by its name.
+  /// Without any source the issuer of a statement is the one who says it. Stances and beliefs are passed over, since a position inside one
+  /// ("demanded that Mali accept") is no claim that it was taken.
+  func claimedBy(party: String, at place: WordPlace) -> String? {
+    for source in sources(of: place)
+    where source.manner == .speech || source.manner == .report || source.manner == .denial {
+      if source.isUnnamed { return "unnamed" }
+      if source.speaks(for: party) { return nil }
+      if let other = source.actors.lazy.compactMap(\.party).first { return other }
+      if let outlet = source.outlet { return outlet }
+    }
+    guard let voice = voice?.party, voice != party else { return nil }
+    return voice
+  }
+}

@@ -1,0 +1,14 @@
+/// A part of a sentence that is given as somebody's words, thought or stance.
+struct Utterance {
+  let source: Source
+  /// The words of the sentence that are theirs.
+  var content: [Range<Int>]
+  /// The words that name them: "the minister told reporters".
+  let clause: Range<Int>
+  /// Whether it stands after or inside its content ("…, he said") and governs the sentence.
+  let isParenthetical: Bool
+
+  var size: Int { content.reduce(0) { $0 + $1.count } }
+
+  func covers(_ word: Int) -> Bool { content.contains { $0.contains(word) } }
+}

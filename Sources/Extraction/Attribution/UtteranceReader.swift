@@ -1,0 +1,87 @@
+import Syntax
+
+/// Finds the utterances of one sentence: verbs of saying with subject and content, "according to", colons, "reportedly".
+struct UtteranceReader {
+  let sentence: Sentence
+  /// The number of the quotation of each word, -1 outside.
+  let quotations: [Int]
+  let sources: SourceReader
+  var lexicon: AttributionLexicon { sources.lexicon }
+
+  /// Pieces between semicolons outside quotations; an attribution does not reach beyond its piece.
+  var pieces: [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    for word in sentence.words.indices where sentence[word].form == ";" && quotations[word] < 0 {
+      pieces.append(start..<word)
+      start = word + 1
+    }
+    pieces.append(start..<sentence.words.count)
+    return pieces
+  }
+
+  func utterances() -> [Utterance] {
+    var found: [Utterance] = []
+    for piece in pieces {
+      for word in piece {
+        if let verb = lexicon.verb(at: word, in: sentence) {
+          if let one = utterance(of: word, verb, in: piece, earlier: found) { found.append(one) }
+        } else if sentence.lower(word) == "according", word + 2 < piece.upperBound, sentence.lower(word + 1) == "to" {
+          if let one = according(word, in: piece) { found.append(one) }
+        } else if ["reportedly", "allegedly", "purportedly", "supposedly"].contains(sentence.lower(word)) {
+          found.append(hearsay(word, in: piece))
+        }
+      }
+    }
+    return found
+  }
+
+  private func utterance(
+    of verb: Int, _ entry: AttributionLexicon.Verb, in piece: Range<Int>, earlier: [Utterance]
+  ) -> Utterance? {
+    let frame = CueFrame(sentence: sentence, verb: verb, piece: piece, sources: sources)
+    guard frame.isCue, let speaker = frame.speaker(earlier: earlier) else { return nil }
+    var source = speaker.source
+    guard source.isSomebody else { return nil }
+    source.cue = sentence.place(verb)
+    source.manner = entry.manner
+    if frame.isWithheld { source.isUnnamed = true }
+    let span = ContentSpan(
+      sentence: sentence, quotations: quotations, verb: verb, subject: speaker.words, piece: piece,
+      following: entry.following.count, manner: entry.manner)
+    guard let (content, clause, isParenthetical) = span.find() else { return nil }
+    return Utterance(source: source, content: content, clause: clause, isParenthetical: isParenthetical)
+  }
+
+  private func according(_ word: Int, in piece: Range<Int>) -> Utterance? {
+    let near = word + 2..<min(word + 9, piece.upperBound)
+    let governor = sentence[word].head.flatMap { near.contains($0) ? $0 : nil }
+    guard let head = governor ?? near.first(where: { [.noun, .properNoun, .pronoun].contains(sentence[$0].tag) }) else {
+      return nil
+    }
+    var source = sources.source(of: head, in: sentence)
+    guard source.isSomebody else { return nil }
+    // "according to its own interest", "according to the treaty" name a measure, no speaker.
+    let kind = lexicon.noun(sentence.lower(head))
+    let isNamed = sentence[head].tag == .properNoun || sources.mentions[sentence.place(head)] != nil
+    guard isNamed || (kind != nil && kind != .anonymity) || source.outlet != nil else { return nil }
+    source.cue = sentence.place(word)
+    let end = max(sentence.subtree(of: head).last ?? head, head) + 1
+    let clause = word..<min(max(end, word + 3), piece.upperBound)
+    return Utterance(
+      source: source, content: [piece.lowerBound..<clause.lowerBound, clause.upperBound..<piece.upperBound],
+      clause: clause, isParenthetical: true)
+  }
+
+  private func hearsay(_ word: Int, in piece: Range<Int>) -> Utterance {
+    var top = word
+    if let head = sentence[word].head { top = head }
+    let words = sentence.subtree(of: top).filter { piece.contains($0) }
+    let content = (words.first ?? word)..<(words.last ?? word) + 1
+    var source = Source(actors: [])
+    source.isUnnamed = true
+    source.cue = sentence.place(word)
+    source.manner = .report
+    return Utterance(source: source, content: [content], clause: word..<word + 1, isParenthetical: false)
+  }
+}
