@@ -19,7 +19,7 @@ struct HolderFinder {
       guard let mention = mentions[sentence.place(part)] else { continue }
       if mention.form == .adjective, mention.head != part { continue }
       if mention.form == .firstPerson || mention.actors.isEmpty && ["i", "we"].contains(sentence.lower(part)) {
-        found += speakers(at: sentence.place(part))
+        found += attributions.firstPerson(at: sentence.place(part))
       } else {
         found += mention.actors
       }
@@ -40,8 +40,10 @@ struct HolderFinder {
 
   /// Whose words a place gives; the issuer of the article where nobody is quoted.
   func speakers(at place: WordPlace) -> [Actor] {
-    for source in attributions.sources(of: place) where !source.actors.isEmpty { return source.actors }
-    return mentions.voice.map { [$0] } ?? []
+    let sources = attributions.sources(of: place)
+    for source in sources where !source.actors.isEmpty && !source.isInferred { return source.actors.filter { $0.party != nil } }
+    if let voice = mentions.voice { return [voice] }
+    return sources.first { !$0.actors.isEmpty }?.actors.filter { $0.party != nil } ?? []
   }
 }
 

@@ -60,6 +60,8 @@ struct CandidateFeatures {
     let sources = holders.attributions.sources(of: sentence.place(candidate.cue))
     var found: [String] = []
     if let source = sources.first {
+      found += ["manner=\(source.manner)", "inferred=\(source.isInferred)"]
+      if source.isAnalyst { found.append("analyst") }
       let isOwn = source.actors.contains { $0.party == holder.party }
       let who = source.isUnnamed ? "unnamed" : source.outlet != nil ? "outlet" : isOwn ? "own" : "other"
       found += ["source=" + who, "source/\(candidate.family)=" + who]
@@ -67,6 +69,7 @@ struct CandidateFeatures {
     } else {
       found.append("source=none")
     }
+    found.append("assertion=\(holders.attributions.assertion(at: sentence.place(candidate.cue)))")
     if let voice = holders.mentions.voice {
       found.append("voice=" + (voice.party == holder.party ? "own" : "other"))
     }

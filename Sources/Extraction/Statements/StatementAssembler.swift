@@ -28,9 +28,10 @@ struct StatementAssembler {
   ) -> StatementDraft {
     let place = sentence.place(candidate.cue)
     let position = Position(
-      party: party, speaker: holder.person, stance: candidate.stance, action: action,
+      party: party, speaker: holder.person ?? attributions.speaker(for: party, at: place), stance: candidate.stance, action: action,
       to: candidate.addressees.compactMap(\.party).filter { $0 != party }.uniqued(), on: times.on(place),
       due: times.due(candidate.words, of: sentence), scope: times.scope(candidate.words, of: sentence),
+      claimedBy: attributions.claimedBy(party: party, at: place),
       mode: lasting.mode(of: action), terms: times.terms(candidate.words, of: sentence))
     return StatementDraft(
       position: position, evidence: [sentence.range], place: place, head: candidate.head,
