@@ -27,24 +27,3 @@ struct Mention: Hashable, Sendable {
   /// Whether the party is known from the gazetteer or from its form, and not only as a capitalised name.
   var isKnown = true
 }
-
-/// The mentions of an article, found by any of their words.
-struct Mentions: Sendable {
-  let all: [Mention]
-  /// Who speaks in the first person where nobody is quoted: the issuer of a statement.
-  var voice: Actor?
-  private let byWord: [WordPlace: Int]
-
-  init(_ all: [Mention], voice: Actor? = nil) {
-    self.all = all
-    self.voice = voice
-    var byWord: [WordPlace: Int] = [:]
-    for (index, mention) in all.enumerated() {
-      for word in mention.words { byWord[WordPlace(sentence: mention.sentence, word: word)] = index }
-    }
-    self.byWord = byWord
-  }
-
-  /// The mention that a word belongs to.
-  subscript(place: WordPlace) -> Mention? { byWord[place].map { all[$0] } }
-}

@@ -2,55 +2,144 @@ import Commitments
 import Syntax
 
 /// Finds who is named in an article and whom pronouns and descriptions stand for.
+///
+/// The article is read twice: first for the names and people it introduces, then, knowing them all, for its mentions.
 struct MentionFinder {
   let gazetteer: PartyGazetteer
   let words: PartyWords
 
   func mentions(in reading: Reading) -> Mentions {
+    let scanner = NameScanner(gazetteer: gazetteer, words: words, day: reading.article.published)
+    let letters = Letters(of: reading.sentences)
+    var names = ArticleNames()
+    learn(from: reading, letters: letters, scanner: scanner, names: &names)
+    let found = reading.sentences.map {
+      scanner.names(in: $0, letters: Letters(of: $0, in: letters), of: reading, names: &names)
+    }
+    let (context, unknown) = survey(reading.sentences, found, names)
+    let headline = reading.headline.map { sentence in
+      (sentence, scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), of: reading, names: &names))
+    }
+    let voices = VoiceFinder(gazetteer: gazetteer, names: names, article: reading.article).voices(in: headline)
+    let quotes = QuoteMarks(reading.sentences)
+    var referents = Referents()
     var all: [Mention] = []
-    var last: Actor?
-    for sentence in reading.sentences {
-      var place = 0
-      while place < sentence.words.count {
-        if let mention = mention(at: place, in: sentence, last: last, reading: reading) {
-          all.append(mention)
-          place = mention.words.upperBound
-          if mention.form == .name { last = mention.actors.first }
-        } else {
-          place += 1
+    for (sentence, found) in zip(reading.sentences, found) {
+      var resolver = SentenceResolver(
+        sentence: sentence, found: found, article: names, context: context, gazetteer: gazetteer, vocabulary: words,
+        referents: referents, quoted: quotes.isQuoted[sentence.index], reading: reading,
+        named: named(sentence, found, names, unknown))
+      resolver.resolve()
+      let here = resolver.mentions.values.sorted { ($0.head, $0.words.count) < ($1.head, $1.words.count) }
+      for mention in here { note(mention, of: sentence, in: &referents) }
+      all += here
+    }
+    for index in all.indices where all[index].form == .firstPerson {
+      let mention = all[index]
+      if !quotes.isQuoted[mention.sentence][mention.head] { all[index].actors = voices }
+    }
+    return Mentions(all, voices: voices)
+  }
+
+  /// Enters the organisations, then the people of the article.
+  private func learn(from reading: Reading, letters: Letters, scanner: NameScanner, names: inout ArticleNames) {
+    let title = reading.headline.filter { Letters(of: $0, in: letters) != .upper }
+    func scan(_ sentence: Sentence, _ names: inout ArticleNames) -> SentenceNames {
+      scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), of: reading, names: &names)
+    }
+    for sentence in reading.sentences { _ = scan(sentence, &names) }
+    for sentence in title { _ = scan(sentence, &names) }
+    let found = reading.sentences.map { scan($0, &names) }
+    let (context, unknown) = survey(reading.sentences, found, names)
+    let people = PersonReader(words: words) { kind, place in context.party(of: kind, at: place) }
+    for (sentence, found) in zip(reading.sentences, found) {
+      people.read(sentence, found, gazetteer: gazetteer, names: &names)
+    }
+    for sentence in title { people.read(sentence, scan(sentence, &names), gazetteer: gazetteer, names: &names) }
+    for (sentence, found) in zip(reading.sentences, found) {
+      for span in found.spans {
+        guard case .unknown(let surface) = span.content, span.words.count == 1, names.person(surface) == nil,
+          unknown.isParty(surface), let leader = leader(surface, on: reading.article.published)
+        else { continue }
+        _ = sentence
+        names.learn(person: surface, party: leader.party, kind: leader.kind, office: nil)
+      }
+    }
+  }
+
+  /// The leader whom news shortens to `surname` on the article's day, if there is just one.
+  private func leader(_ surname: String, on day: Day?) -> PartyName? {
+    guard let day, let leaders = gazetteer.surnames[surname] else { return nil }
+    let current = leaders.filter { $0.holds(on: day) }
+    return Set(current.compactMap(\.party)).count == 1 ? current.first : nil
+  }
+
+  /// The named parties in order, and how unknown names are used.
+  private func survey(
+    _ sentences: [Sentence], _ found: [SentenceNames], _ names: ArticleNames
+  ) -> (PartyContext, UnknownNames) {
+    var context = PartyContext()
+    var unknown = UnknownNames()
+    for (sentence, found) in zip(sentences, found) {
+      for span in found.spans {
+        switch span.content {
+        case .party(let name): context.add(name, at: sentence.place(span.head))
+        case .unknown(let surface): unknown.note(surface, span, in: sentence)
         }
       }
     }
-    return Mentions(all)
-  }
-
-  private func mention(at place: Int, in sentence: Sentence, last: Actor?, reading: Reading) -> Mention? {
-    let first = sentence[place]
-    for length in stride(from: min(6, sentence.words.count - place), to: 0, by: -1) {
-      let surface = reading.text(Array(place..<place + length), of: sentence)
-      if let name = gazetteer.readings(of: surface, on: reading.article.published).first {
-        let words = place..<place + length
-        let head = words.first { !words.contains(sentence[$0].head ?? -1) } ?? place
-        let form: Mention.Form = name.form == .adjective ? .adjective : name.person != nil ? .person : .name
-        return Mention(
-          sentence: sentence.index, words: words, head: head, form: form,
-          actors: [Actor(party: name.party, person: name.person, kind: name.kind)])
+    for (sentence, found) in zip(sentences, found) {
+      for span in found.spans {
+        guard case .unknown(let surface) = span.content, unknown.isActing(surface), unknown.isParty(surface),
+          names.person(surface) == nil
+        else { continue }
+        context.add(
+          PartyName(form: .name, party: surface, kind: .organisation), at: sentence.place(span.head))
       }
     }
-    if ["it", "they", "he", "she", "its", "their", "his", "her"].contains(first.form.lowercased()) {
-      return Mention(
-        sentence: sentence.index, words: place..<place + 1, head: place, form: .pronoun, actors: last.map { [$0] } ?? [])
+    context.sort()
+    return (context, unknown)
+  }
+
+  /// The mentions by name of a sentence.
+  private func named(
+    _ sentence: Sentence, _ found: SentenceNames, _ names: ArticleNames, _ unknown: UnknownNames
+  ) -> [Mention] {
+    found.spans.compactMap { span in
+      let isPossessive =
+        span.words.upperBound < sentence.words.count && sentence[span.words.upperBound].pennTag == .possessive
+      var mention = Mention(
+        sentence: sentence.index, words: span.words, head: span.head, form: .name, actors: [],
+        isPossessive: isPossessive)
+      switch span.content {
+      case .unknown(let surface):
+        guard unknown.isParty(surface) else { return nil }
+        mention.isKnown = false
+        mention.actors = [Actor(party: surface)]
+      case .party(let name):
+        if name.form != .person, case .place = UnknownNames.Use(of: span, in: sentence) { return nil }
+        mention.actors = [Actor(party: name.party, person: name.person, kind: name.kind)]
+        switch name.form {
+        case .person: mention.form = .person
+        case .name: mention.form = .name
+        case .adjective:
+          let relation = sentence[span.head].relation.universal
+          mention.form =
+            [.subject, .object, .agent, .possessor, .oblique].contains(relation)
+              && sentence.child(of: span.head, .determiner) != nil ? .name : .adjective
+        }
+      }
+      return mention
     }
-    if first.tag == .properNoun {
-      var end = place + 1
-      while end < sentence.words.count, sentence[end].tag == .properNoun { end += 1 }
-      let words = place..<end
-      let head = words.first { !words.contains(sentence[$0].head ?? -1) } ?? place
-      let surface = reading.text(Array(words), of: sentence)
-      return Mention(
-        sentence: sentence.index, words: words, head: head, form: .name, actors: [Actor(party: surface)],
-        isKnown: false)
-    }
-    return nil
+  }
+
+  private func note(_ mention: Mention, of sentence: Sentence, in referents: inout Referents) {
+    guard [.name, .person, .description, .pronoun, .pair].contains(mention.form) else { return }
+    let relation = sentence[mention.head].relation.universal
+    let noun = mention.form == .description && !mention.isKnown ? sentence.lemma(mention.head) : nil
+    referents.add(
+      Referents.Referent(
+        actors: mention.actors, place: sentence.place(mention.head), isSubject: relation == .subject, noun: noun,
+        isPlural: sentence[mention.head].tag == .noun && sentence[mention.head].features.contains(.plural)))
   }
 }

@@ -7,6 +7,9 @@ struct PartyGazetteer: Sendable {
   private(set) var names: [String: [PartyName]] = [:]
   /// The number of words in the longest surface form that begins with a word.
   private(set) var longest: [String: Int] = [:]
+  /// Surface forms by their small letters, for texts whose capitals say nothing.
+  private(set) var folded: [String: String] = [:]
+  private(set) var longestFolded: [String: Int] = [:]
   /// Leaders by the name news shortens them to.
   private(set) var surnames: [String: [PartyName]] = [:]
   /// For whom the bearer of a title speaks, by the title in lower case.
@@ -36,11 +39,22 @@ struct PartyGazetteer: Sendable {
     (names[surface] ?? []).filter { $0.holds(on: day) }
   }
 
+  /// The readings of a surface form, its case aside where the letters say nothing.
+  func readings(of surface: String, letters: Letters, on day: Day?) -> [PartyName] {
+    let exact = readings(of: surface, on: day)
+    guard exact.isEmpty, letters != .mixed, let known = folded[surface.lowercased()] else { return exact }
+    return readings(of: known, on: day)
+  }
+
   private mutating func add(_ surface: String, _ name: PartyName) {
     names[surface, default: []].append(name)
     let count = surface.spaces + 1
     let key = surface.firstWord
     if count > longest[key] ?? 0 { longest[key] = count }
+    let small = surface.lowercased()
+    if folded[small] == nil || name.form != .person { folded[small] = surface }
+    let smallKey = key.lowercased()
+    if count > longestFolded[smallKey] ?? 0 { longestFolded[smallKey] = count }
   }
 
   private mutating func readStates(in folder: URL) throws(ExtractionDataError) {

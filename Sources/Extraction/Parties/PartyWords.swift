@@ -1,11 +1,19 @@
 import Foundation
+import Syntax
 
 /// The common nouns that stand for parties, and the words by which names of organisations are known.
 struct PartyWords: Sendable {
   struct Description: Hashable, Sendable {
+    enum Role: String, CaseIterable, Hashable, Sendable {
+      /// The party itself: "the company", "Peru's government".
+      case party
+      /// Who speaks for the party named beside: "Peruvian officials".
+      case member
+      /// People who are a party of their own, named with whose they are: "GenCorp shareholders".
+      case group
+    }
     var kind: PartyKind
-    /// Whether "the …" alone can mean a party named before; else it needs "its", "Russian", "Russia's".
-    var standsAlone: Bool
+    var role: Role
   }
 
   private(set) var descriptions: [String: Description] = [:]
@@ -16,15 +24,31 @@ struct PartyWords: Sendable {
   /// "Agreement", "Act": a name that ends in one of these is no party's.
   private(set) var things: Set<String> = []
 
-  func isThing(_ word: String) -> Bool { things.contains(word) }
+  private var organisationsFolded: [String: PartyKind] = [:]
+  private var thingsFolded: Set<String> = []
+
+  func isThing(_ word: String, letters: Letters = .mixed) -> Bool {
+    things.contains(word) || letters != .mixed && thingsFolded.contains(word.lowercased())
+  }
+
+  func isLegalForm(_ word: String) -> Bool { legalForms.contains(word) }
+
+  /// The kind of party whose names hold the word.
+  func organisation(_ word: String, letters: Letters) -> PartyKind? {
+    organisations[word] ?? (letters == .mixed ? nil : organisationsFolded[word.lowercased()])
+  }
+
+  /// What the noun at a place says about a party, by its form or its lemma.
+  func description(_ place: Int, of sentence: Sentence) -> Description? {
+    descriptions[sentence.lower(place)] ?? descriptions[sentence.lemma(place)]
+  }
 
   init(folder: URL) throws(ExtractionDataError) {
     enum YesNo: String, CaseIterable { case yes, no }
-    let nouns = try Table("lexicons/descriptions.tsv", in: folder, columns: ["noun", "kind", "alone", "note"])
+    let nouns = try Table("lexicons/descriptions.tsv", in: folder, columns: ["noun", "kind", "role", "note"])
     for row in nouns.rows {
-      let alone: YesNo = try nouns.choice(2, of: row)
       descriptions[try nouns.filled(0, of: row)] = Description(
-        kind: try nouns.choice(1, of: row), standsAlone: alone == .yes)
+        kind: try nouns.choice(1, of: row), role: try nouns.choice(2, of: row))
     }
     let words = try Table(
       "lexicons/organisation-words.tsv", in: folder, columns: ["word", "kind", "is_form", "note"])
@@ -32,9 +56,12 @@ struct PartyWords: Sendable {
       let word = try words.filled(0, of: row)
       if row.cells[1] == "none" {
         things.insert(word)
+        thingsFolded.insert(word.lowercased())
         continue
       }
-      organisations[word] = try words.choice(1, of: row)
+      let kind: PartyKind = try words.choice(1, of: row)
+      organisations[word] = kind
+      organisationsFolded[word.lowercased()] = kind
       let isForm: YesNo = try words.choice(2, of: row)
       if isForm == .yes { legalForms.insert(word) }
     }

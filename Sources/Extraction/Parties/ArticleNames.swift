@@ -1,0 +1,122 @@
+import Commitments
+
+/// A person met in the article: the fullest name, for whom they speak, the offices they are given.
+struct PersonRecord: Hashable, Sendable {
+  var name: String
+  var party: String?
+  var kind: PartyKind?
+  /// The last words of the titles: "minister", "spokesman".
+  var offices: Set<String> = []
+}
+
+/// The names an article introduces itself: organisations with their short forms, people with their parties.
+struct ArticleNames {
+  private(set) var names: [String: PartyName] = [:]
+  private(set) var folded: [String: PartyName] = [:]
+  /// People by their full names.
+  private(set) var people: [String: PersonRecord] = [:]
+  /// The full name of the person a family name stands for.
+  private var families: [String: String] = [:]
+  /// The number of words in the longest learned name that begins with a word, words in lower case.
+  private(set) var longest: [String: Int] = [:]
+
+  func reading(of surface: String, letters: Letters) -> PartyName? {
+    if let name = names[surface] { return name }
+    return letters == .mixed ? nil : folded[surface.lowercased()]
+  }
+
+  /// The person a full or family name stands for.
+  func person(_ surface: String) -> PersonRecord? {
+    if let record = people[surface] { return record }
+    return families[surface].flatMap { people[$0] }
+  }
+
+  /// Enters an organisation with its short forms: without the legal form, its first words, its initials.
+  mutating func learn(organisation name: String, surface: String, kind: PartyKind?) {
+    let known = names[name] ?? names[surface]
+    let entry = PartyName(form: .name, party: known?.party ?? name, kind: known?.kind ?? kind ?? .organisation)
+    add(surface, entry)
+    add(name, entry)
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return }
+    if words[0].utf8.count > 2, !Self.generic.contains(words[0].lowercased()) { addShort(words[0], entry) }
+    if words.count > 2 {
+      addShort(words.prefix(2).joined(separator: " "), entry)
+      addShort(words.dropLast().joined(separator: " "), entry)
+      let initials = String(words.filter { $0.isCapitalised }.compactMap(\.first))
+      if initials.count > 2 { addShort(initials, entry) }
+    }
+  }
+
+  /// Enters `alias` ("NWP" in brackets behind the name) for the party of `entry`.
+  mutating func learn(alias: String, of entry: PartyName) {
+    add(alias, entry)
+  }
+
+  /// Enters a person with the family name; a party once known is kept, offices add up.
+  mutating func learn(person: String, party: String?, kind: PartyKind?, office: String?) {
+    var name = person
+    if people[name] == nil, let full = families[person] { name = full }
+    var record = people[name] ?? PersonRecord(name: name)
+    if record.party == nil {
+      record.party = party
+      record.kind = kind
+    }
+    if let office { record.offices.insert(office) }
+    people[name] = record
+    var words = name.split(separator: " ").map(String.init)
+    while let last = words.last, Self.suffixes.contains(last.lowercased()) {
+      words.removeLast()
+      if words.last?.hasSuffix(",") == true, let bare = words.popLast() { words.append(String(bare.dropLast())) }
+    }
+    enter(name)
+    guard words.count > 1, let family = words.last else { return }
+    if let other = families[family], other != name, people[other]?.party != record.party { return }
+    if let bare = people[family], bare.name == family {
+      // Met by the family name before: the full name takes over what is known.
+      if record.party == nil { people[name]?.party = bare.party; people[name]?.kind = bare.kind }
+      people[name]?.offices.formUnion(bare.offices)
+      people[family] = nil
+      names[family] = nil
+    }
+    if let other = families[family], other.utf8.count >= name.utf8.count { return }
+    families[family] = name
+    enter(family)
+    if let start = words.firstIndex(where: { !$0.isCapitalised }), start > 0 {
+      let long = words[start...].joined(separator: " ")
+      families[long] = name
+      enter(long)
+    }
+  }
+
+  private mutating func enter(_ surface: String) { note(surface) }
+
+  private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii"]
+
+  /// First words that many names share.
+  private static let generic: Set<String> = [
+    "national", "international", "united", "american", "first", "general", "new", "north", "south", "east", "west",
+    "central", "federal", "royal", "air", "bank", "the", "british", "european", "world", "food", "labour", "labor",
+    "house", "group", "union", "office", "ministry", "department", "board", "local", "public", "independent",
+    "canadian", "japanese", "german", "french", "dutch", "chinese", "indian", "supreme", "high", "trade", "state",
+    "competition", "defense", "defence", "pacific", "atlantic", "northern", "southern", "eastern", "western",
+    "people", "workers", "democratic", "republican", "great", "security", "human", "christian", "islamic",
+    "advanced", "standard", "texas", "california", "london", "york", "army", "liberation", "popular", "community",
+  ]
+
+  private mutating func addShort(_ surface: String, _ entry: PartyName) {
+    guard names[surface] == nil else { return }
+    add(surface, entry)
+  }
+
+  private mutating func add(_ surface: String, _ entry: PartyName) {
+    names[surface] = entry
+    folded[surface.lowercased()] = entry
+    note(surface)
+  }
+
+  private mutating func note(_ surface: String) {
+    let first = surface.firstWord.lowercased()
+    longest[first] = max(longest[first] ?? 0, surface.spaces + 1)
+  }
+}

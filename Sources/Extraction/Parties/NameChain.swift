@@ -1,0 +1,122 @@
+import Syntax
+
+/// A run of words that reads as one name by its capitals, or by its tags where the text has none.
+struct NameChain {
+  /// Words of the sentence, end not included.
+  let words: Range<Int>
+  /// What the words say about the kind of party; `nil` for a plain name.
+  let kind: PartyKind?
+
+  private static let particles: Set<String> = [
+    "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "da", "dos", "della", "y", "&", "ter", "-",
+  ]
+  private static let longest = 12
+
+  /// The chain that begins at `place`, or `nil`; at most twelve words are looked at.
+  ///
+  /// "of", "and", "for" and a plural's apostrophe belong to the name only of an organisation
+  /// ("Guild of Harbour Pilots", "Bakers' and Millers' Union").
+  init?(at place: Int, in sentence: Sentence, letters: Letters, words vocabulary: PartyWords, stop: (Int) -> Bool) {
+    guard Self.begins(sentence, at: place, letters: letters, vocabulary) else { return nil }
+    let limit = min(place + Self.longest, sentence.words.count)
+    func continues(_ word: Int) -> Bool {
+      !stop(word) && Self.continues(sentence, at: word, limit: limit, letters: letters, vocabulary)
+    }
+    func kind(_ word: Int) -> PartyKind? { vocabulary.organisation(sentence[word].form, letters: letters) }
+    var end = place + 1
+    while end < limit, continues(end) { end += 1 }
+    var hasOrganisationWord = (place..<end).contains { kind($0) != nil }
+    var reach = end
+    for _ in 0..<3 {
+      guard let next = Self.resumed(sentence, at: reach, limit: limit, letters: letters, vocabulary), !stop(next) else {
+        break
+      }
+      let connectors = (reach..<next).map { sentence.lower($0) }
+      reach = next + 1
+      while reach < limit, continues(reach) { reach += 1 }
+      let closes = kind(reach - 1) != nil
+      let isOf = connectors.contains("of") || connectors.contains("for")
+      guard isOf ? hasOrganisationWord : !(connectors.contains("and") && hasOrganisationWord) else { break }
+      guard isOf || closes else { continue }
+      hasOrganisationWord = hasOrganisationWord || closes
+      end = reach
+    }
+    words = place..<end
+    self.kind = words.reversed().lazy.compactMap { kind($0) }.first
+  }
+
+  private static let noStart: Set<UniversalTag> = [
+    .determiner, .adposition, .pronoun, .subordinatingConjunction, .coordinatingConjunction, .auxiliary, .interjection,
+    .punctuation, .numeral, .particle, .symbol,
+  ]
+
+  private static func begins(
+    _ sentence: Sentence, at place: Int, letters: Letters, _ vocabulary: PartyWords
+  ) -> Bool {
+    let word = sentence[place]
+    if PersonReader.courtesies.contains(sentence.lower(place)) { return false }
+    switch letters {
+    case .mixed:
+      guard word.form.isCapitalised, !noStart.contains(word.tag) else { return false }
+      if word.tag == .properNoun { return true }
+      let isFirst = place == 0 || sentence[place - 1].tag == .punctuation
+      if !isFirst { return word.tag != .adverb || word.form.isAcronym }
+      // At the beginning of a sentence a capital says nothing; what follows must carry on the name.
+      return place + 1 < sentence.words.count && word.tag != .adverb && word.tag != .verb
+        && (sentence[place + 1].form.isCapitalised && sentence[place + 1].tag != .pronoun
+          || sentence[place + 1].form.hasPrefix("'"))
+        && (sentence[place + 1].tag == .properNoun
+          || vocabulary.organisation(sentence[place + 1].form, letters: letters) != nil
+          || sentence[place + 1].form.hasPrefix("'"))
+        || word.form.isAcronym && (word.tag == .noun || word.tag == .adjective)
+    case .lower, .upper:
+      return word.tag == .properNoun
+    }
+  }
+
+  private static func continues(
+    _ sentence: Sentence, at place: Int, limit: Int, letters: Letters, _ vocabulary: PartyWords
+  ) -> Bool {
+    let word = sentence[place]
+    guard word.tag != .punctuation || word.form == "&" || word.form == "-" else { return false }
+    switch letters {
+    case .mixed:
+      if word.form.isCapitalised {
+        return !noStart.contains(word.tag) || word.tag == .numeral || word.form == "The"
+      }
+      if word.form == "plc" { return true }
+    case .lower, .upper:
+      if word.tag == .properNoun || vocabulary.organisation(word.form, letters: letters) != nil { return true }
+    }
+    guard particles.contains(letters == .mixed ? word.form : sentence.lower(place)), place + 1 < limit else {
+      return false
+    }
+    let next = sentence[place + 1]
+    if word.form == "-" {
+      return next.form.isCapitalised && word.range.upperBound == next.range.lowerBound
+        && place > 0 && sentence[place - 1].range.upperBound == word.range.lowerBound
+    }
+    return letters == .mixed ? next.form.isCapitalised || particles.contains(next.form) : next.tag == .properNoun
+  }
+
+  /// Where the name goes on behind a connecting word at `place`.
+  private static func resumed(
+    _ sentence: Sentence, at place: Int, limit: Int, letters: Letters, _ vocabulary: PartyWords
+  ) -> Int? {
+    var next = place
+    if next < limit, sentence[next].pennTag == .possessive || sentence[next].form == "'" || sentence[next].form == "’" {
+      next += 1
+    }
+    if next < limit, ["of", "for", "and"].contains(sentence.lower(next)) {
+      next += 1
+      if next < limit, sentence.lower(next) == "the" { next += 1 }
+    }
+    guard next > place, next < limit else { return nil }
+    let word = sentence[next]
+    switch letters {
+    case .mixed: return word.form.isCapitalised && !noStart.contains(word.tag) ? next : nil
+    case .lower, .upper:
+      return word.tag == .properNoun || vocabulary.organisation(word.form, letters: letters) != nil ? next : nil
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Commitments
+import Syntax
+
+/// Finds the names and titles of a sentence; organisations it meets are entered into the article's names.
+struct NameScanner {
+  let gazetteer: PartyGazetteer
+  let words: PartyWords
+  let day: Day?
+
+  func names(in sentence: Sentence, letters: Letters, of reading: Reading, names: inout ArticleNames) -> SentenceNames {
+    var found = SentenceNames(letters: letters, start: sentence.datelineEnd, count: sentence.words.count)
+    var place = found.start
+    while place < sentence.words.count {
+      if let title = title(at: place, in: sentence) {
+        found.add(title)
+        place = title.words.upperBound
+      } else {
+        place += 1
+      }
+    }
+    place = found.start
+    while place < sentence.words.count {
+      if let (words, content) = name(at: place, in: sentence, found: found, names: &names) {
+        if let content {
+          found.add(NameSpan(words: words, head: sentence.top(of: words), content: content))
+          for word in words where !isPerson(content) { found.titleAt[word] = nil }
+        }
+        place = words.upperBound
+      } else {
+        place += 1
+      }
+    }
+    return found
+  }
+
+  private func isPerson(_ content: NameSpan.Content) -> Bool {
+    if case .party(let name) = content { return name.form == .person }
+    return false
+  }
+
+  private func title(at place: Int, in sentence: Sentence) -> TitleSpan? {
+    let first = sentence.lower(place)
+    var length = min(gazetteer.longestTitle[first] ?? 0, sentence.words.count - place)
+    while length > 0 {
+      let key = length == 1 ? first : surface(place..<place + length, of: sentence).lowercased()
+      if let title = gazetteer.titles[key] { return TitleSpan(words: place..<place + length, title: title) }
+      length -= 1
+    }
+    return nil
+  }
+
+  /// The name at a place; a name that is no party's has words but no content.
+  private func name(
+    at place: Int, in sentence: Sentence, found: SentenceNames, names: inout ArticleNames
+  ) -> (Range<Int>, NameSpan.Content?)? {
+    let letters = found.letters
+    let known = known(at: place, in: sentence, letters: letters, names: names)
+    let startsWithTitle = found.titleAt[place] != nil
+    var chain = NameChain(at: place, in: sentence, letters: letters, words: words) { word in
+      found.titleAt[word] != nil && found.title(at: word)?.words.lowerBound == word
+        && words.organisation(sentence[word].form, letters: letters) == nil
+    }
+    if startsWithTitle {
+      // "General Motors" begins with a title, "Foreign Minister Ana Ruiz" is one.
+      let isSingle = found.title(at: place)?.words.count == 1
+      if chain?.kind == nil || !isSingle || (chain?.words.count ?? 0) < 2 { chain = nil }
+    }
+    if let known, known.0.count >= chain?.words.count ?? 0 {
+      return (known.0, known.1.party == nil && known.1.form != .person ? nil : .party(known.1))
+    }
+    guard let chain else { return nil }
+    let last = sentence[chain.words.upperBound - 1].form
+    if let kind = chain.kind, !words.isThing(last, letters: letters) {
+      if chain.words.count == 1 { return nil }
+      if let known, known.0.upperBound < sentence.words.count, sentence[known.0.upperBound].pennTag == .possessive {
+        return (known.0, .party(known.1))
+      }
+      return organisation(chain.words, kind: kind, known: known?.1, in: sentence, names: &names)
+    }
+    if let known {
+      // "Israel Katz": a state's name can begin a person's; "president of France Emmanuel Macron" is two.
+      let next = known.0.upperBound
+      let isPersonal =
+        known.1.form == .name && known.0.count == 1 && sentence[next].relation == .flat
+        && (place == 0 || sentence.lower(place - 1) != "of")
+      if !isPersonal { return (known.0, known.1.party == nil ? nil : .party(known.1)) }
+    }
+    if words.isThing(last, letters: letters) { return (chain.words, nil) }
+    var end = chain.words.upperBound
+    if chain.words.count > 1, end + 1 < sentence.words.count, sentence[end].form == ",",
+      ["Jr", "Jr.", "Sr", "Sr."].contains(sentence[end + 1].form)
+    {
+      end += 2
+      return (place..<end, .unknown(surface(place..<end, of: sentence)))
+    }
+    let text = surface(chain.words, of: sentence)
+    if chain.words.count > 1, end + 2 < sentence.words.count, sentence[end].form == "(",
+      sentence[end + 1].form.isAcronym, sentence[end + 2].form == ")", initials(text) == sentence[end + 1].form
+    {
+      return organisation(chain.words, kind: .organisation, known: nil, in: sentence, names: &names)
+    }
+    return (chain.words, .unknown(text))
+  }
+
+  private func initials(_ name: String) -> String {
+    String(name.split(separator: " ").compactMap(\.first)).uppercased()
+  }
+
+  /// The longest known name that begins at a place.
+  private func known(
+    at place: Int, in sentence: Sentence, letters: Letters, names: ArticleNames
+  ) -> (Range<Int>, PartyName)? {
+    let form = sentence[place].form
+    let lower = form.lowercased()
+    let length = max(
+      letters == .mixed ? gazetteer.longest[form] ?? 0 : gazetteer.longestFolded[lower] ?? 0, names.longest[lower] ?? 0)
+    guard length > 0 else { return nil }
+    var best: (Range<Int>, PartyName)?
+    var text = ""
+    for end in place..<min(place + length + 2, sentence.words.count) {
+      if end > place, sentence[end - 1].range.upperBound != sentence[end].range.lowerBound { text += " " }
+      text += sentence[end].form
+      if let name = reading(text, letters: letters, names: names) { best = (place..<end + 1, name) }
+    }
+    guard let best else { return nil }
+    return excluded(best, in: sentence, letters: letters) ? nil : best
+  }
+
+  private func reading(_ text: String, letters: Letters, names: ArticleNames) -> PartyName? {
+    if let person = names.person(text) {
+      return PartyName(form: .person, party: person.party, kind: person.kind ?? .organisation, person: person.name)
+    }
+    if let name = names.reading(of: text, letters: letters) { return name }
+    if let name = gazetteer.readings(of: text, letters: letters, on: day).last {
+      guard name.form == .person else { return name }
+      var person = name
+      person.person = text
+      return person
+    }
+    return nil
+  }
+
+  /// Words that are names only by chance: a verb or pronoun written in capitals, "us" in small letters.
+  private func excluded(_ known: (Range<Int>, PartyName), in sentence: Sentence, letters: Letters) -> Bool {
+    guard known.0.count == 1 else { return false }
+    let word = sentence[known.0.lowerBound]
+    if letters == .mixed { return word.tag == .verb && known.1.form == .person }
+    if word.form.utf8.count <= 3, letters == .lower { return true }
+    return [.verb, .auxiliary, .pronoun, .adposition, .determiner, .adverb].contains(word.tag) && word.tag != .pronoun
+      || word.tag == .pronoun && word.form.utf8.count <= 4
+  }
+
+  private func organisation(
+    _ range: Range<Int>, kind: PartyKind, known: PartyName?, in sentence: Sentence, names: inout ArticleNames
+  ) -> (Range<Int>, NameSpan.Content?) {
+    if kind == .state, let known, known.kind == .state, known.party != nil {
+      var name = known
+      name.form = .name
+      name.person = nil
+      return (range, .party(name))
+    }
+    let text = surface(range, of: sentence)
+    var end = range.upperBound
+    while end - 1 > range.lowerBound, words.isLegalForm(sentence[end - 1].form) { end -= 1 }
+    let name = surface(range.lowerBound..<end, of: sentence)
+    names.learn(organisation: name, surface: text, kind: kind)
+    let entry = names.reading(of: name, letters: .mixed) ?? PartyName(form: .name, party: name, kind: kind)
+    let after = range.upperBound
+    if after + 2 < sentence.words.count, sentence[after].form == "(", sentence[after + 1].form.isAcronym,
+      sentence[after + 2].form == ")"
+    {
+      names.learn(alias: sentence[after + 1].form, of: entry)
+    }
+    return (range, .party(entry))
+  }
+
+  /// The words with one space between them where the text has any: the form in which names are looked up.
+  func surface(_ range: Range<Int>, of sentence: Sentence) -> String {
+    var text = ""
+    for place in range {
+      if place > range.lowerBound, sentence[place - 1].range.upperBound != sentence[place].range.lowerBound {
+        text += " "
+      }
+      text += sentence[place].form
+    }
+    return text
+  }
+}

@@ -1,0 +1,44 @@
+/// The parties and people met so far, for pronouns and descriptions that go back to them.
+struct Referents {
+  struct Referent {
+    var actors: [Actor]
+    var place: WordPlace
+    var isSubject: Bool
+    /// The noun of a description ("employers"), else `nil`.
+    var noun: String?
+    var isPlural = false
+  }
+
+  private(set) var all: [Referent] = []
+  private static let reach = 60
+
+  mutating func add(_ referent: Referent) {
+    guard !referent.actors.isEmpty else { return }
+    all.append(referent)
+  }
+
+  /// The last referent that fits, those of the nearest sentence first and subjects before others.
+  func last(within sentences: Int, of sentence: Int, where fits: (Referent) -> Bool) -> Referent? {
+    var best: Referent?
+    for referent in all.suffix(Self.reach).reversed() {
+      let age = sentence - referent.place.sentence
+      if age > sentences { break }
+      if let best, best.place.sentence > referent.place.sentence { return best }
+      guard fits(referent) else { continue }
+      if referent.isSubject { return referent }
+      if best == nil { best = referent }
+    }
+    return best
+  }
+
+  /// The last referent that fits, at whatever distance.
+  func last(where fits: (Referent) -> Bool) -> Referent? { all.last(where: fits) }
+}
+
+extension Actor {
+  /// Whether "he" can mean it.
+  var isPerson: Bool { person != nil }
+
+  /// The party alone, without the person who speaks for it.
+  var withoutPerson: Actor? { party.map { Actor(party: $0, person: nil, kind: kind) } }
+}

@@ -1,0 +1,43 @@
+import Syntax
+
+/// How the names that nothing is known about are used in an article: as one who acts, or as a place.
+struct UnknownNames {
+  private var acting: [String: Int] = [:]
+  private var placed: [String: Int] = [:]
+
+  mutating func note(_ surface: String, _ span: NameSpan, in sentence: Sentence) {
+    switch Use(of: span, in: sentence) {
+    case .acting: acting[surface, default: 0] += 1
+    case .place: placed[surface, default: 0] += 1
+    case .other: break
+    }
+  }
+
+  /// Whether the name can be a party's.
+  func isParty(_ surface: String) -> Bool {
+    (acting[surface] ?? 0) > 0 ? (acting[surface] ?? 0) >= (placed[surface] ?? 0) : (placed[surface] ?? 0) == 0
+  }
+
+  /// Whether the name has been seen as one who acts or has something.
+  func isActing(_ surface: String) -> Bool { (acting[surface] ?? 0) > 0 }
+
+  enum Use {
+    case acting, place, other
+
+    init(of span: NameSpan, in sentence: Sentence) {
+      let head = sentence[span.head]
+      if let mark = sentence.mark(of: span.head), Self.places.contains(mark) {
+        self = .place
+      } else if head.relation.universal == .subject || head.relation == .possessor || head.relation == .agent {
+        self = .acting
+      } else {
+        self = .other
+      }
+    }
+
+    private static let places: Set<String> = [
+      "in", "at", "near", "outside", "around", "across", "into", "through", "throughout", "inside", "off", "along",
+      "within", "over", "around",
+    ]
+  }
+}
