@@ -8,61 +8,69 @@ struct ActionPhrase {
   /// Whether a word only says when.
   let isTime: (Int) -> Bool
 
-  private static let limit = 24
+  /// How much of what hangs on the words of an action is taken in.
+  private enum Detail: Int { case full, noPurpose, bare }
+
+  private static let limit = 16
 
   /// The words of the action whose top is `head`, in order.
   func words(_ head: Int, without subject: Int? = nil) -> [Int] {
-    var words = collect(head, without: subject, strict: false)
-    if words.count > Self.limit { words = collect(head, without: subject, strict: true) }
-    if words.count > Self.limit { words = Array(words.prefix(Self.limit)) }
-    return trimmed(words, head: head)
+    trimmed(fitted(head, without: subject, isTop: true), head: head)
   }
 
   /// The words of an action that is a noun phrase beside a verb, with what the verb says of it besides: "offered Oslo
   /// as the venue", "rejected sanctions on Peru".
   func words(_ head: Int, beside verb: Int, apartFrom left: Set<Int>) -> [Int] {
     var words = words(head)
-    guard sentence[head].tag != .verb, words.count <= Self.limit / 2 else { return words }
+    guard sentence[head].tag != .verb else { return words }
     for child in sentence.dependents[verb] where child > head && !left.contains(child) && !excluded.contains(child) {
+      guard words.count < Self.limit else { break }
       switch sentence[child].relation.universal {
       case .oblique, .openComplement: break
       case .adverbialClause: guard sentence.isInfinitive(child) else { continue }
       default: continue
       }
       if isTime(child) || followsComma(child) { continue }
-      let more = collect(child, without: nil, strict: true)
-      if words.count + more.count <= Self.limit { words += more }
+      words += fitted(child, without: nil, isTop: false).prefix(Self.limit - words.count)
     }
-    return words.sorted()
+    return trimmed(words.sorted(), head: head)
   }
 
-  private func collect(_ head: Int, without subject: Int?, strict: Bool) -> [Int] {
+  /// As much of the phrase as the limit allows, what is least needed left out first.
+  private func fitted(_ head: Int, without subject: Int?, isTop: Bool) -> [Int] {
+    for detail in [Detail.full, .noPurpose, .bare] {
+      let words = collect(head, without: subject, detail)
+      if words.count <= Self.limit || detail == .bare { return Array(words.prefix(Self.limit)) }
+    }
+    return [head]
+  }
+
+  private func collect(_ head: Int, without subject: Int?, _ detail: Detail) -> [Int] {
     var found = [head]
-    var agenda = sentence.dependents[head].filter { keeps($0, under: head, isTop: true, strict: strict) && $0 != subject }
+    var agenda = sentence.dependents[head].filter { $0 != subject && keeps($0, isTop: true, detail) }
     while let next = agenda.popLast() {
       found.append(next)
-      agenda += sentence.dependents[next].filter { keeps($0, under: next, isTop: false, strict: strict) }
+      agenda += sentence.dependents[next].filter { keeps($0, isTop: false, detail) }
     }
     return found.sorted()
   }
 
-  private func keeps(_ word: Int, under head: Int, isTop: Bool, strict: Bool) -> Bool {
-    if excluded.contains(word) || isTop && isTime(word) && word != head { return false }
+  private func keeps(_ word: Int, isTop: Bool, _ detail: Detail) -> Bool {
+    if excluded.contains(word) || isTop && isTime(word) { return false }
     let relation = sentence[word].relation
     switch relation.universal {
     case .parataxis, .discourse, .vocative, .dislocated, .list: return false
     case .adverbialClause:
-      return !strict && !isTop || sentence.isInfinitive(word) || sentence.isGerund(word) && !strict
-    case .clausalModifier: return relation != .relativeClause || !strict && !followsComma(word)
-    case .apposition: return !strict && !isTop
+      return detail == .full && (!isTop || sentence.isInfinitive(word) || sentence.isGerund(word))
+    case .clausalModifier:
+      if relation == .relativeClause { return detail == .full && !followsComma(word) }
+      return detail != .bare || isTop
+    case .apposition: return detail == .full && !isTop
     case .conjunct:
       return !isTop || sentence[word].tag != .verb || sentence.child(of: word, .subject) == nil
     case .marker: return !isTop
-    case .subject: return true
     case .auxiliary: return !isTop || Self.keptAuxiliaries.contains(sentence.lower(word))
     case .adverbialModifier: return !Self.asides.contains(sentence.lower(word))
-    case .punctuation: return !isTop || true
-    case .coordination: return true
     default: return true
     }
   }

@@ -18,6 +18,10 @@ struct AdjectiveStances {
       let word = sentence[head].tag == .verb ? sentence.doer(of: head) : head
       if let word { holding = HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "amod") }
     }
+    if holding.actors.isEmpty, sentence.child(of: adjective, .expletive) != nil || holding.word.map({ sentence.lower($0) }) == "it" {
+      // "It remains willing to talk": the parse may take "it" for a mere stand-in.
+      holding = HolderFinder.Holding(actors: holders.speakers(at: sentence.place(adjective)), word: nil, how: "speaker")
+    }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
     guard let content = finder.contents(of: cue, at: adjective).first else { return [] }

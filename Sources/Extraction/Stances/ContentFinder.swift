@@ -28,15 +28,19 @@ struct ContentFinder {
       return objects(of: word)
     case .infinitive:
       return sentence.dependents[word].filter {
-        [.openComplement, .clausalComplement, .clausalModifier, .adverbialClause]
+        [.openComplement, .clausalComplement, .clausalModifier, .adverbialClause, .clausalSubject]
           .contains(sentence[$0].relation.universal)
           && $0 > word && sentence.isInfinitive($0)
       }.prefix(1).map { $0 }
     case .clause:
-      return sentence.dependents[word].filter {
-        let relation = sentence[$0].relation.universal
-        return (relation == .clausalComplement || part == .noun && relation == .clausalModifier
-          && sentence[$0].relation != .relativeClause) && !sentence.isInfinitive($0)
+      return sentence.dependents[word].filter { child in
+        guard !sentence.isInfinitive(child) else { return false }
+        switch sentence[child].relation.universal {
+        case .clausalComplement: return true
+        // "its demand that Mali withdraw": parsed as a clause of the noun.
+        case .clausalModifier: return part == .noun && sentence.child(of: child, .marker).map { sentence.lower($0) } == "that"
+        default: return false
+        }
       }.prefix(1).map { $0 }
     case .gerund:
       return sentence.dependents[word].filter {

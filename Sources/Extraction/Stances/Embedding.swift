@@ -17,10 +17,17 @@ struct Embedding {
     if inner.head == outer.head, inner.family == .modal || inner.family == .duty { return outer.family != .modal }
     guard sentence.covers(outer.head, inner.cue), inner.cue != outer.cue else { return false }
     if inner.family == .noun { return false }
-    // A finite relative clause asserts by itself.
+    // A relative clause or a participle with its own doer asserts by itself, and so does a clause with its own subject
+    // that is only joined by "and".
     var current = inner.cue
     while current != outer.head {
-      if sentence[current].relation == .relativeClause { return false }
+      switch sentence[current].relation.universal {
+      case .clausalModifier:
+        if sentence[current].relation == .relativeClause || sentence.agent(of: current) != nil { return false }
+      case .conjunct where sentence.child(of: current, .subject) != nil: return false
+      case .parataxis: return false
+      default: break
+      }
       guard let head = sentence[current].head else { break }
       current = head
     }

@@ -16,13 +16,10 @@ struct HolderFinder {
   func actors(of word: Int, in sentence: Sentence) -> [Actor] {
     var found: [Actor] = []
     for part in [word] + sentence.children(of: word, .conjunct) {
-      guard let mention = mentions[sentence.place(part)] else { continue }
-      if mention.form == .adjective, mention.head != part { continue }
-      if mention.form == .firstPerson || mention.actors.isEmpty && ["i", "we"].contains(sentence.lower(part)) {
-        found += attributions.firstPerson(at: sentence.place(part))
-      } else {
-        found += mention.actors
-      }
+      let place = sentence.place(part)
+      let actors = mentions.actors(of: place)
+      let isFirstPerson = mentions[place]?.form == .firstPerson
+      found += isFirstPerson && actors.isEmpty ? attributions.firstPerson(at: place) : actors
     }
     return found.filter { $0.party != nil }.uniqued()
   }
@@ -42,7 +39,7 @@ struct HolderFinder {
   func speakers(at place: WordPlace) -> [Actor] {
     let sources = attributions.sources(of: place)
     for source in sources where !source.actors.isEmpty && !source.isInferred { return source.actors.filter { $0.party != nil } }
-    if let voice = mentions.voice { return [voice] }
+    if !mentions.voices.isEmpty { return mentions.voices }
     return sources.first { !$0.actors.isEmpty }?.actors.filter { $0.party != nil } ?? []
   }
 }

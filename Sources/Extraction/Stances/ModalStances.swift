@@ -10,6 +10,15 @@ struct ModalStances {
 
   static let duties: Set<String> = ["must", "should", "ought"]
   private static let intents: Set<String> = ["will", "shall", "would"]
+  /// Whether somebody says that it must be done: "must sign", "has to sign", "needs to sign".
+  static func isDuty(_ verb: Int, in sentence: Sentence) -> Bool {
+    if let modal = sentence.modal(of: verb) { return duties.contains(modal) }
+    guard let head = sentence[verb].head, sentence[verb].relation.universal == .openComplement,
+      sentence.isInfinitive(verb)
+    else { return false }
+    return sentence[head].tag == .verb && ["have", "need"].contains(sentence.lemma(head))
+  }
+
   private static let chances: Set<String> = ["could", "may", "might", "can"]
 
   func candidates(at verb: Int) -> [Candidate] {

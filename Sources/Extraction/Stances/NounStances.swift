@@ -11,7 +11,9 @@ struct NounStances {
     let holding = holding(of: noun)
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
-    let content = finder.contents(of: cue, at: noun).first ?? ContentFinder.Content(head: noun, frame: "bare")
+    let content =
+      finder.contents(of: cue, at: noun).first ?? beside(noun, cue, finder)
+      ?? ContentFinder.Content(head: noun, frame: "bare")
     let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     var addressees: [Actor] = []
@@ -38,6 +40,20 @@ struct NounStances {
     return found
   }
 
+  /// "accept a plan for a truce", where the parse hangs the truce on the verb.
+  private func beside(_ noun: Int, _ cue: StanceCue, _ finder: ContentFinder) -> ContentFinder.Content? {
+    guard let verb = sentence[noun].head, sentence[noun].relation.universal == .object else { return nil }
+    for case let role in cue.contents {
+      guard role == .infinitive || isPreposition(role) else { continue }
+      for filler in finder.fillers(of: role, at: verb, part: .noun) where filler > noun {
+        if sentence.subtree(of: filler).first == noun + 1 { return .init(head: filler, frame: ContentFinder.name(role)) }
+      }
+    }
+    return nil
+  }
+
+  private func isPreposition(_ role: StanceCue.Role) -> Bool { if case .preposition = role { true } else { false } }
+
   private func supportVerb(of noun: Int) -> Int? {
     guard let head = sentence[noun].head, sentence[head].tag == .verb else { return nil }
     switch sentence[noun].relation.universal {
@@ -53,7 +69,7 @@ struct NounStances {
     }
     for child in sentence.dependents[noun] where child < noun {
       guard [.compound, .adjectivalModifier, .nominalModifier].contains(sentence[child].relation.universal) else { continue }
-      if let mention = holders.mentions[sentence.place(child)], !mention.actors.isEmpty {
+      if let mention = holders.mentions[sentence.place(child)], mention.actors.contains(where: { $0.party != nil }) {
         return HolderFinder.Holding(actors: mention.actors.filter { $0.party != nil }, word: child, how: "compound")
       }
     }

@@ -9,7 +9,7 @@ struct VerbStances {
 
   func candidates(_ cue: StanceCue, at verb: Int) -> [Candidate] {
     let modal = sentence.modal(of: verb)
-    if let modal, ModalStances.duties.contains(modal) { return [] }
+    if ModalStances.isDuty(verb, in: sentence) { return [] }
     let isNegated = sentence.isNegated(verb)
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     var holding = holders.holder(of: verb, in: sentence)

@@ -28,6 +28,9 @@ struct MatterReference {
   /// The pronoun or general noun that is all a candidate names.
   private func referringNoun(_ candidate: Candidate, in sentence: Sentence) -> String? {
     let head = sentence.lemma(candidate.head).lowercased()
+    if let determiner = sentence.child(of: candidate.head, .determiner), ["a", "an", "any", "no"].contains(sentence.lower(determiner)) {
+      return nil
+    }
     guard Self.pronouns.contains(head) || GeneralNouns.stances[head] != nil else { return nil }
     let isBare = candidate.words.allSatisfy { word in
       word == candidate.head || [.determiner, .adverb, .pronoun, .punctuation, .adposition].contains(sentence[word].tag)
