@@ -24,8 +24,7 @@ struct ArticleReader {
   func drafts() -> [StatementDraft] {
     let holders = HolderFinder(mentions: mentions, attributions: attributions)
     let candidates = StanceReader(
-      reading: reading, holders: holders, conditions: conditions, lexicon: data.stances, phrases: data.phrases, actions: data.actions,
-      times: times
+      reading: reading, holders: holders, conditions: conditions, times: times, data: data
     ).candidates()
     let assembler = StatementAssembler(
       reading: reading, attributions: attributions, times: times, lasting: data.lasting)

@@ -6,7 +6,8 @@ struct ExtractionData: Sendable {
   let partyWords: PartyWords
   let attributions: AttributionLexicon
   let stances: StanceLexicon
-  let phrases: PhraseLexicon
+  let lightVerbs: LightVerbLexicon
+  let hedges: HedgeLexicon
   let conditions: ConditionLexicon
   let actions: ActionLexicon
   let lasting: LastingLexicon
@@ -17,7 +18,8 @@ struct ExtractionData: Sendable {
     partyWords = try PartyWords(folder: folder)
     attributions = try AttributionLexicon(folder: folder)
     stances = try StanceLexicon(folder: folder)
-    phrases = try PhraseLexicon(folder: folder)
+    lightVerbs = try LightVerbLexicon(folder: folder)
+    hedges = try HedgeLexicon(folder: folder)
     conditions = try ConditionLexicon(folder: folder)
     actions = try ActionLexicon(folder: folder)
     lasting = try LastingLexicon(folder: folder)

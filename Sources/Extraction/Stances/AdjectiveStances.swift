@@ -33,7 +33,7 @@ struct AdjectiveStances {
       Candidate(
         sentence: sentence.index, cue: adjective, family: .adjective, name: cue.name, frame: content.frame,
         stance: stance, holders: holding.actors, holderWord: holding.word, addressees: [], head: top,
-        words: phrase.words(top), isNegated: isNegated,
+        words: phrase.words(top), isNegated: isNegated, isWeak: cue.isWeak,
         features: [
           "how=" + holding.how, "modal=" + (sentence.modal(of: adjective) ?? "none"),
           "past=\(sentence.isPast(adjective))",

@@ -23,6 +23,8 @@ struct Candidate: Sendable {
   /// The words that name the action, in order.
   var words: [Int]
   var isNegated = false
+  /// Whether the cue is plain news as often as a position.
+  var isWeak = false
   /// What stands around it, for the model that judges it ("tense=past").
   var features: [String] = []
 }

@@ -55,6 +55,8 @@ struct ContentFinder {
           .contains(sentence[$0].relation.universal)
           && sentence.mark(of: $0) == preposition
       }.prefix(1).map { $0 }
+    case .subject:
+      return sentence.subject(of: word).map { [$0] } ?? []
     case .possessor:
       return sentence.children(of: word, .possessor)
     }
@@ -96,6 +98,7 @@ struct ContentFinder {
     case .itself: "self"
     case .preposition(let preposition): "prep:" + preposition
     case .possessor: "poss"
+    case .subject: "subj"
     }
   }
 }

@@ -47,10 +47,10 @@ struct ModalStances {
     return sentence.modal(of: head)
   }
 
-  private func isHarm(_ verb: Int) -> Bool { actions.group(of: sentence.lemma(verb)) == .harm }
+  private func isHarm(_ verb: Int) -> Bool { actions.kind(of: verb, in: sentence) == .harm }
 
   private func intent(_ verb: Int, modal: String) -> [Candidate] {
-    let group = actions.group(of: sentence.lemma(verb))
+    let group = actions.kind(of: verb, in: sentence)
     if group == .state { return [] }
     let holding = holders.holder(of: verb, in: sentence)
     guard !holding.actors.isEmpty else { return [] }

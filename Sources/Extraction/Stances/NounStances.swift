@@ -6,6 +6,7 @@ struct NounStances {
   let sentence: Sentence
   let holders: HolderFinder
   let phrase: ActionPhrase
+  let lightVerbs: LightVerbLexicon
 
   func candidates(_ cue: StanceCue, at noun: Int) -> [Candidate] {
     let holding = holding(of: noun)
@@ -15,7 +16,8 @@ struct NounStances {
       finder.contents(of: cue, at: noun).first ?? beside(noun, cue, finder)
       ?? ContentFinder.Content(head: noun, frame: "bare")
     let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
-    guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
+    let effect = supportVerb(of: noun).flatMap { lightVerbs.verb(at: $0, in: sentence) }?.effect
+    guard let stance = stance(of: cue, isNegated: isNegated, effect: effect) else { return [] }
     var addressees: [Actor] = []
     for role in cue.addressees where addressees.isEmpty {
       for word in finder.fillers(of: role, at: noun, part: .noun) where word != content.head {
@@ -31,13 +33,24 @@ struct NounStances {
       Candidate(
         sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: content.frame, stance: stance,
         holders: parties, holderWord: holding.word, addressees: others, head: content.head,
-        words: phrase.words(content.head, without: content.frame == "bare" ? holding.word : nil), isNegated: isNegated,
-        features: ["how=" + how, "support=" + (supportVerb(of: noun).map { sentence.lemma($0) } ?? "none")])
+        words: phrase.words(content.head, without: content.frame == "bare" ? holding.word : nil), isNegated: isNegated, isWeak: cue.isWeak,
+        features: ["how=" + how, "light=" + (effect.map { "\($0)" } ?? "none"), "support=" + (supportVerb(of: noun).map { sentence.lemma($0) } ?? "none")])
     }
     var found = [candidate(holding.actors, addressees, how: holding.how)]
     // What is agreed binds both sides.
     if stance == .accepted, !addressees.isEmpty { found.append(candidate(addressees, holding.actors, how: "mirror")) }
     return found
+  }
+
+  /// The stance of the noun under the verb that carries it: "dropped its demand" withdraws it.
+  private func stance(of cue: StanceCue, isNegated: Bool, effect: LightVerb.Effect?) -> Stance? {
+    if isNegated { return cue.negated }
+    switch effect {
+    case .withdraw: return .withdrawn
+    case .fulfil where cue.stance != .demanded: return .met
+    case .break where cue.stance != .demanded: return .broken
+    default: return cue.stance
+    }
   }
 
   /// "accept a plan for a truce", where the parse hangs the truce on the verb.

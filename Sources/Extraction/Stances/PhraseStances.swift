@@ -1,53 +1,64 @@
 import Commitments
 import Syntax
 
-/// "A halt is out of the question for Moscow", "It is essential that aid be let in", "our offer is still on the table".
+/// "A halt is out of the question for Moscow", "It is essential that aid be let in", "put the plan on hold".
 struct PhraseStances {
   let sentence: Sentence
   let holders: HolderFinder
   let phrase: ActionPhrase
 
-  func candidates(_ cue: PhraseCue, at word: Int) -> [Candidate] {
-    let range = word..<word + cue.words.count
-    guard let predicate = range.first(where: { !range.contains(sentence[$0].head ?? -1) }),
-      sentence.child(of: predicate, .copula, .subject, .expletive) != nil || sentence[predicate].relation == .openComplement
-    else { return [] }
-    let isNegated = cue.words[0] != "not" && sentence.isNegated(predicate)
-    guard let stance = isNegated ? cue.negated : cue.stance,
-      let content = content(of: predicate, outside: range)
-    else { return [] }
-    let holding = holding(cue, predicate, content)
+  func candidates(_ cue: StanceCue, at word: Int) -> [Candidate] {
+    let predicate = predicate(of: cue, at: word)
+    let isNegated = sentence.isNegated(predicate)
+    guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
+    let (content, carrier) = content(of: predicate, from: word)
+    guard let content, content != predicate else { return [] }
+    let holding = holding(cue, predicate, content, carrier: carrier)
     guard !holding.actors.isEmpty else { return [] }
     let subject = sentence.child(of: content, .subject)
     let addressees = subject.map { holders.actors(of: $0, in: sentence) } ?? []
     return [
       Candidate(
-        sentence: sentence.index, cue: predicate, family: .phrase, name: cue.name,
-        frame: content < predicate ? "subj" : "clause", stance: stance, holders: holding.actors,
-        holderWord: holding.word, addressees: addressees, head: content,
+        sentence: sentence.index, cue: word, family: .phrase, name: cue.name,
+        frame: carrier != nil ? "obj" : content < predicate ? "subj" : "clause", stance: stance,
+        holders: holding.actors, holderWord: holding.word, addressees: addressees, head: content,
         words: phrase.words(content, without: addressees.isEmpty ? nil : subject), isNegated: isNegated,
+        isWeak: cue.isWeak,
         features: ["how=" + holding.how, "past=\(sentence.isPast(predicate))"])
     ]
   }
 
-  /// The subject; behind "it is …" the clause that "it" announces.
-  private func content(of predicate: Int, outside range: Range<Int>) -> Int? {
-    let announced = sentence.dependents[predicate].first {
-      [.clausalComplement, .clausalSubject, .openComplement, .adverbialClause, .clausalModifier]
-        .contains(sentence[$0].relation.universal) && $0 >= range.upperBound
-    }
-    if let subject = sentence.subject(of: predicate) ?? sentence.child(of: predicate, .clausalSubject) {
-      return sentence.lower(subject) == "it" ? announced ?? subject : subject
-    }
-    return announced
+  /// The word of the phrase that the others depend on.
+  private func predicate(of cue: StanceCue, at word: Int) -> Int {
+    guard cue.part == .phrase else { return word }
+    let reach = word..<min(sentence.words.count, word + cue.words.count)
+    return reach.last { !reach.contains(sentence[$0].head ?? -1) } ?? word
   }
 
-  private func holding(_ cue: PhraseCue, _ predicate: Int, _ content: Int) -> HolderFinder.Holding {
+  /// The subject; behind "it is …" the clause that "it" announces; beside "put" and "take" their object, with that verb.
+  private func content(of predicate: Int, from word: Int) -> (Int?, carrier: Int?) {
+    let announced = sentence.dependents[predicate].first {
+      [.clausalComplement, .clausalSubject, .openComplement, .adverbialClause, .clausalModifier]
+        .contains(sentence[$0].relation.universal) && $0 > word
+    }
+    if let subject = sentence.subject(of: predicate) ?? sentence.child(of: predicate, .clausalSubject) {
+      return (sentence.lower(subject) == "it" ? announced ?? subject : subject, nil)
+    }
+    if let announced { return (announced, nil) }
+    guard let verb = sentence[predicate].head, sentence[verb].tag == .verb else { return (nil, nil) }
+    if let object = sentence.child(of: verb, .object, .passiveSubject) { return (object, verb) }
+    return (sentence.subject(of: verb), nil)
+  }
+
+  private func holding(
+    _ cue: StanceCue, _ predicate: Int, _ content: Int, carrier: Int?
+  ) -> HolderFinder.Holding {
+    if let carrier, !sentence.isPassive(carrier) { return holders.holder(of: carrier, in: sentence) }
     for child in sentence.dependents[predicate] where ["for", "to"].contains(sentence.mark(of: child) ?? "") {
       let actors = holders.actors(of: child, in: sentence)
       if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: child, how: "for") }
     }
-    if cue.holder == .possessor, let word = sentence.possessor(of: content) {
+    if cue.stance == .proposed || cue.stance == .withdrawn, let word = sentence.possessor(of: content) {
       let actors = holders.actors(of: word, in: sentence)
       if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: word, how: "poss") }
     }

@@ -1,9 +1,14 @@
 import Commitments
 import Foundation
+import Syntax
 
 /// A word or phrase that says where a party stands, as a line of `lexicons/stances.tsv` gives it.
 struct StanceCue: Hashable, Sendable {
-  enum Part: String, CaseIterable, Hashable, Sendable { case verb, noun, adjective }
+  enum Part: String, CaseIterable, Hashable, Sendable {
+    case verb, noun, adjective
+    /// Words in a row that say something of their subject, or of the object of "put" and "take": "off the table".
+    case phrase
+  }
 
   /// Where, seen from the cue, the action or the addressee stands.
   enum Role: Hashable, Sendable {
@@ -13,6 +18,8 @@ struct StanceCue: Hashable, Sendable {
     case preposition(String)
     /// The possessor, or the noun before it: "the union's demand".
     case possessor
+    /// What the cue is said of: "*the plan* is unacceptable".
+    case subject
   }
 
   /// The lemmas as the table has them, the inflected one first: "rule out".
@@ -23,33 +30,101 @@ struct StanceCue: Hashable, Sendable {
   let addressees: [Role]
   /// The stance under negation; `nil`: a negated cue says nothing.
   let negated: Stance?
+  /// Whether the words are plain news as often as a position, so that they need support: a matter that another
+  /// statement of the article is about, a party that speaks.
+  let isWeak: Bool
 
   var name: String { words.joined(separator: " ") }
 }
 
-/// The stance cues by their first word.
+/// The stance cues by their main word: the first of a verb or a phrase, the last of a noun.
 struct StanceLexicon: Sendable {
-  private var cues: [String: [StanceCue]] = [:]
+  private struct Pattern {
+    let cue: StanceCue
+    /// What stands directly before the main word: "green", "u" and "-".
+    let before: [String]
+    let after: [String]
+  }
+
+  private var patterns: [String: [Pattern]] = [:]
 
   init(folder: URL) throws(ExtractionDataError) {
     let table = try Table(
       "lexicons/stances.tsv", in: folder,
-      columns: ["cue", "part", "stance", "content", "addressee", "negated", "note"])
+      columns: ["cue", "part", "stance", "content", "addressee", "negated", "strength", "note"])
+    let irregular = try Self.irregularForms(folder: folder)
     for row in table.rows {
-      let words = try table.filled(0, of: row).split(separator: " ").map(String.init)
-      let negated: Stance? = row.cells[5].isEmpty ? nil : try table.choice(5, of: row)
-      let cue = StanceCue(
-        words: words, part: try table.choice(1, of: row), stance: try table.choice(2, of: row),
-        contents: try Self.roles(3, of: row, in: table), addressees: try Self.roles(4, of: row, in: table),
-        negated: negated)
-      cues[words[0], default: []].append(cue)
+      let cue = try Self.cue(row, in: table)
+      let main = cue.part == .noun ? cue.words[cue.words.count - 1] : cue.words[0]
+      let before = cue.part == .noun ? Array(cue.words.dropLast()) : []
+      let after = cue.part == .noun ? [] : Array(cue.words.dropFirst())
+      patterns[main, default: []].append(Pattern(cue: cue, before: before, after: after))
+      // "go-ahead" is one word to some and three to others.
+      if main.contains("-") {
+        let pieces = main.split(separator: "-").flatMap { ["-", String($0)] }.dropFirst()
+        patterns[pieces[pieces.endIndex - 1], default: []].append(
+          Pattern(cue: cue, before: before + pieces.dropLast(), after: after))
+      }
+      if cue.part == .verb {
+        for form in irregular[main] ?? [] {
+          patterns[form, default: []].append(Pattern(cue: cue, before: before, after: after))
+        }
+      }
+    }
+    patterns = patterns.mapValues { $0.sorted { $0.cue.words.count > $1.cue.words.count } }
+  }
+
+  /// The cues whose main word has this lemma, those of most words first.
+  func cues(_ lemma: String) -> [StanceCue] { patterns[lemma]?.map(\.cue) ?? [] }
+
+  /// The cues whose main word is `word`, the right part of speech and with all their words around it, the longest first.
+  ///
+  /// Whether anything fills their roles is left to the reader.
+  func cues(at word: Int, in sentence: Sentence) -> [StanceCue] {
+    guard let known = sentence.value(at: word, in: patterns) else { return [] }
+    return known.filter { pattern in
+      Self.fits(pattern.cue.part, sentence[word]) && sentence.hasWords(pattern.before, before: word)
+        && sentence.hasFixedWords(pattern.after[...], after: word)
+    }.map(\.cue)
+  }
+
+  private static func fits(_ part: StanceCue.Part, _ word: Word) -> Bool {
+    switch part {
+    case .verb: word.tag == .verb
+    case .noun: word.tag == .noun || word.tag == .properNoun
+    // Participles that became adjectives are tagged either way: "is prepared to", "committed to".
+    case .adjective: word.tag == .adjective || word.pennTag == .verbPastParticiple
+    case .phrase: true
     }
   }
 
-  /// The cues whose first word has this lemma.
-  func cues(_ lemma: String) -> [StanceCue] { cues[lemma] ?? [] }
+  /// The irregular past forms of verbs, by their base form: the lemmatizer leaves a rare one as it is.
+  private static func irregularForms(folder: URL) throws(ExtractionDataError) -> [String: [String]] {
+    let table = try Table(
+      "lexicons/irregular-verbs.tsv", in: folder,
+      columns: ["verb", "present", "past", "participle", "gerund"])
+    var forms: [String: [String]] = [:]
+    for row in table.rows {
+      let verb = try table.filled(0, of: row)
+      forms[verb] = Set(row.cells[2...3]).subtracting([verb, verb + "d", verb + "ed", ""]).sorted()
+    }
+    return forms
+  }
+}
 
-  private enum RoleName: String, CaseIterable { case obj, inf, that, doing, itself = "self", poss }
+extension StanceLexicon {
+  private enum Strength: String, CaseIterable { case weak }
+  private enum RoleName: String, CaseIterable { case obj, inf, that, doing, itself = "self", poss, subj }
+
+  private static func cue(_ row: Table.Row, in table: Table) throws(ExtractionDataError) -> StanceCue {
+    let negated: Stance? = row.cells[5].isEmpty ? nil : try table.choice(5, of: row)
+    let strength: Strength? = row.cells[6].isEmpty ? nil : try table.choice(6, of: row)
+    return StanceCue(
+      words: try table.filled(0, of: row).split(separator: " ").map(String.init),
+      part: try table.choice(1, of: row), stance: try table.choice(2, of: row),
+      contents: try roles(3, of: row, in: table), addressees: try roles(4, of: row, in: table),
+      negated: negated, isWeak: strength == .weak)
+  }
 
   private static func roles(
     _ column: Int, of row: Table.Row, in table: Table
@@ -68,6 +143,7 @@ struct StanceLexicon: Sendable {
       case .doing: roles.append(.gerund)
       case .itself: roles.append(.itself)
       case .poss: roles.append(.possessor)
+      case .subj: roles.append(.subject)
       }
     }
     return roles

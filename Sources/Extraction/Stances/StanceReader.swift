@@ -8,10 +8,8 @@ struct StanceReader {
   let reading: Reading
   let holders: HolderFinder
   let conditions: [FoundCondition]
-  let lexicon: StanceLexicon
-  let phrases: PhraseLexicon
-  let actions: ActionLexicon
   let times: Times
+  let data: ExtractionData
 
   /// The candidates in the order of the text.
   func candidates() -> [Candidate] {
@@ -23,27 +21,32 @@ struct StanceReader {
   }
 
   private func candidates(in sentence: Sentence, conditional: Set<Int>) -> [Candidate] {
-    let cues = CueFinder(sentence: sentence, lexicon: lexicon)
-    let phrase = ActionPhrase(sentence: sentence, excluded: conditional, isTime: { times.isTime(sentence.place($0)) })
+    let phrase = ActionPhrase(
+      sentence: sentence, excluded: conditional, isTime: { times.isTime(sentence.place($0)) })
     let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase)
-    let nouns = NounStances(sentence: sentence, holders: holders, phrase: phrase)
+    let nouns = NounStances(sentence: sentence, holders: holders, phrase: phrase, lightVerbs: data.lightVerbs)
     let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)
     let predicates = PhraseStances(sentence: sentence, holders: holders, phrase: phrase)
-    let modals = ModalStances(sentence: sentence, holders: holders, phrase: phrase, actions: actions)
+    let modals = ModalStances(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions)
+    let hedging = Hedging(sentence: sentence, lexicon: data.hedges)
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
       var own: [Candidate] = []
-      for cue in cues.cues(at: word) where own.isEmpty {
+      for cue in data.stances.cues(at: word, in: sentence) where own.isEmpty {
         switch cue.part {
         case .verb: own = verbs.candidates(cue, at: word)
         case .noun: own = nouns.candidates(cue, at: word)
+        case .adjective where cue.contents.contains(.subject): own = predicates.candidates(cue, at: word)
         case .adjective: own = adjectives.candidates(cue, at: word)
+        case .phrase: own = predicates.candidates(cue, at: word)
         }
       }
-      if let cue = phrases.cue(at: word, in: sentence) { own += predicates.candidates(cue, at: word) }
       if own.isEmpty || own.allSatisfy({ $0.frame == "self" }) {
         let modal = modals.candidates(at: word)
         if !modal.isEmpty { own = modal }
+      }
+      if let effect = hedging.effect(on: word) {
+        for index in own.indices { own[index].features.append("hedge=\(effect)") }
       }
       found += own
     }

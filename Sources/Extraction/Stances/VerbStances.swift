@@ -32,7 +32,7 @@ struct VerbStances {
       return Candidate(
         sentence: sentence.index, cue: verb, family: .verb, name: cue.name, frame: content.frame, stance: stance,
         holders: holding.actors, holderWord: holding.word, addressees: to, head: top, words: action,
-        isNegated: isNegated,
+        isNegated: isNegated, isWeak: cue.isWeak,
         features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
     }
   }

@@ -26,6 +26,7 @@ struct CandidateFeatures {
       "length=\(min(candidate.words.count, 20) / 3)",
       "sentence=\(min(candidate.sentence, 4))",
       "late=\(candidate.sentence * 4 / max(1, reading.sentences.count))",
+      "weak=\(candidate.isWeak)", "weak/\(candidate.family)=\(candidate.isWeak)",
       "person=\(holder.person != nil)",
     ]
     found += governing(cue, in: sentence)
@@ -48,7 +49,7 @@ struct CandidateFeatures {
   private func acting(_ candidate: Candidate, in sentence: Sentence) -> [String] {
     let head = candidate.head
     var found = ["head-tag=" + sentence[head].tag.rawValue, "head=" + sentence.lemma(head)]
-    let group = actions.group(of: sentence.lemma(head)).map { "\($0)" } ?? "none"
+    let group = actions.kind(of: head, in: sentence).map { "\($0)" } ?? "none"
     found += ["group=" + group, "group/\(candidate.stance)=" + group]
     if candidate.words.contains(where: { sentence[$0].tag == .numeral }) { found.append("numbered") }
     if candidate.words.contains(where: { holders.mentions[sentence.place($0)] != nil }) { found.append("names") }
