@@ -57,6 +57,14 @@ extension Sentence {
     self[predicate].pennTag == .verbGerund && auxiliaries(of: predicate).isEmpty
   }
 
+  /// The verbs joined to a verb in the same form without a subject of their own: "to stop firing and (to) free the crew".
+  func coordinatedVerbs(of verb: Int) -> [Int] {
+    guard self[verb].tag == .verb else { return [] }
+    return children(of: verb, .conjunct).filter {
+      self[$0].tag == .verb && self[$0].pennTag == self[verb].pennTag && child(of: $0, .subject) == nil
+    }
+  }
+
   private static let negations: Set<String> = ["not", "n't", "n’t", "never", "hardly"]
 }
 

@@ -33,7 +33,7 @@ struct ActionPhrase {
       if isTime(child) || followsComma(child) { continue }
       words += fitted(child, without: nil, isTop: false).prefix(Self.limit - words.count)
     }
-    return trimmed(words.sorted(), head: head)
+    return trimmed(Set(words).sorted(), head: head)
   }
 
   /// As much of the phrase as the limit allows, what is least needed left out first.
@@ -67,7 +67,8 @@ struct ActionPhrase {
       return detail != .bare || isTop
     case .apposition: return detail == .full && !isTop
     case .conjunct:
-      return !isTop || sentence[word].tag != .verb || sentence.child(of: word, .subject) == nil
+      // A coordinated verb is an action of its own.
+      return !isTop || sentence[word].tag != .verb
     case .marker: return !isTop
     case .auxiliary: return !isTop || Self.keptAuxiliaries.contains(sentence.lower(word))
     case .adverbialModifier: return !Self.asides.contains(sentence.lower(word))
@@ -86,7 +87,7 @@ struct ActionPhrase {
     while let first = words.first, words.count > 1, isEdge(first) || sentence[first].relation == .caseMarker && first < head {
       words = words.dropFirst()
     }
-    while let last = words.last, words.count > 1, isEdge(last) { words = words.dropLast() }
+    while let last = words.last, words.count > 1, isEdge(last) || [.caseMarker, .marker, .determiner].contains(sentence[last].relation) && last > head { words = words.dropLast() }
     return Array(words)
   }
 

@@ -26,9 +26,7 @@ struct AdjectiveStances {
     let finder = ContentFinder(sentence: sentence)
     guard let content = finder.contents(of: cue, at: adjective).first else { return [] }
     var tops = [content.head]
-    tops += sentence.children(of: content.head, .conjunct).filter {
-      sentence[$0].tag == .verb && sentence[content.head].tag == .verb
-    }
+    tops += sentence.coordinatedVerbs(of: content.head)
     return tops.map { top in
       Candidate(
         sentence: sentence.index, cue: adjective, family: .adjective, name: cue.name, frame: content.frame,

@@ -1,3 +1,4 @@
+import Commitments
 import Syntax
 
 /// Leaves out what a sentence mentions inside another stance without asserting it: "urged Hamas to accept the plan".
@@ -5,12 +6,36 @@ struct Embedding {
   let sentence: Sentence
 
   func standing(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.filter { inner in
+    composed(candidates).filter { inner in
       !candidates.contains { outer in
         outer.cue != inner.cue && swallows(outer, inner)
       }
     }
   }
+
+  /// "is ready to accept", "will continue to study": the outer words say that the inner stance is taken.
+  private func composed(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.map { outer in
+      guard [.proposed, .pledged].contains(outer.stance), !outer.isNegated,
+        outer.frame == "inf" || outer.family == .modal,
+        let inner = candidates.first(where: { $0.family == .verb && $0.cue != outer.cue && isInner($0, of: outer) }),
+        [.accepted, .rejected, .pendingReview].contains(inner.stance)
+      else { return outer }
+      var whole = outer
+      whole.stance = inner.stance
+      whole.features.append("composed")
+      return whole
+    }
+  }
+
+  private func isInner(_ inner: Candidate, of outer: Candidate) -> Bool {
+    if inner.cue == outer.head { return true }
+    // "will continue to study"
+    return sentence[inner.cue].head == outer.head && sentence[inner.cue].relation.universal == .openComplement
+      && Self.aspects.contains(sentence.lemma(outer.head))
+  }
+
+  private static let aspects: Set<String> = ["continue", "go", "keep", "begin", "start", "remain"]
 
   private func swallows(_ outer: Candidate, _ inner: Candidate) -> Bool {
     guard outer.frame != "bare" else { return false }

@@ -52,7 +52,10 @@ struct ModalStances {
   private func intent(_ verb: Int, modal: String) -> [Candidate] {
     let group = actions.kind(of: verb, in: sentence)
     if group == .state { return [] }
-    let holding = holders.holder(of: verb, in: sentence)
+    var holding = holders.holder(of: verb, in: sentence)
+    if holding.actors.isEmpty, holding.word == nil, sentence.isPassive(verb) {
+      holding = HolderFinder.Holding(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
+    }
     guard !holding.actors.isEmpty else { return [] }
     let isNegated = sentence.isNegated(verb)
     let stance: Stance = isNegated ? .rejected : group == .harm ? .threatened : .pledged

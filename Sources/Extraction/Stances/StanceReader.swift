@@ -50,6 +50,12 @@ struct StanceReader {
       }
       found += own
     }
-    return Embedding(sentence: sentence).standing(found)
+    return Embedding(sentence: sentence).standing(found.filter { isNamed($0, in: sentence) })
+  }
+
+  /// Whether the action is named by more than a question word or a date.
+  private func isNamed(_ candidate: Candidate, in sentence: Sentence) -> Bool {
+    if times.isTime(sentence.place(candidate.head)) { return false }
+    return ![.whPronoun, .whDeterminer, .whAdverb].contains(sentence[candidate.head].pennTag)
   }
 }

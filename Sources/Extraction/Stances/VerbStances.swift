@@ -10,6 +10,8 @@ struct VerbStances {
   func candidates(_ cue: StanceCue, at verb: Int) -> [Candidate] {
     let modal = sentence.modal(of: verb)
     if ModalStances.isDuty(verb, in: sentence) { return [] }
+    // Done is only what is told as done: "resumed deliveries", not "to resume deliveries".
+    if cue.contents.first == .itself, cue.stance == .met || cue.stance == .broken, !sentence.isPast(verb) { return [] }
     let isNegated = sentence.isNegated(verb)
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     var holding = holders.holder(of: verb, in: sentence)
@@ -23,7 +25,7 @@ struct VerbStances {
     let dropped = subject(of: content, at: verb)
     let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
     var tops = [content.head]
-    if content.frame != "self" { tops += separate(content.head) }
+    if content.frame != "self" { tops += sentence.coordinatedVerbs(of: content.head) }
     return tops.map { top in
       var action =
         content.frame == "obj" || content.frame.hasPrefix("prep")
@@ -35,12 +37,6 @@ struct VerbStances {
         isNegated: isNegated, isWeak: cue.isWeak,
         features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
     }
-  }
-
-  /// Coordinated verbs of the content that are actions of their own: "to stop firing and to free the crew".
-  private func separate(_ head: Int) -> [Int] {
-    guard sentence[head].tag == .verb else { return [] }
-    return sentence.children(of: head, .conjunct).filter { sentence[$0].tag == .verb }
   }
 
   /// Whom the stance is addressed to, and the words that name them.

@@ -20,7 +20,7 @@ struct MatterReference {
         earlier.words.count > 1 || earlier.head != earlier.cue
       else { continue }
       let text = reading.text(earlier.words, of: other)
-      if wanted.isEmpty || wanted.contains(earlier.stance) { return text }
+      if wanted.isEmpty ? earlier.holders.first != candidate.holders.first || candidate.stance == earlier.stance : wanted.contains(earlier.stance) { return text }
     }
     return own
   }
