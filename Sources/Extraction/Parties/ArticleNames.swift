@@ -22,13 +22,18 @@ struct ArticleNames {
 
   func reading(of surface: String, letters: Letters) -> PartyName? {
     if let name = names[surface] { return name }
-    return letters == .mixed ? nil : folded[surface.lowercased()]
+    // "Gencorp" is "GenCorp" too.
+    guard letters != .mixed || surface.isCapitalised && surface.utf8.count > 3 else { return nil }
+    return folded[surface.lowercased()]
   }
 
   /// The person a full or family name stands for.
-  func person(_ surface: String) -> PersonRecord? {
+  func person(_ surface: String, letters: Letters = .mixed) -> PersonRecord? {
     if let record = people[surface] { return record }
-    return families[surface].flatMap { people[$0] }
+    if let record = families[surface].flatMap({ people[$0] }) { return record }
+    guard letters != .mixed else { return nil }
+    let name = surface.nameCased
+    return people[name] ?? families[name].flatMap { people[$0] }
   }
 
   /// Enters an organisation with its short forms: without the legal form, its first words, its initials.
@@ -55,14 +60,24 @@ struct ArticleNames {
 
   /// Enters a person with the family name; a party once known is kept, offices add up.
   mutating func learn(person: String, party: String?, kind: PartyKind?, office: String?) {
+    learn(person: person, party: party, kind: kind, offices: office.map { [$0] } ?? [])
+  }
+
+  mutating func learn(person: String, party: String?, kind: PartyKind?, offices: [String]) {
     var name = person
+    if PersonReader.courtesies.contains(name.firstWord.lowercased()), name.spaces > 1 {
+      enter(name)
+      let full = String(name.dropFirst(name.firstWord.count + 1))
+      families[name] = full
+      name = full
+    }
     if people[name] == nil, let full = families[person] { name = full }
     var record = people[name] ?? PersonRecord(name: name)
     if record.party == nil {
       record.party = party
       record.kind = kind
     }
-    if let office { record.offices.insert(office) }
+    record.offices.formUnion(offices)
     people[name] = record
     var words = name.split(separator: " ").map(String.init)
     while let last = words.last, Self.suffixes.contains(last.lowercased()) {
@@ -82,10 +97,12 @@ struct ArticleNames {
     if let other = families[family], other.utf8.count >= name.utf8.count { return }
     families[family] = name
     enter(family)
-    if let start = words.firstIndex(where: { !$0.isCapitalised }), start > 0 {
+    for start in 1..<words.count - 1 {
       let long = words[start...].joined(separator: " ")
-      families[long] = name
-      enter(long)
+      for form in [long, long.prefix(1).uppercased() + long.dropFirst()] {
+        families[form] = name
+        enter(form)
+      }
     }
   }
 

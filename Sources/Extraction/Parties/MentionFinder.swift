@@ -49,29 +49,26 @@ struct MentionFinder {
     }
     for sentence in reading.sentences { _ = scan(sentence, &names) }
     for sentence in title { _ = scan(sentence, &names) }
+    for sentence in reading.sentences { learnKinds(scan(sentence, &names), of: sentence, names: &names) }
     let found = reading.sentences.map { scan($0, &names) }
     let (context, unknown) = survey(reading.sentences, found, names)
-    let people = PersonReader(words: words) { kind, place in context.party(of: kind, at: place) }
-    for (sentence, found) in zip(reading.sentences, found) {
-      people.read(sentence, found, gazetteer: gazetteer, names: &names)
-    }
-    for sentence in title { people.read(sentence, scan(sentence, &names), gazetteer: gazetteer, names: &names) }
-    for (sentence, found) in zip(reading.sentences, found) {
-      for span in found.spans {
-        guard case .unknown(let surface) = span.content, span.words.count == 1, names.person(surface) == nil,
-          unknown.isParty(surface), let leader = leader(surface, on: reading.article.published)
-        else { continue }
-        _ = sentence
-        names.learn(person: surface, party: leader.party, kind: leader.kind, office: nil)
-      }
-    }
+    let people = PersonReader(
+      gazetteer: gazetteer, words: words, day: reading.article.published, singles: unknown.singles
+    ) { kind, place in context.party(of: kind, at: place) }
+    for (sentence, found) in zip(reading.sentences, found) { people.read(sentence, found, names: &names) }
+    for sentence in title { people.read(sentence, scan(sentence, &names), names: &names) }
   }
 
-  /// The leader whom news shortens to `surname` on the article's day, if there is just one.
-  private func leader(_ surname: String, on day: Day?) -> PartyName? {
-    guard let day, let leaders = gazetteer.surnames[surname] else { return nil }
-    let current = leaders.filter { $0.holds(on: day) }
-    return Set(current.compactMap(\.party)).count == 1 ? current.first : nil
+  /// "the port union FNV", "brewer Norbrau": a noun before an unknown name says what it is.
+  private func learnKinds(_ found: SentenceNames, of sentence: Sentence, names: inout ArticleNames) {
+    for span in found.spans {
+      let before = span.words.lowerBound - 1
+      guard case .unknown(let surface) = span.content, before >= found.start, sentence[before].tag == .noun,
+        found.titleAt[before] == nil, !sentence[before].features.contains(.plural),
+        let noun = words.description(before, of: sentence), noun.role == .party, noun.kind != .state
+      else { continue }
+      names.learn(organisation: surface, surface: surface, kind: noun.kind)
+    }
   }
 
   /// The named parties in order, and how unknown names are used.
@@ -80,10 +77,13 @@ struct MentionFinder {
   ) -> (PartyContext, UnknownNames) {
     var context = PartyContext()
     var unknown = UnknownNames()
+    for sentence in sentences where sentence.datelineEnd > 0 { unknown.note(dateline: sentence) }
     for (sentence, found) in zip(sentences, found) {
       for span in found.spans {
         switch span.content {
-        case .party(let name): context.add(name, at: sentence.place(span.head))
+        case .party(let name):
+          if name.form != .person, case .place = UnknownNames.Use(of: span, in: sentence) { continue }
+          context.add(name, at: sentence.place(span.head))
         case .unknown(let surface): unknown.note(surface, span, in: sentence)
         }
       }
@@ -98,7 +98,21 @@ struct MentionFinder {
       }
     }
     context.sort()
+    context.home = home(of: sentences, context)
     return (context, unknown)
+  }
+
+  /// The state of the dateline, where the article has more to say of it.
+  private func home(of sentences: [Sentence], _ context: PartyContext) -> String? {
+    guard let first = sentences.first else { return nil }
+    for word in 0..<first.datelineEnd {
+      if let state = gazetteer.readings(of: first[word].form, letters: .upper, on: nil).last, state.kind == .state,
+        let party = state.party, (context.counts[party] ?? 0) > 1
+      {
+        return party
+      }
+    }
+    return nil
   }
 
   /// The mentions by name of a sentence.
@@ -136,10 +150,11 @@ struct MentionFinder {
   private func note(_ mention: Mention, of sentence: Sentence, in referents: inout Referents) {
     guard [.name, .person, .description, .pronoun, .pair].contains(mention.form) else { return }
     let relation = sentence[mention.head].relation.universal
-    let noun = mention.form == .description && !mention.isKnown ? sentence.lemma(mention.head) : nil
+    let noun = mention.form == .description ? sentence.lemma(mention.head) : nil
     referents.add(
       Referents.Referent(
         actors: mention.actors, place: sentence.place(mention.head), isSubject: relation == .subject, noun: noun,
-        isPlural: sentence[mention.head].tag == .noun && sentence[mention.head].features.contains(.plural)))
+        isPlural: sentence[mention.head].tag == .noun && sentence[mention.head].features.contains(.plural),
+        isGroup: !mention.isKnown && mention.form == .description))
   }
 }

@@ -36,7 +36,9 @@ struct NameChain {
       while reach < limit, continues(reach) { reach += 1 }
       let closes = kind(reach - 1) != nil
       let isOf = connectors.contains("of") || connectors.contains("for")
-      guard isOf ? hasOrganisationWord : !(connectors.contains("and") && hasOrganisationWord) else { break }
+      // "Dockers' and Harbour Workers' Union" is one, "the Pilots Union and Norline" are two.
+      let isList = connectors.contains("and") && connectors.count == 1
+      guard isOf ? hasOrganisationWord : !(isList && hasOrganisationWord) else { break }
       guard isOf || closes else { continue }
       hasOrganisationWord = hasOrganisationWord || closes
       end = reach
@@ -109,7 +111,10 @@ struct NameChain {
     }
     if next < limit, ["of", "for", "and"].contains(sentence.lower(next)) {
       next += 1
-      if next < limit, sentence.lower(next) == "the" { next += 1 }
+      if next < limit, sentence.lower(next) == "the" {
+        guard sentence.lower(next - 1) != "and" else { return nil }
+        next += 1
+      }
     }
     guard next > place, next < limit else { return nil }
     let word = sentence[next]

@@ -33,6 +33,8 @@ struct NameScanner {
     return found
   }
 
+  private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr."]
+
   private func isPerson(_ content: NameSpan.Content) -> Bool {
     if case .party(let name) = content { return name.form == .person }
     return false
@@ -57,8 +59,7 @@ struct NameScanner {
     let known = known(at: place, in: sentence, letters: letters, names: names)
     let startsWithTitle = found.titleAt[place] != nil
     var chain = NameChain(at: place, in: sentence, letters: letters, words: words) { word in
-      found.titleAt[word] != nil && found.title(at: word)?.words.lowerBound == word
-        && words.organisation(sentence[word].form, letters: letters) == nil
+      cuts(word, sentence, found)
     }
     if startsWithTitle {
       // "General Motors" begins with a title, "Foreign Minister Ana Ruiz" is one.
@@ -88,7 +89,7 @@ struct NameScanner {
     if words.isThing(last, letters: letters) { return (chain.words, nil) }
     var end = chain.words.upperBound
     if chain.words.count > 1, end + 1 < sentence.words.count, sentence[end].form == ",",
-      ["Jr", "Jr.", "Sr", "Sr."].contains(sentence[end + 1].form)
+      Self.suffixes.contains(sentence[end + 1].form)
     {
       end += 2
       return (place..<end, .unknown(surface(place..<end, of: sentence)))
@@ -100,6 +101,16 @@ struct NameScanner {
       return organisation(chain.words, kind: .organisation, known: nil, in: sentence, names: &names)
     }
     return (chain.words, .unknown(text))
+  }
+
+  /// Whether a title ends the name before it: "UAW President Bob White", but not "Supermarkets General Corp".
+  private func cuts(_ word: Int, _ sentence: Sentence, _ found: SentenceNames) -> Bool {
+    guard let title = found.title(at: word), title.words.lowerBound == word,
+      words.organisation(sentence[word].form, letters: found.letters) == nil
+    else { return false }
+    let next = title.words.upperBound
+    if title.words.count > 1 || !sentence[word].form.isCapitalised || next >= sentence.words.count { return true }
+    return sentence[next].form.isCapitalised && words.organisation(sentence[next].form, letters: found.letters) == nil
   }
 
   private func initials(_ name: String) -> String {
@@ -122,12 +133,19 @@ struct NameScanner {
       text += sentence[end].form
       if let name = reading(text, letters: letters, names: names) { best = (place..<end + 1, name) }
     }
-    guard let best else { return nil }
+    guard var best else { return nil }
+    let end = best.0.upperBound
+    if best.1.form == .person, best.0.count > 1, end + 1 < sentence.words.count, sentence[end].form == ",",
+      Self.suffixes.contains(sentence[end + 1].form)
+    {
+      best.0 = place..<end + 2
+      best.1.person = surface(best.0, of: sentence)
+    }
     return excluded(best, in: sentence, letters: letters) ? nil : best
   }
 
   private func reading(_ text: String, letters: Letters, names: ArticleNames) -> PartyName? {
-    if let person = names.person(text) {
+    if let person = names.person(text, letters: letters) {
       return PartyName(form: .person, party: person.party, kind: person.kind ?? .organisation, person: person.name)
     }
     if let name = names.reading(of: text, letters: letters) { return name }
@@ -163,14 +181,19 @@ struct NameScanner {
     var end = range.upperBound
     while end - 1 > range.lowerBound, words.isLegalForm(sentence[end - 1].form) { end -= 1 }
     let name = surface(range.lowerBound..<end, of: sentence)
-    names.learn(organisation: name, surface: text, kind: kind)
-    let entry = names.reading(of: name, letters: .mixed) ?? PartyName(form: .name, party: name, kind: kind)
     let after = range.upperBound
-    if after + 2 < sentence.words.count, sentence[after].form == "(", sentence[after + 1].form.isAcronym,
-      sentence[after + 2].form == ")"
+    var alias: String?
+    if after + 2 < sentence.words.count, sentence[after].form == "(", sentence[after + 2].form == ")",
+      sentence[after + 1].form.isCapitalised, sentence[after + 1].tag == .properNoun || sentence[after + 1].form.isAcronym
     {
-      names.learn(alias: sentence[after + 1].form, of: entry)
+      alias = sentence[after + 1].form
     }
+    // A word in brackets that is no acronym is the name in use: "National Union of Maritime Companies (Syndarma)".
+    let inUse = alias.flatMap { $0.isAcronym || names.reading(of: name, letters: .mixed) != nil ? nil : $0 }
+    names.learn(organisation: inUse ?? name, surface: text, kind: kind)
+    let entry = names.reading(of: inUse ?? name, letters: .mixed) ?? PartyName(form: .name, party: name, kind: kind)
+    if inUse != nil { names.learn(alias: name, of: entry) }
+    if let alias { names.learn(alias: alias, of: entry) }
     return (range, .party(entry))
   }
 

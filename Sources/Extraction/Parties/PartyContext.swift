@@ -10,6 +10,8 @@ struct PartyContext {
   private var named: [Named] = []
   private(set) var counts: [String: Int] = [:]
   private(set) var kinds: [String: PartyKind] = [:]
+  /// The state of the dateline, where the article deals with it.
+  var home: String?
   private static let reach = 40
 
   mutating func add(_ name: PartyName, at place: WordPlace) {

@@ -1,17 +1,24 @@
+import Commitments
 import Syntax
 
 /// An office named beside a person: "GM Vice President …", "…, managing director of Graan Elevator".
 struct Office {
-  /// The last word of the title: "president".
-  var name: String
+  /// The title and its last word: "foreign minister", "minister".
+  var names: [String]
   var title: PartyGazetteer.Title
   /// For whom the bearer speaks, where the words say so.
   var party: PartyName?
+  /// "an independent chairman": of nobody in particular.
+  var isIndefinite = false
 }
 
 /// Reads the offices that stand before and after names of people.
 struct PersonReader {
+  let gazetteer: PartyGazetteer
   let words: PartyWords
+  let day: Day?
+  /// The single unknown names of the article.
+  let singles: Set<String>
   /// The party that a noun ("the union") stands for at a place, as far as names tell.
   let party: (PartyKind, WordPlace) -> PartyName?
 
@@ -21,30 +28,75 @@ struct PersonReader {
   private static let reach = 14
 
   /// Enters the people of a sentence with their offices and parties.
-  func read(_ sentence: Sentence, _ found: SentenceNames, gazetteer: PartyGazetteer, names: inout ArticleNames) {
+  func read(_ sentence: Sentence, _ found: SentenceNames, names: inout ArticleNames) {
     for span in found.spans {
       let text: String
       var known: PartyName?
       switch span.content {
       case .unknown(let name):
         guard span.words.count <= 5 else { continue }
-        text = name
+        text = found.letters == .mixed ? name : name.nameCased
+        if span.words.count == 1 { known = gazetteer.leader(text, on: day) }
       case .party(let name):
         guard name.form == .person, let person = name.person else { continue }
-        text = person
+        text = found.letters == .mixed ? person : person.nameCased
         known = name
       }
       let before = span.words.lowerBound - 1
       let isAddressed = before >= 0 && Self.courtesies.contains(sentence.lower(before))
       let office = office(before: span, in: sentence, found) ?? office(after: span, in: sentence, found)
-      guard known != nil || office != nil || isAddressed else { continue }
-      var party = known.flatMap { $0.party == nil ? nil : $0 } ?? office?.party
-      if party == nil, let office {
+      let home = office == nil ? home(of: span, in: sentence, found) : nil
+      guard known != nil || office != nil || isAddressed || home != nil || isFamily(text, names) else { continue }
+      var party = office?.party ?? home
+      if party == nil || known?.role != nil { party = known ?? party }
+      if party?.party == nil, let office, !office.isIndefinite {
         party = holder(of: office, at: sentence.place(span.words.lowerBound))
       }
-      names.learn(person: text, party: party?.party, kind: party?.kind, office: office?.name)
+      names.learn(
+        person: text, party: party?.party, kind: party?.kind, offices: (office?.names ?? []) + (known?.offices ?? []))
     }
   }
+
+  /// Whether the last word of a name is used alone elsewhere, as that of a person is.
+  private func isFamily(_ name: String, _ names: ArticleNames) -> Bool {
+    guard name.spaces > 0, let family = name.split(separator: " ").last else { return false }
+    return singles.contains(String(family))
+  }
+
+  /// The party of "Nuala Brady of the Labour Office" and of "Ana Ruiz, who heads the Peruvian team".
+  private func home(of span: NameSpan, in sentence: Sentence, _ found: SentenceNames) -> PartyName? {
+    guard span.words.count > 1 else { return nil }
+    var place = span.words.upperBound
+    guard place < sentence.words.count else { return nil }
+    if sentence.lower(place) == "of" || sentence.lower(place) == "from" {
+      place += 1
+      while place < sentence.words.count, place < span.words.upperBound + 4, found.spanAt[place] == nil {
+        guard [.determiner, .adjective, .verb, .noun].contains(sentence[place].tag) || sentence[place].form == "-" else {
+          return nil
+        }
+        place += 1
+      }
+      guard let other = found.span(at: place), case .party(let name) = other.content, name.form != .person else {
+        return nil
+      }
+      return name.kind == .state && !isActing(span, in: sentence) ? nil : name
+    }
+    guard let clause = sentence.child(of: span.head, .clausalModifier), Self.leading.contains(sentence.lemma(clause))
+    else { return nil }
+    for place in clause..<min(clause + 7, sentence.words.count) {
+      if let other = found.span(at: place), case .party(let name) = other.content, name.form != .person { return name }
+    }
+    return nil
+  }
+
+  private func isActing(_ span: NameSpan, in sentence: Sentence) -> Bool {
+    if case .acting = UnknownNames.Use(of: span, in: sentence) { return true }
+    return false
+  }
+
+  private static let leading: Set<String> = [
+    "head", "lead", "chair", "represent", "run", "direct", "command", "speak", "negotiate",
+  ]
 
   /// For whom an office speaks that stands alone: "finance minister Ana Ruiz".
   private func holder(of office: Office, at place: WordPlace) -> PartyName? {
@@ -59,7 +111,12 @@ struct PersonReader {
   private func office(before span: NameSpan, in sentence: Sentence, _ found: SentenceNames) -> Office? {
     var place = span.words.lowerBound - 1
     if place >= 0, Self.courtesies.contains(sentence.lower(place)) { place -= 1 }
-    if place >= 0, sentence[place].form == ",", found.titleAt[max(0, place - 1)] != nil { place -= 1 }
+    // "The head of the Millers' Union, Ana Ruiz,": behind a comma the name must be in apposition.
+    if place > 0, sentence[place].form == ",",
+      found.titleAt[place - 1] != nil || sentence[span.head].relation == .apposition
+    {
+      place -= 1
+    }
     var office: Office?
     var party: PartyName?
     let limit = max(found.start, place - Self.reach)
@@ -73,7 +130,7 @@ struct PersonReader {
       }
       if let title = found.title(at: place) {
         if office == nil {
-          office = Office(name: sentence.lower(title.words.upperBound - 1), title: title.title, party: nil)
+          office = self.office(title, of: sentence)
         }
         place = title.words.lowerBound - 1
         if party != nil { break }
@@ -83,7 +140,8 @@ struct PersonReader {
         party = noun
         if office != nil { break }
       }
-      guard isModifier(place, of: sentence, isNamed: office != nil) else { break }
+      guard isModifier(place, of: sentence) else { break }
+      if ["a", "an"].contains(sentence.lower(place)) { office?.isIndefinite = true }
       place -= 1
     }
     office?.party = party
@@ -119,25 +177,39 @@ struct PersonReader {
         break
       } else if party == nil, let noun = noun(place, of: sentence) {
         party = noun
-      } else if !isModifier(place, of: sentence, isNamed: true) {
+      } else if !isModifier(place, of: sentence) {
         break
       }
       place += 1
     }
-    return title.map {
-      Office(name: sentence.lower($0.words.upperBound - 1), title: $0.title, party: party)
-    }
+    guard let title else { return nil }
+    var office = office(title, of: sentence)
+    office.party = party
+    return office
   }
 
   /// The party that a common noun beside a title stands for: "union spokesman", "head of the company".
   private func noun(_ place: Int, of sentence: Sentence) -> PartyName? {
-    guard sentence[place].tag == .noun, let noun = words.description(place, of: sentence), noun.role == .party else {
-      return nil
+    guard sentence[place].tag == .noun, let noun = words.description(place, of: sentence) else { return nil }
+    switch noun.role {
+    case .party: return party(noun.kind, sentence.place(place))
+    case .group: return PartyName(form: .name, party: sentence.lower(place), kind: noun.kind)
+    case .member: return nil
     }
-    return party(noun.kind, sentence.place(place))
   }
 
-  private func isModifier(_ place: Int, of sentence: Sentence, isNamed: Bool) -> Bool {
+  private func office(_ title: TitleSpan, of sentence: Sentence) -> Office {
+    let last = sentence.lower(title.words.upperBound - 1)
+    let start = title.words.lowerBound
+    var names = [last]
+    if title.words.count > 1 { names.append(title.words.map { sentence.lower($0) }.joined(separator: " ")) }
+    else if start > 0, [.noun, .adjective, .properNoun].contains(sentence[start - 1].tag) {
+      names.append(sentence.lower(start - 1) + " " + last)
+    }
+    return Office(names: names, title: title.title)
+  }
+
+  private func isModifier(_ place: Int, of sentence: Sentence) -> Bool {
     let word = sentence[place]
     switch word.tag {
     case .noun, .adjective, .properNoun, .numeral, .coordinatingConjunction: return true

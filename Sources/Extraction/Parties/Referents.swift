@@ -7,6 +7,8 @@ struct Referents {
     /// The noun of a description ("employers"), else `nil`.
     var noun: String?
     var isPlural = false
+    /// People that nobody names: "creditor banks".
+    var isGroup = false
   }
 
   private(set) var all: [Referent] = []

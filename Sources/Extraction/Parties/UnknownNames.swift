@@ -5,7 +5,18 @@ struct UnknownNames {
   private var acting: [String: Int] = [:]
   private var placed: [String: Int] = [:]
 
+  /// Names of a single word.
+  private(set) var singles: Set<String> = []
+
+  /// What stands in a dateline is a place.
+  mutating func note(dateline sentence: Sentence) {
+    for word in 0..<sentence.datelineEnd where sentence[word].form.isCapitalised {
+      placed[sentence[word].form.nameCased, default: 0] += 1
+    }
+  }
+
   mutating func note(_ surface: String, _ span: NameSpan, in sentence: Sentence) {
+    if span.words.count == 1 { singles.insert(surface) }
     switch Use(of: span, in: sentence) {
     case .acting: acting[surface, default: 0] += 1
     case .place: placed[surface, default: 0] += 1
@@ -15,7 +26,7 @@ struct UnknownNames {
 
   /// Whether the name can be a party's.
   func isParty(_ surface: String) -> Bool {
-    (acting[surface] ?? 0) > 0 ? (acting[surface] ?? 0) >= (placed[surface] ?? 0) : (placed[surface] ?? 0) == 0
+    (acting[surface] ?? 0) > 0 ? (acting[surface] ?? 0) > (placed[surface] ?? 0) : (placed[surface] ?? 0) == 0
   }
 
   /// Whether the name has been seen as one who acts or has something.

@@ -1,0 +1,266 @@
+import Syntax
+
+/// Common nouns that stand for parties: "the company", "Peruvian officials", "shareholders".
+extension SentenceResolver {
+  mutating func description(_ word: Int, _ lower: String) -> Mention? {
+    if let pair = pair(word, lower) { return pair }
+    let title = found.title(at: word)
+    let noun = vocabulary.description(word, of: sentence)
+    guard noun != nil || title != nil else { return nil }
+    if let title, title.words.upperBound - 1 != word, title.words.lowerBound != word { return nil }
+    var mention = Mention(
+      sentence: sentence.index, words: phrase(of: word), head: word, form: .description, actors: [],
+      isPossessive: isPossessive(word))
+    if let person = namedPerson(word) {
+      mention.actors = [person]
+      return mention
+    }
+    let kind = noun?.kind ?? Self.kind(of: title?.title.bearer)
+    // Several companies that nobody names are people of their own: "creditor banks".
+    let isCrowd = noun?.role == .party && kind != .state && isPlural(word)
+    let role = isCrowd ? .group : noun?.role ?? .member
+    if noun?.role == .party, let actors = named(beside: word) {
+      mention.actors = actors
+      return mention
+    }
+    let owner = owner(of: word, role: role, kind: kind)
+    switch role {
+    case .party: fillParty(&mention, word, kind: kind, owner: owner)
+    case .member: fillMember(&mention, word, kind: kind, title: title, owner: owner)
+    case .group: fillGroup(&mention, word, kind: kind, owner: owner)
+    }
+    return mention.actors.isEmpty && role != .member ? nil : mention
+  }
+
+  private static func kind(of bearer: PartyGazetteer.Title.Bearer?) -> PartyKind {
+    switch bearer {
+    case .state, nil: .state
+    case .company: .company
+    case .organisation, .own: .organisation
+    }
+  }
+
+  /// Nouns that any party can be called by: their last use says nothing about whom they mean now.
+  private static let general: Set<String> = [
+    "company", "firm", "group", "union", "government", "country", "nation", "organization", "organisation", "party",
+    "official", "spokesman", "spokeswoman", "spokesperson", "leader", "president", "minister",
+  ]
+
+  private mutating func fillParty(_ mention: inout Mention, _ word: Int, kind: PartyKind, owner: [Actor]) {
+    if kind == .state, !owner.isEmpty {
+      mention.actors = owner
+      return
+    }
+    let relation = sentence[word].relation
+    let isGiven =
+      isDefinite(word) || relation == .compound || relation == .nominalDescription || kind == .union && isOwned(word)
+    if kind == .state {
+      if isGiven || hasNoDeterminer(word), !isPlural(word), let state = state(at: word) { mention.actors = [state] }
+      return
+    }
+    if isGiven, let earlier = sameNoun(word) ?? referent(kind, word) {
+      mention.actors = earlier
+      return
+    }
+    guard relation != .compound, !isPredicate(word), isPlayer(word), let text = nounPhrase(word, needsModifier: true)
+    else { return }
+    mention.isKnown = false
+    mention.actors = [Actor(party: text, kind: kind)]
+  }
+
+  private mutating func fillMember(
+    _ mention: inout Mention, _ word: Int, kind: PartyKind, title: TitleSpan?, owner: [Actor]
+  ) {
+    let office = (title?.words ?? word..<word + 1).map { sentence.lower($0) }.joined(separator: " ")
+    if !owner.isEmpty {
+      mention.actors = owner.compactMap(\.withoutPerson)
+      if !isPlural(word), title != nil, let holder = holder(of: office, party: owner.first?.party) {
+        mention.actors = [holder]
+      }
+      return
+    }
+    guard isDefinite(word) || hasNoDeterminer(word) else { return }
+    if title != nil, !isPlural(word), let holder = holder(of: office, party: nil) {
+      mention.actors = [holder]
+    } else if let same = sameNoun(word) {
+      mention.actors = same.compactMap(\.withoutPerson)
+    } else if kind == .company || kind == .union, isDefinite(word) || kind == .union, let earlier = referent(kind, word) {
+      mention.actors = earlier.compactMap(\.withoutPerson)
+    } else if kind == .state, isDefinite(word), !isPlural(word), title == nil || title?.title.bearer == .state,
+      let state = state(at: word)
+    {
+      mention.actors = [state]
+    }
+  }
+
+  /// The person with an office ("the foreign minister"): the last one met, else the only one the article has.
+  private func holder(of office: String, party: String?) -> Actor? {
+    func holds(_ person: PersonRecord) -> Bool {
+      (party == nil || person.party == party) && person.offices.contains(office)
+    }
+    let last = referents.last { referent in
+      guard let person = referent.actors.first?.person, let record = article.people[person] else { return false }
+      return holds(record)
+    }
+    if let actor = last?.actors.first { return actor }
+    guard party != nil else { return nil }
+    let all = article.people.values.filter(holds)
+    guard all.count == 1, let only = all.first else { return nil }
+    return Actor(party: only.party, person: only.name, kind: only.kind)
+  }
+
+  private mutating func fillGroup(_ mention: inout Mention, _ word: Int, kind: PartyKind, owner: [Actor]) {
+    let isBare = nounPhrase(word, needsModifier: true) == nil
+    let lemma = sentence.lemma(word)
+    if owner.isEmpty, isBare, let same = sameNoun(word) {
+      mention.actors = same
+      return
+    }
+    if kind == .union, let union = referent(.union, word), let name = union.first?.party,
+      owner.isEmpty && isBare || name.lowercased().contains(lemma)
+    {
+      mention.actors = union
+      return
+    }
+    if owner.isEmpty, isBare, isDefinite(word), kind == .armedGroup, let earlier = referent(kind, word) {
+      mention.actors = earlier
+      return
+    }
+    guard !isPredicate(word), isPlayer(word), var text = nounPhrase(word, needsModifier: false) else { return }
+    if let adjective = sentence.dependents[word].compactMap({ mentions[$0] }).first(where: { $0.form == .adjective }) {
+      text = reading.text(Array(adjective.words), of: sentence) + " " + text
+    } else if let party = owner.first?.party {
+      text = "\(party) \(text)"
+    } else if isBare, kind == .company, let company = referent(.company, word)?.first?.party {
+      text = "\(company) \(text)"
+    }
+    mention.isKnown = false
+    mention.actors = [Actor(party: text, kind: kind)]
+  }
+
+  /// Whom the same noun meant before: "the partnership", "the creditors".
+  private func sameNoun(_ word: Int) -> [Actor]? {
+    let lemma = sentence.lemma(word)
+    guard !Self.general.contains(lemma) else { return nil }
+    let here = mentions.values.filter { $0.head < word && $0.form == .description && sentence.lemma($0.head) == lemma }
+    if let nearest = here.max(by: { $0.head < $1.head }), !nearest.actors.isEmpty { return nearest.actors }
+    return referents.last { $0.noun == lemma }?.actors
+  }
+
+  /// The party of a kind met last, the subjects first.
+  private func referent(_ kind: PartyKind, _ word: Int) -> [Actor]? {
+    func fits(_ actors: [Actor], _ isExact: Bool) -> Bool {
+      guard actors.count == 1, let actor = actors.first, actor.party != nil, !actor.isPerson else { return false }
+      guard let own = actor.kind else { return kind != .state && !isExact }
+      return own == kind || !isExact && (own.matches(kind) || own == .organisation && kind != .state)
+    }
+    for isExact in [true, false] {
+      let here = mentions.values.filter { $0.head < word && $0.form == .name && fits($0.actors, isExact) }
+      if let nearest = here.max(by: { rank($0) < rank($1) }) { return nearest.actors }
+      let earlier =
+        referents.last(within: 4, of: sentence.index) { !$0.isGroup && fits($0.actors, isExact) }
+        ?? referents.last { !$0.isGroup && fits($0.actors, isExact) }
+      if let earlier { return earlier.actors }
+      if isExact, let party = context.party(of: kind, at: sentence.place(word)), party.kind == kind {
+        return [Actor(party: party.party, kind: party.kind)]
+      }
+    }
+    return context.party(of: kind, at: sentence.place(word)).map { [Actor(party: $0.party, kind: $0.kind)] }
+  }
+
+  /// The state that "the government" means: that of who speaks, else one named before, else that of the dateline.
+  private mutating func state(at word: Int) -> Actor? {
+    var current = word
+    for _ in 0..<20 {
+      guard let head = sentence[current].head else { break }
+      current = head
+      for subject in sentence.children(of: head, .subject) where subject != word && !sentence.covers(subject, word) {
+        if let actor = actors(at: subject).first, actor.kind == .state { return actor.withoutPerson }
+      }
+    }
+    let here = mentions.values.filter { $0.head < word && $0.actors.first?.kind == .state }
+    if let nearest = here.max(by: { rank($0) < rank($1) }) { return nearest.actors.first?.withoutPerson }
+    if let home = context.home { return Actor(party: home, kind: .state) }
+    let earlier = referents.last(within: 2, of: sentence.index) { $0.isSubject && $0.actors.first?.kind == .state }
+    return earlier?.actors.first?.withoutPerson ?? context.main(.state).first
+  }
+
+  /// The person whose name stands with the noun: "the minister, Ana Ruiz".
+  private func namedPerson(_ word: Int) -> Actor? {
+    for child in sentence.dependents[word] {
+      guard [.apposition, .flat].contains(sentence[child].relation), let mention = mentions[child],
+        mention.form == .person
+      else { continue }
+      return mention.actors.first
+    }
+    return nil
+  }
+
+  /// The party whose name stands with the noun: "the port agency Norline".
+  private func named(beside word: Int) -> [Actor]? {
+    for child in sentence.children(of: word, .apposition) {
+      if let mention = mentions[child], mention.form == .name, !mention.actors.isEmpty { return mention.actors }
+    }
+    // "Norline, a shipping company": the noun says what the name before it is.
+    if sentence[word].relation == .apposition, let head = sentence[word].head, let mention = mentions[head],
+      mention.form == .name, !mention.actors.isEmpty
+    {
+      return mention.actors
+    }
+    return nil
+  }
+
+  /// The party that a noun belongs to: possessor, adjective or name before it, "of" phrase behind it.
+  private mutating func owner(of word: Int, role: PartyWords.Description.Role, kind: PartyKind) -> [Actor] {
+    for child in sentence.children(of: word, .possessor) {
+      let actors = actors(at: child)
+      if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
+    }
+    for child in sentence.dependents[word].reversed() where child < word {
+      guard Self.before.contains(sentence[child].relation) else { continue }
+      if let mention = mentions[child], mention.form == .adjective || mention.form == .name {
+        if role == .party, kind != .state { continue }
+        return mention.actors.compactMap(\.withoutPerson)
+      }
+      if role == .member, sentence[child].tag == .noun {
+        let actors = actors(at: child)
+        if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
+      }
+    }
+    guard role != .party || kind == .state else { return [] }
+    for child in sentence.children(of: word, .nominalModifier) where child > word {
+      guard let mark = sentence.mark(of: child), ["of", "for", "from", "at", "with"].contains(mark) else { continue }
+      var actors = actors(at: child)
+      for other in sentence.children(of: child, .conjunct) { actors += self.actors(at: other) }
+      if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
+    }
+    return []
+  }
+
+  private static let before: Set<Relation> = [
+    .adjectivalModifier, .compound, .nominalDescription, .nominalModifier, .nominalUnmarked,
+  ]
+
+  private static let pairNouns: Set<String> = [
+    "sides", "parties", "countries", "delegations", "governments", "leaders", "nations", "companies", "states", "teams",
+    "presidents", "ministers", "capitals", "firms", "unions", "groups", "superpowers", "neighbours", "neighbors",
+  ]
+
+  private mutating func pair(_ word: Int, _ lower: String) -> Mention? {
+    guard Self.pairNouns.contains(lower) else { return nil }
+    let before = sentence.dependents[word].filter { $0 < word }
+    let isBoth = before.contains { ["both", "two", "warring", "opposing", "rival"].contains(sentence.lower($0)) }
+    guard isBoth || (lower == "sides" || lower == "parties") && isDefinite(word) else { return nil }
+    guard !before.contains(where: { mentions[$0]?.form == .adjective }) else { return nil }
+    let kind: PartyKind? =
+      switch lower {
+      case "companies", "firms": .company
+      case "unions": .union
+      case "sides", "parties", "groups", "teams", "delegations", "leaders": nil
+      default: .state
+      }
+    return Mention(
+      sentence: sentence.index, words: phrase(of: word), head: word, form: .pair, actors: context.main(kind),
+      isPossessive: isPossessive(word))
+  }
+}

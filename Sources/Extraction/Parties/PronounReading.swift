@@ -1,0 +1,107 @@
+import Syntax
+
+extension SentenceResolver {
+
+  enum Reference { case thing, people, person, first, relative }
+
+  static let pronouns: [String: Reference] = [
+    "it": .thing, "its": .thing, "itself": .thing, "they": .people, "them": .people, "their": .people,
+    "themselves": .people, "he": .person, "she": .person, "him": .person, "his": .person, "her": .person,
+    "himself": .person, "herself": .person, "i": .first, "we": .first, "us": .first, "our": .first, "my": .first,
+    "me": .first, "ours": .first, "ourselves": .first, "who": .relative, "which": .relative, "that": .relative,
+    "whose": .relative, "whom": .relative,
+  ]
+  private static let possessives: Set<String> = ["its", "their", "his", "her", "our", "my", "whose"]
+
+  mutating func pronoun(_ word: Int, _ lower: String) -> Mention? {
+    guard let reference = Self.pronouns[lower], sentence[word].relation != .expletive else { return nil }
+    if lower == "us", sentence[word].form == "US" { return nil }
+    var mention = Mention(
+      sentence: sentence.index, words: word..<word + 1, head: word, form: .pronoun, actors: [],
+      isPossessive: Self.possessives.contains(lower) && sentence[word].relation.universal == .nominalModifier)
+    switch reference {
+    case .first:
+      mention.form = .firstPerson
+    case .relative:
+      guard sentence[word].tag == .pronoun, let antecedent = antecedent(of: word) else { return nil }
+      mention.actors = actors(at: antecedent)
+      if mention.actors.isEmpty { return nil }
+    default:
+      mention.actors = antecedents(of: word, reference)
+    }
+    return mention
+  }
+
+  /// The noun that the relative clause of a pronoun describes.
+  private func antecedent(of word: Int) -> Int? {
+    var current = word
+    for _ in 0..<6 {
+      guard let head = sentence[current].head else { return nil }
+      let relation = sentence[current].relation
+      if relation == .relativeClause || relation == .clausalModifier { return head }
+      current = head
+    }
+    return nil
+  }
+
+  private func fits(_ actors: [Actor], _ reference: Reference, isPlural: Bool) -> Bool {
+    guard let first = actors.first else { return false }
+    switch reference {
+    case .person: return actors.count == 1 && first.isPerson
+    case .thing: return actors.count == 1 && !first.isPerson && !isPlural
+    default: return true
+    }
+  }
+
+  private mutating func antecedents(of word: Int, _ reference: Reference) -> [Actor] {
+    // The subjects of the clauses around it, nearest first.
+    var current = word
+    for _ in 0..<30 {
+      guard let head = sentence[current].head else { break }
+      current = head
+      for subject in sentence.children(of: head, .subject) where subject != word && !sentence.covers(subject, word) {
+        if quoted[word] != quoted[subject] { continue }
+        let actors = subjectActors(subject)
+        let isPlural = isPlural(subject)
+        if fits(actors, reference, isPlural: isPlural) { return actors }
+        // A person's "it" is the party: "Furey said it would not sign".
+      }
+    }
+    let here = mentions.values.filter {
+      $0.head < word && !$0.actors.isEmpty && $0.form != .firstPerson && !$0.words.contains(word)
+        && fits($0.actors, reference, isPlural: isPlural($0.head)) && $0.form != .adjective
+    }
+    if reference != .person || !quoted[word],
+      let nearest = here.max(by: { rank($0) < rank($1) })
+    {
+      return nearest.actors
+    }
+    let index = sentence.index
+    if let earlier = referents.last(within: 3, of: index, where: { fits($0.actors, reference, isPlural: $0.isPlural) })
+    {
+      return earlier.actors
+    }
+    if reference == .person { return referents.last { fits($0.actors, reference, isPlural: false) }?.actors ?? [] }
+    if reference == .thing {
+      // A company known only by its spokesman.
+      return referents.last(within: 2, of: index) { $0.actors.first?.party != nil }?.actors.compactMap(\.withoutPerson)
+        ?? []
+    }
+    return []
+  }
+
+  func rank(_ mention: Mention) -> Int {
+    let isSubject = sentence[mention.head].relation.universal == .subject
+    return (isSubject ? 2_000 : 0) + mention.head
+  }
+
+  private mutating func subjectActors(_ subject: Int) -> [Actor] {
+    var found = actors(at: subject)
+    for other in sentence.children(of: subject, .conjunct) { found += actors(at: other) }
+    return found
+  }
+
+  func isPlural(_ word: Int) -> Bool {
+    sentence[word].tag == .noun && sentence[word].features.contains(.plural)
+  }
+}
