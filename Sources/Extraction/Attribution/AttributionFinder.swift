@@ -34,8 +34,8 @@ struct AttributionFinder {
             found.append(ledger.index(of: source))
           }
           for source in continued.sources(sentence: sentence.index, quotation: numbers[word], hasOwn: !found.isEmpty) {
-            let index = ledger.index(of: source)
-            if !found.contains(index) { found.append(index) }
+            let isKnown = found.contains { ledger.sources[$0].isDirect && ledger.sources[$0].actors == source.actors }
+            if !isKnown { found.append(ledger.index(of: source)) }
           }
           return found
         })

@@ -32,13 +32,14 @@ struct ContentSpan {
       || Quotations.isMark(word, in: sentence)
   }
 
-  private var isQuotedVerb: Int { quotations[verb] }
+  /// The quotation that the verb itself stands in, -1 outside.
+  private var ownQuotation: Int { quotations[verb] }
 
   /// The first word of the clause of saying, not reaching over a quotation mark.
   private var clauseStart: Int {
     var start = subject.isEmpty ? verb : min(subject.lowerBound, verb)
     for place in stride(from: verb - 1, through: start, by: -1)
-    where Quotations.isMark(place, in: sentence) && quotations[place] != isQuotedVerb {
+    where Quotations.isMark(place, in: sentence) && quotations[place] != ownQuotation {
       start = place + 1
       break
     }
@@ -61,31 +62,29 @@ struct ContentSpan {
   }
 
   private func isParenthetical(_ start: Int, _ end: Int) -> Bool {
-    guard start > piece.lowerBound + 1, isBreak(start - 1) || followsQuotation(start) else { return false }
-    let crossing = sentence.dependents[verb].contains {
+    guard start > piece.lowerBound + 1, isBreak(start - 1) else { return false }
+    if verb + 1 < piece.upperBound, sentence.lower(verb + 1) == "that" { return false }
+    if closesQuotation(before: start) { return true }
+    let hasContentBefore = sentence.dependents[verb].contains {
       $0 < start && [.clausalComplement, .parataxis, .root].contains(sentence[$0].relation.universal)
     }
-    let hasThat = verb + 1 < piece.upperBound && sentence.lower(verb + 1) == "that"
-    if hasThat { return false }
-    let isOver =
-      end >= piece.upperBound || [".", "\"", "”"].contains(sentence[end].form) && end + 1 >= piece.upperBound
-    if let behind = clauseBehind {
-      // "If the ferries sail, Kern said, Mali will pay": a break on both sides.
+    if hasContentBefore { return true }
+    let isOver = end + 1 >= piece.upperBound
+    if let behind = clauseBehind, manner != .stance {
       let first = sentence.subtree(of: behind).first ?? behind
-      if first > verb {
-        return !isOver && first > end && isBreak(end) && sentence[end].form == "," && !hasSubordinate(start)
-      }
-      return true
+      if first < verb { return true }
+      // "If the ferries sail, Kern said, Mali will pay": a break on both sides.
+      return !isOver && first > end && sentence[end].form == ","
     }
-    if crossing || sentence[verb].relation == .parataxis { return true }
-    if isOver { return !containsFiniteVerb(verb + 1..<end) }
-    return isBreak(end) && !containsFiniteVerb(verb + 1..<end)
+    if sentence[verb].relation == .parataxis { return true }
+    return (isOver || isBreak(end)) && !containsFiniteVerb(verb + 1..<end)
   }
 
-  private func hasSubordinate(_ start: Int) -> Bool { false }
-
-  private func followsQuotation(_ start: Int) -> Bool {
-    start > piece.lowerBound && Quotations.isMark(start - 1, in: sentence)
+  /// Whether the words before the clause of saying end with a quotation.
+  private func closesQuotation(before start: Int) -> Bool {
+    let last = sentence[start - 1].form == "," ? start - 2 : start - 1
+    return last > piece.lowerBound && Quotations.isMark(last, in: sentence) && quotations[last] >= 0
+      && quotations[last] != ownQuotation && quotations[last - 1] == quotations[last]
   }
 
   private func containsFiniteVerb(_ words: Range<Int>) -> Bool {
@@ -97,8 +96,8 @@ struct ContentSpan {
 
   private func contentBefore(_ start: Int) -> Range<Int> {
     var lower = piece.lowerBound
-    if isQuotedVerb >= 0 {
-      while lower < start, quotations[lower] != isQuotedVerb { lower += 1 }
+    if ownQuotation >= 0 {
+      while lower < start, quotations[lower] != ownQuotation { lower += 1 }
     }
     return lower..<max(lower, start)
   }
@@ -107,7 +106,7 @@ struct ContentSpan {
   private func contentAfter(_ end: Int) -> Range<Int>? {
     guard end < piece.upperBound else { return nil }
     let rest = end..<piece.upperBound
-    if let opening = rest.first(where: { quotations[$0] >= 0 && quotations[$0] != isQuotedVerb }) {
+    if let opening = rest.first(where: { quotations[$0] >= 0 && quotations[$0] != ownQuotation }) {
       return opening..<piece.upperBound
     }
     let tied = rest.first { word in
@@ -124,8 +123,8 @@ struct ContentSpan {
     let start = verb + 1
     guard start < piece.upperBound else { return nil }
     var end = piece.upperBound
-    if isQuotedVerb >= 0 {
-      end = (start..<end).first { quotations[$0] != isQuotedVerb } ?? end
+    if ownQuotation >= 0 {
+      end = (start..<end).first { quotations[$0] != ownQuotation } ?? end
     }
     let own = sentence.subtree(of: verb).filter { piece.contains($0) }
     if sentence[verb].relation != .root, sentence[verb].relation != .parataxis, let last = own.last {
@@ -134,7 +133,10 @@ struct ContentSpan {
     for child in sentence.dependents[verb] where child > verb {
       let relation = sentence[child].relation
       let isGerund = relation.universal == .adverbialClause && sentence.child(of: child, .marker) == nil
-      if relation == .conjunct || isGerund {
+      // "Kern said he would pay and they would sail" goes on; "Kern said so and left" does not.
+      let isOwnAct = relation == .conjunct && sentence.child(of: child, .subject) == nil
+        && sentence.child(of: child, .marker) == nil
+      if isOwnAct || isGerund {
         let first = sentence.subtree(of: child).first { $0 > verb } ?? child
         end = min(end, max(start, first))
       }
@@ -146,7 +148,7 @@ struct ContentSpan {
       return nil
     case .speech, .report:
       let colon = (start..<end).contains {
-        sentence[$0].form == ":" || quotations[$0] >= 0 && quotations[$0] != isQuotedVerb
+        sentence[$0].form == ":" || quotations[$0] >= 0 && quotations[$0] != ownQuotation
       }
       guard colon || containsFiniteVerb(start..<end) || sentence.child(of: verb, .object) != nil && manner == .report
       else {

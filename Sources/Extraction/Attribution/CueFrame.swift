@@ -6,6 +6,7 @@ struct CueFrame {
   let verb: Int
   let piece: Range<Int>
   let sources: SourceReader
+  let manner: Source.Manner
 
   struct Speaker {
     let source: Source
@@ -64,6 +65,11 @@ struct CueFrame {
   func speaker(earlier: [Utterance]) -> Speaker? {
     if let subject = ownSubject { return read(subject) }
     if isPassive { return passiveSpeaker }
+    if isGerund, before == "as", let quoting = word.head {
+      // "Reuters quoted Sow as saying", "Sow was quoted as saying".
+      let whom = sentence.child(of: quoting, .object) ?? sentence.child(of: quoting, .subject)
+      return whom.flatMap(read)
+    }
     if isGerund {
       guard let last = earlier.last(where: { piece.contains($0.clause.lowerBound) && $0.source.manner != .denial })
       else {
@@ -79,10 +85,20 @@ struct CueFrame {
   }
 
   private var ownSubject: Int? {
-    guard let subject = sentence.child(of: verb, .subject),
-      sentence[subject].relation != .passiveSubject || isAfterBreak
+    guard let subject = sentence.child(of: verb, .subject), sentence[subject].relation != .passiveSubject || isAfterBreak
     else { return nil }
+    // No comma alone stands between subject and verb: "That visit, said Kern, …" is Kern's.
+    if subject < verb, isAfterBreak, sentence.subtree(of: subject).last(where: { $0 < verb }) == verb - 2,
+      let inverted, inverted != subject, sentence[verb - 2].tag != .punctuation, !endsApposition(verb - 2, of: subject)
+    {
+      return inverted
+    }
     return subject
+  }
+
+  /// Whether a comma before `last` opens what the comma after it closes: "Kern, the minister, said".
+  private func endsApposition(_ last: Int, of subject: Int) -> Bool {
+    sentence.subtree(of: subject).contains { $0 < last && $0 > subject && sentence[$0].form == "," }
   }
 
   private var isPassive: Bool {
@@ -125,19 +141,36 @@ struct CueFrame {
     return governingSubject.flatMap(read)
   }
 
-  /// By the order of words alone: what stands right before the verb, or after it where a comma or quotation mark precedes.
+  /// By the order of words alone: what stands right before the verb, before the comma in front of it, or right after it.
   private var neighbour: Int? {
     if isAfterBreak {
-      for place in verb + 1..<max(verb + 1, min(verb + 9, piece.upperBound)) {
-        if sentence[place].tag == .verb || sentence[place].form == "," { break }
-        if [.properNoun, .pronoun].contains(sentence[place].tag) || lexiconNoun(place) { return top(of: place) }
+      if let inverted { return inverted }
+      guard sentence[verb - 1].form == ",", verb - 2 >= piece.lowerBound, sentence[verb - 2].tag == .properNoun else {
+        return nil
       }
-      return nil
+      return top(of: verb - 2)
     }
     var place = verb - 1
     while place > piece.lowerBound, [.adverb, .auxiliary].contains(sentence[place].tag), verb - place < 4 { place -= 1 }
     guard place >= piece.lowerBound, [.noun, .properNoun, .pronoun].contains(sentence[place].tag) else { return nil }
     return place
+  }
+
+  /// The speaker right behind the verb: "said Ali Sow", "said a spokesman for the army".
+  private var inverted: Int? {
+    for place in verb + 1..<max(verb + 1, min(verb + 7, piece.upperBound)) {
+      switch sentence[place].tag {
+      case .properNoun: return top(of: place)
+      case .pronoun: return sentence[place].pennTag == .possessivePronoun ? nil : place
+      case .noun:
+        if let head = sentence[place].head, head > place, head < piece.upperBound, sentence[head].tag == .noun { continue }
+        return lexiconNoun(place) || sources.mentions[sentence.place(place)] != nil ? place : nil
+      case .determiner, .adjective, .numeral: continue
+      case .particle where sentence[place].pennTag == .possessive: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func lexiconNoun(_ place: Int) -> Bool {
@@ -158,7 +191,7 @@ struct CueFrame {
 
   private func read(_ subject: Int) -> Speaker? {
     var named = subject
-    if ["who", "which", "that"].contains(sentence.lower(subject)), word.relation == .relativeClause,
+    if ["who", "which", "that"].contains(sentence.lower(subject)), word.relation.universal == .clausalModifier,
       let head = word.head
     {
       named = head

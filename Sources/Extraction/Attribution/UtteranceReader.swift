@@ -39,18 +39,28 @@ struct UtteranceReader {
   private func utterance(
     of verb: Int, _ entry: AttributionLexicon.Verb, in piece: Range<Int>, earlier: [Utterance]
   ) -> Utterance? {
-    let frame = CueFrame(sentence: sentence, verb: verb, piece: piece, sources: sources)
+    let frame = CueFrame(sentence: sentence, verb: verb, piece: piece, sources: sources, manner: entry.manner)
     guard frame.isCue, let speaker = frame.speaker(earlier: earlier) else { return nil }
     var source = speaker.source
-    guard source.isSomebody else { return nil }
     source.cue = sentence.place(verb)
-    source.manner = entry.manner
+    source.manner = manner(of: verb, entry)
     if frame.isWithheld { source.isUnnamed = true }
     let span = ContentSpan(
       sentence: sentence, quotations: quotations, verb: verb, subject: speaker.words, piece: piece,
-      following: entry.following.count, manner: entry.manner)
+      following: entry.following.count, manner: source.manner)
     guard let (content, clause, isParenthetical) = span.find() else { return nil }
     return Utterance(source: source, content: content, clause: clause, isParenthetical: isParenthetical)
+  }
+
+  /// "asked whether" asks, "asked Mali to leave" takes a position.
+  private func manner(of verb: Int, _ entry: AttributionLexicon.Verb) -> Source.Manner {
+    guard entry.manner == .question else { return entry.manner }
+    let demand = sentence.dependents[verb].contains {
+      $0 > verb && [.clausalComplement, .openComplement].contains(sentence[$0].relation.universal)
+        && !["whether", "if", "what", "how", "when", "why", "who", "where"].contains(
+          sentence.child(of: $0, .marker, .adverbialModifier, .object, .subject).map { sentence.lower($0) } ?? "")
+    }
+    return demand ? .stance : .question
   }
 
   private func according(_ word: Int, in piece: Range<Int>) -> Utterance? {
@@ -66,6 +76,9 @@ struct UtteranceReader {
     let isNamed = sentence[head].tag == .properNoun || sources.mentions[sentence.place(head)] != nil
     guard isNamed || (kind != nil && kind != .anonymity) || source.outlet != nil else { return nil }
     source.cue = sentence.place(word)
+    if CueFrame(sentence: sentence, verb: word, piece: piece, sources: sources, manner: .speech).isWithheld {
+      source.isUnnamed = true
+    }
     let end = max(sentence.subtree(of: head).last ?? head, head) + 1
     let clause = word..<min(max(end, word + 3), piece.upperBound)
     return Utterance(
