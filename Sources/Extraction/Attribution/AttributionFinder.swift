@@ -19,6 +19,7 @@ struct AttributionFinder {
         sentence: sentence, quotations: quotations.bySentence[sentence.index], sources: reader)
       utterances.append(one.utterances())
     }
+    NamedSpeakers(sentences: reading.sentences).name(in: &utterances)
     let continued = ContinuedSpeech(reading: reading, quotations: quotations, utterances: utterances).sources()
     var ledger = SourceLedger()
     var bySentence: [[[Int]]] = []
@@ -35,7 +36,10 @@ struct AttributionFinder {
           }
           for source in continued.sources(sentence: sentence.index, quotation: numbers[word], hasOwn: !found.isEmpty) {
             let isKnown = found.contains { ledger.sources[$0].isDirect && ledger.sources[$0].actors == source.actors }
-            if !isKnown { found.append(ledger.index(of: source)) }
+            guard !isKnown else { continue }
+            // A medium that reports a quotation stands behind whoever spoke it.
+            let place = found.firstIndex { ledger.sources[$0].actors.isEmpty && ledger.sources[$0].outlet != nil }
+            found.insert(ledger.index(of: source), at: source.actors.isEmpty ? found.count : place ?? found.count)
           }
           return found
         })
@@ -44,19 +48,23 @@ struct AttributionFinder {
       QuestionFinder(sentence: $0, quotations: quotations.bySentence[$0.index], lexicon: lexicon).questions()
     }
     return Attributions(
-      bySentence: bySentence, sources: ledger.sources, questions: questions, subjects: subjects(), voice: mentions.voice
+      bySentence: bySentence, sources: ledger.sources, questions: questions, subjects: subjects(), voices: mentions.voice.map { [$0] } ?? []
     )
   }
 
-  /// The persons that are subjects of predicates.
+  /// The persons that act in predicates and nouns: "Sow offered", "drafted by Sow", "Sow's offer", "an offer from Sow".
   private func subjects() -> [WordPlace: Actor] {
     var found: [WordPlace: Actor] = [:]
-    for sentence in reading.sentences {
-      for word in sentence.words.indices where sentence[word].relation == .subject {
-        guard let head = sentence[word].head,
-          let actor = mentions[sentence.place(word)]?.actors.first(where: { $0.person != nil })
-        else { continue }
-        found[sentence.place(head)] = actor
+    for mention in mentions.all {
+      guard let actor = mention.actors.first(where: { $0.person != nil }) else { continue }
+      let sentence = reading.sentences[mention.sentence]
+      guard let head = sentence[mention.head].head, !mention.words.contains(head) else { continue }
+      switch sentence[mention.head].relation {
+      case .subject, .agent, .possessor: found[sentence.place(head)] = actor
+      case .nominalModifier, .oblique:
+        guard let mark = sentence.mark(of: mention.head), mark == "by" || mark == "from" else { continue }
+        if found[sentence.place(head)] == nil { found[sentence.place(head)] = actor }
+      default: continue
       }
     }
     return found

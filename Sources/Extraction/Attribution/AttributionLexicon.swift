@@ -5,8 +5,10 @@ import Syntax
 struct AttributionLexicon: Sendable {
   /// What kind of source a noun is.
   enum SourceNoun: String, CaseIterable, Hashable, Sendable {
-    /// Somebody who stays unnamed unless a party or a name stands with the noun: "officials".
+    /// Somebody who stays unnamed whatever stands with the noun: "sources", "people".
     case person
+    /// Somebody who stays unnamed unless a party or a name stands with the noun: "officials".
+    case official
     /// Somebody who speaks for others: "spokesman", "minister".
     case spokesman
     case analyst

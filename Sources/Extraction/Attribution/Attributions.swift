@@ -19,8 +19,8 @@ struct Attributions: Sendable {
   var questions: [[Range<Int>]] = []
   /// Whoever is the subject of a predicate, by the predicate's place; only persons who speak for a party.
   var subjects: [WordPlace: Actor] = [:]
-  /// Who speaks where nobody is quoted: the issuer of a statement.
-  var voice: Actor?
+  /// Who speaks where nobody is quoted: the issuers of a statement, several for a joint one.
+  var voices: [Actor] = []
 
   /// The sources of a word, nearest first: in "Moscow said Kyiv had told Reuters that …" Kyiv before Moscow.
   func sources(of place: WordPlace) -> [Source] {
@@ -34,7 +34,7 @@ struct Attributions: Sendable {
   func firstPerson(at place: WordPlace) -> [Actor] {
     let all = sources(of: place)
     if let direct = all.first(where: { $0.isDirect && $0.isSomebody }) { return direct.actors }
-    if let voice { return [voice] }
+    if !voices.isEmpty { return voices }
     return all.first { !$0.actors.isEmpty && !$0.isInferred }?.actors ?? []
   }
 

@@ -11,6 +11,8 @@ struct ContentSpan {
   /// How many words belong to the verb ("out" in "point out").
   let following: Int
   let manner: Source.Manner
+  /// Whether the order of words has shown that the clause of saying is put after or into what is said.
+  var isInserted = false
 
   func find() -> (content: [Range<Int>], clause: Range<Int>, isParenthetical: Bool)? {
     let start = clauseStart
@@ -38,6 +40,7 @@ struct ContentSpan {
   /// The first word of the clause of saying, not reaching over a quotation mark.
   private var clauseStart: Int {
     var start = subject.isEmpty ? verb : min(subject.lowerBound, verb)
+    if isInserted { return start }
     for place in stride(from: verb - 1, through: start, by: -1)
     where Quotations.isMark(place, in: sentence) && quotations[place] != ownQuotation {
       start = place + 1
@@ -62,6 +65,7 @@ struct ContentSpan {
   }
 
   private func isParenthetical(_ start: Int, _ end: Int) -> Bool {
+    if isInserted { return true }
     guard start > piece.lowerBound + 1, isBreak(start - 1) else { return false }
     if verb + 1 < piece.upperBound, sentence.lower(verb + 1) == "that" { return false }
     if closesQuotation(before: start) { return true }
@@ -109,10 +113,19 @@ struct ContentSpan {
     if let opening = rest.first(where: { quotations[$0] >= 0 && quotations[$0] != ownQuotation }) {
       return opening..<piece.upperBound
     }
+    // "…, it said, and the minister denied it": a clause of the article's own.
+    let next = rest.first { sentence[$0].tag != .punctuation }
+    if let next, sentence[next].tag == .coordinatingConjunction,
+      (piece.lowerBound..<clauseStart).contains(where: { InsertedClause.isFinite($0, sentence) })
+    {
+      return nil
+    }
     let tied = rest.first { word in
       sentence[word].tag != .punctuation && !sentence.covers(verb, word)
     }
-    if let tied, sentence[verb].relation == .parataxis || (sentence[verb].head ?? -1) > verb {
+    // "Aid, he said, would resume": what stands in front is no clause by itself.
+    let isBroken = sentence[end].form == "," && !(piece.lowerBound..<clauseStart).contains { InsertedClause.isFinite($0, sentence) }
+    if let tied, isBroken || sentence[verb].relation == .parataxis || (sentence[verb].head ?? -1) > verb {
       return tied..<piece.upperBound
     }
     let complement = rest.first { sentence[$0].head == verb && sentence[$0].relation == .clausalComplement }

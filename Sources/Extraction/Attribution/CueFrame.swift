@@ -7,11 +7,16 @@ struct CueFrame {
   let piece: Range<Int>
   let sources: SourceReader
   let manner: Source.Manner
+  let quotations: [Int]
 
   struct Speaker {
     let source: Source
     /// The words that name the speaker; empty where they stand elsewhere.
     let words: Range<Int>
+    /// Whether the order of words says that what is said stands around the clause.
+    var isInserted = false
+    /// Whether it is one person, described and not named: "the official".
+    var describesPerson = false
   }
 
   private var word: Word { sentence[verb] }
@@ -63,6 +68,11 @@ struct CueFrame {
   }
 
   func speaker(earlier: [Utterance]) -> Speaker? {
+    if let inserted {
+      return Speaker(
+        source: sources.source(of: inserted.head, within: inserted.subject, in: sentence), words: inserted.subject,
+        isInserted: true, describesPerson: describesPerson(inserted.head))
+    }
     if let subject = ownSubject { return read(subject) }
     if isPassive { return passiveSpeaker }
     if isGerund, before == "as", let quoting = word.head {
@@ -82,6 +92,11 @@ struct CueFrame {
     }
     if word.relation == .conjunct || before == "and" || before == "but" { return sharedSpeaker(earlier) }
     return neighbour.flatMap(read) ?? governingSubject.flatMap(read)
+  }
+
+  private var inserted: InsertedClause? {
+    guard manner == .speech || manner == .report, !isGerund, word.pennTag != .verbBase else { return nil }
+    return InsertedClause(verb: verb, in: piece, of: sentence, quotations: quotations)
   }
 
   private var ownSubject: Int? {
@@ -199,6 +214,16 @@ struct CueFrame {
     let source = sources.source(of: named, in: sentence)
     guard named == subject else { return Speaker(source: source, words: verb..<verb) }
     let words = sentence.subtree(of: subject).filter { piece.contains($0) }
-    return Speaker(source: source, words: (words.first ?? subject)..<(words.last ?? subject) + 1)
+    return Speaker(
+      source: source, words: (words.first ?? subject)..<(words.last ?? subject) + 1,
+      describesPerson: describesPerson(subject))
   }
+
+  private func describesPerson(_ head: Int) -> Bool {
+    guard sentence[head].pennTag == .noun else { return false }
+    let kind = lexiconKind(head)
+    return kind == .official || kind == .spokesman
+  }
+
+  private func lexiconKind(_ head: Int) -> AttributionLexicon.SourceNoun? { sources.lexicon.noun(sentence.lower(head)) }
 }

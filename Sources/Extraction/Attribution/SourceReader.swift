@@ -17,9 +17,37 @@ struct SourceReader {
     return source
   }
 
+  /// The source that `words` name by their head, whatever the tree makes of them.
+  func source(of head: Int, within words: Range<Int>, in sentence: Sentence) -> Source {
+    var source = one(head, in: sentence, phrase: Array(words))
+    guard source.actors.allSatisfy({ $0.person == nil }), source.outlet == nil else { return source }
+    // "Secretary of State Ali Sow said": a person that ends the phrase, unless a preposition makes it somebody else's ("a lawyer for Sow").
+    let end = words.first { $0 > head && sentence[$0].form == "," } ?? words.upperBound
+    if let last = mentions[sentence.place(end - 1)], let person = last.actors.first(where: { $0.person != nil }),
+      last.words.upperBound == end, last.words.lowerBound > words.lowerBound,
+      sentence[last.words.lowerBound - 1].tag != .adposition
+    {
+      source.actors = [Actor(party: person.party ?? source.actors.first?.party, person: person.person, kind: person.kind)]
+      source.isUnnamed = false
+      return source
+    }
+    // "Mali's minister, Ali Sow, said": the person stands in the apposition.
+    if let comma = words.first(where: { $0 > head && sentence[$0].form == "," }), comma + 1 < words.upperBound,
+      let named = mentions[sentence.place(comma + 1)], let person = named.actors.first(where: { $0.person != nil })
+    {
+      let party = person.party ?? source.actors.first?.party
+      source.actors = [Actor(party: party, person: person.person, kind: person.kind ?? source.actors.first?.kind)]
+      source.isUnnamed = false
+    }
+    return source
+  }
+
   private func one(_ head: Int, in sentence: Sentence) -> Source {
+    one(head, in: sentence, phrase: nearWords(of: head, in: sentence))
+  }
+
+  private func one(_ head: Int, in sentence: Sentence, phrase: [Int]) -> Source {
     var source = Source(actors: [])
-    let phrase = nearWords(of: head, in: sentence)
     let kind = lexicon.noun(sentence.lower(head))
     source.outlet = outlet(in: phrase, head: head, kind: kind, sentence: sentence)
     if source.outlet != nil, kind != .spokesman { return source }
@@ -27,8 +55,7 @@ struct SourceReader {
     if kind != .analyst { source.actors = actors(of: head, phrase: phrase, kind: kind, in: sentence) }
     let isWithheld = phrase.contains { lexicon.noun(sentence.lower($0)) == .anonymity }
     let hasPerson = source.actors.contains { $0.person != nil }
-    let isSource = ["source", "sources", "insiders", "insider"].contains(sentence.lower(head))
-    if isWithheld || (isSource && !hasPerson) || (kind == .person && source.actors.isEmpty) { source.isUnnamed = true }
+    if isWithheld || (kind == .person && !hasPerson) || (kind == .official && source.actors.isEmpty) { source.isUnnamed = true }
     return source
   }
 
@@ -51,7 +78,8 @@ struct SourceReader {
   private func outlet(
     in phrase: [Int], head: Int, kind: AttributionLexicon.SourceNoun?, sentence: Sentence
   ) -> String? {
-    if let name = lexicon.outlet(at: phrase[0], in: sentence) ?? lexicon.outlet(at: head, in: sentence) { return name }
+    let first = phrase.first { sentence[$0].tag != .determiner } ?? head
+    if let name = lexicon.outlet(at: first, in: sentence) ?? lexicon.outlet(at: head, in: sentence) { return name }
     let isMedium = kind == .outlet
     guard isMedium || kind == .journalist else { return nil }
     for word in phrase { if let name = lexicon.outlet(at: word, in: sentence) { return name } }
@@ -80,13 +108,12 @@ struct SourceReader {
     }
     if !own.isEmpty { return own }
     guard sentence[head].tag == .noun || sentence[head].tag == .properNoun || kind != nil else { return [] }
-    let isSource = ["source", "sources"].contains(sentence.lower(head))
     for word in phrase.reversed() where word < head {
       if let found = mentions[sentence.place(word)]?.actors, !found.isEmpty {
         return found.map { Actor(party: $0.party, kind: $0.kind) }
       }
     }
-    guard kind == .spokesman || kind == .person, !isSource else { return [] }
+    guard kind == .spokesman || kind == .official else { return [] }
     for word in phrase where word > head {
       if let found = mentions[sentence.place(word)]?.actors, !found.isEmpty {
         return found.map { Actor(party: $0.party, kind: $0.kind) }

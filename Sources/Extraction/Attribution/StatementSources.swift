@@ -14,7 +14,8 @@ extension Attributions {
         if let person = actor.person, party == nil || actor.party == party { return person }
       }
     }
-    return nil
+    guard !all.contains(where: { !$0.isInferred && $0.manner == .speech }) else { return nil }
+    return voices.first { $0.person != nil && (party == nil || $0.party == party) }?.person
   }
 
   /// Who says that `party` takes the position at `place`, where that is not the party itself.
@@ -30,7 +31,7 @@ extension Attributions {
       if let other = source.actors.lazy.compactMap(\.party).first { return other }
       if let outlet = source.outlet { return outlet }
     }
-    guard let voice = voice?.party, voice != party else { return nil }
-    return voice
+    guard !voices.contains(where: { $0.party == party }) else { return nil }
+    return voices.first?.party
   }
 }

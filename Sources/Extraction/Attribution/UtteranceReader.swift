@@ -39,7 +39,8 @@ struct UtteranceReader {
   private func utterance(
     of verb: Int, _ entry: AttributionLexicon.Verb, in piece: Range<Int>, earlier: [Utterance]
   ) -> Utterance? {
-    let frame = CueFrame(sentence: sentence, verb: verb, piece: piece, sources: sources, manner: entry.manner)
+    let frame = CueFrame(sentence: sentence, verb: verb, piece: piece, sources: sources, manner: entry.manner,
+      quotations: quotations)
     guard frame.isCue, let speaker = frame.speaker(earlier: earlier) else { return nil }
     var source = speaker.source
     source.cue = sentence.place(verb)
@@ -47,9 +48,11 @@ struct UtteranceReader {
     if frame.isWithheld { source.isUnnamed = true }
     let span = ContentSpan(
       sentence: sentence, quotations: quotations, verb: verb, subject: speaker.words, piece: piece,
-      following: entry.following.count, manner: source.manner)
+      following: entry.following.count, manner: source.manner, isInserted: speaker.isInserted)
     guard let (content, clause, isParenthetical) = span.find() else { return nil }
-    return Utterance(source: source, content: content, clause: clause, isParenthetical: isParenthetical)
+    return Utterance(
+      source: source, content: content, clause: clause, isParenthetical: isParenthetical, subject: speaker.words,
+      describesPerson: speaker.describesPerson)
   }
 
   /// "asked whether" asks, "asked Mali to leave" takes a position.
@@ -76,7 +79,7 @@ struct UtteranceReader {
     let isNamed = sentence[head].tag == .properNoun || sources.mentions[sentence.place(head)] != nil
     guard isNamed || (kind != nil && kind != .anonymity) || source.outlet != nil else { return nil }
     source.cue = sentence.place(word)
-    if CueFrame(sentence: sentence, verb: word, piece: piece, sources: sources, manner: .speech).isWithheld {
+    if CueFrame(sentence: sentence, verb: word, piece: piece, sources: sources, manner: .speech, quotations: quotations).isWithheld {
       source.isUnnamed = true
     }
     let end = max(sentence.subtree(of: head).last ?? head, head) + 1
