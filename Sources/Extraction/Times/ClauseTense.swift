@@ -27,7 +27,7 @@ extension Sentence {
     switch words[word].tag {
     case .verb: return words[word].relation != .adjectivalModifier && words[word].relation.universal != .compound
     case .noun, .adjective, .properNoun, .adverb, .numeral:
-      return dependents[word].contains { words[$0].relation.universal == .subject || words[$0].relation == .copula }
+      return dependents[word].contains { words[$0].relation == .copula }
     default: return false
     }
   }
@@ -36,7 +36,7 @@ extension Sentence {
   func tense(of predicate: Int) -> ClauseTense {
     var current = predicate
     for _ in 0..<8 {
-      var isInfinitive = false
+      let isInfinitive = dependents[current].contains { words[$0].relation == .marker && lower($0) == "to" }
       for child in dependents[current] {
         let form = lower(child)
         switch words[child].relation.universal {
@@ -44,7 +44,6 @@ extension Sentence {
           if Self.ahead.contains(form) { return .future }
           if words[child].pennTag == .verbPast || form == "has" || form == "have" { return .past }
           if ["is", "are", "'re", "'s", "am", "'m"].contains(form) { return isInfinitive ? .future : .present }
-        case .marker where form == "to": isInfinitive = true
         default: break
         }
       }

@@ -5,15 +5,17 @@ import Syntax
 struct DateFinder {
   let reading: Reading
   private let calendar: PublicationCalendar
+  /// The day of the news: of the dateline, else the first day told, else of publication.
+  private(set) var news: Day?
 
   init(reading: Reading) {
     self.reading = reading
     calendar = PublicationCalendar(published: reading.article.published)
+    news = reading.article.published
   }
 
   /// For each sentence its dates in the order of the text.
-  func dates() -> [[TimeExpression]] {
-    var news = calendar.published
+  mutating func dates() -> [[TimeExpression]] {
     var told = news
     var hasNews = false
     var dates: [[TimeExpression]] = []
@@ -71,7 +73,17 @@ struct DateFinder {
   private static let lead: Set<String> = [
     "the", "early", "late", "earlier", "later", "mid", "each", "roughly", "about",
   ]
-  private static let openers: Set<String> = ["effective", "starting"]
+  private static let openers: Set<String> = [
+    "on", "in", "at", "by", "until", "till", "before", "after", "since", "from", "within", "during", "for", "of", "to",
+    "through", "over", "between", "ahead", "effective", "starting", "beginning", "around",
+  ]
+
+  private func opener(before place: Int, _ times: SentenceTimes) -> String? {
+    guard place > 0, Self.openers.contains(times.text(place - 1)) else { return nil }
+    let isStart =
+      times.text(place - 1) == "on" && ["effective", "starting", "beginning"].contains(times.text(place - 2))
+    return isStart ? times.text(place - 2) : times.text(place - 1)
+  }
 
   /// The date between the place and the dash at the beginning of a report.
   private func isDateline(_ date: TimeExpression, in sentence: Sentence) -> Bool {

@@ -5,30 +5,62 @@ import Syntax
 struct DateGovernor {
   let sentence: Sentence
 
-  /// The predicate that a date modifies, or the noun for "a draft of 3 May", "Thursday's meeting".
+  /// The predicate that a date modifies, or the noun for "Thursday's meeting".
   ///
   /// "Putin on Tuesday agreed" hangs on the verb, whatever the parse says; so does "at talks in Oslo on Friday".
   func predicate(of date: TimeExpression) -> Int? {
+    if date.isDateline { return nil }
+    switch sentence[date.head].relation {
+    case .compound, .possessor, .adjectivalModifier:
+      if let head = sentence[date.head].head, head >= date.words.upperBound { return head }
+    default: break
+    }
+    if let verb = verbBehind(date) { return verb }
     guard var current = sentence[date.head].head else {
       return sentence.isPredicate(date.head) ? date.head : nil
     }
-    if date.isDateline { return nil }
-    switch sentence[date.head].relation {
-    case .compound, .possessor, .adjectivalModifier: return current
-    default: break
-    }
     for _ in sentence.words.indices {
-      if sentence.isPredicate(current) { return current }
-      guard let head = sentence[current].head else { return current }
-      switch sentence[current].relation.universal {
-      case .subject:
-        // "Putin on Tuesday agreed"; but "the meeting on Tuesday agreed" is told in the same way, and dated so as well.
-        current = head
-      case .object, .clausalComplement:
-        if date.words.lowerBound < current { return current }
-        current = head
-      default: current = head
+      if sentence.isPredicate(current) { return isOpening(date, before: current) ?? current }
+      guard let head = sentence[current].head else { return isOpening(date, before: current) ?? current }
+      current = head
+    }
+    return nil
+  }
+
+  /// "Putin on Tuesday agreed", "the workers three weeks ago rejected": a finite verb right behind a date that
+  /// follows its subject.
+  private func verbBehind(_ date: TimeExpression) -> Int? {
+    var next = date.words.upperBound
+    guard date.all.lowerBound > 0, next < sentence.words.count else { return nil }
+    let before = sentence[date.all.lowerBound - 1]
+    guard [.noun, .properNoun, .pronoun].contains(before.tag) || before.form == "," || before.form == ")" else {
+      return nil
+    }
+    if sentence[next].tag == .adverb, next + 1 < sentence.words.count { next += 1 }
+    switch sentence[next].pennTag {
+    case .verbPast, .verbThirdPerson, .modal:
+      guard before.form != "," || sentence[next].relation != .conjunct else { return nil }
+      if sentence[next].tag == .auxiliary { return sentence[next].head.flatMap { sentence.predicate(above: $0) } }
+      return next
+    default: return nil
+    }
+  }
+
+  /// For a date that opens a clause ("TRADE: Today, the President announced …") the first verb behind it,
+  /// where the parse hangs it on a word before.
+  private func isOpening(_ date: TimeExpression, before governor: Int) -> Int? {
+    let start = date.all.lowerBound
+    let opens = start == 0 || [":", "-", "–", "—", "•", "\"", "“"].contains(sentence[start - 1].form)
+    guard opens, governor < start || !sentence.isPredicate(governor) else { return nil }
+    var word = date.words.upperBound
+    while word < min(sentence.words.count, date.words.upperBound + 20) {
+      if sentence[word].tag == .verb,
+        [.verbPast, .verbThirdPerson, .verbPresent, .verbGerund].contains(
+          sentence[word].pennTag)
+      {
+        return word
       }
+      word += 1
     }
     return nil
   }

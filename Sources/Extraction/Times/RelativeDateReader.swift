@@ -54,7 +54,8 @@ struct RelativeDateReader {
   /// "this week", "later this year", "last July", "next Monday", "last night".
   private func stepped(at place: Int) -> DateMatch? {
     var next = place
-    if ["later", "earlier", "late", "early", "sometime"].contains(times.text(next)) { next += 1 }
+    let order = times.text(next)
+    if ["later", "earlier", "late", "early", "sometime"].contains(order) { next += 1 }
     guard let step = Self.steps[times.text(next)] else { return nil }
     next += 1
     switch times.word(next) {
@@ -65,7 +66,8 @@ struct RelativeDateReader {
       guard let published = calendar.published, unit != .day || step == 0 else { return nil }
       let before = times.text(place - 1)
       if before == "the" && unit != .weekend { return nil }
-      return DateMatch(PublicationCalendar.span(unit, step: step, from: published), end: next + 1)
+      let span = PublicationCalendar.span(unit, step: step, from: published)
+      return DateMatch(past: order == "later" ? nil : span, future: order == "earlier" ? nil : span, end: next + 1)
     case .partOfDay:
       guard let published = calendar.published else { return nil }
       return DateMatch(Period(published + (step < 0 ? -1 : step > 0 ? 1 : 0)), end: next + 1)

@@ -9,28 +9,50 @@ struct Times: Sendable {
   /// For each sentence its dates in the order of the text.
   let dates: [[TimeExpression]]
   /// For each sentence the dates by the predicate that they modify.
-  private let byPredicate: [[Int: [TimeExpression]]]
+  let byPredicate: [[Int: [TimeExpression]]]
+  /// The day of the news: of the dateline, else the first told, else of publication.
+  let news: Day?
+  private let occasions: [Occasion?]
 
   init(reading: Reading) {
     self.reading = reading
-    dates = DateFinder(reading: reading).dates()
+    var finder = DateFinder(reading: reading)
+    dates = finder.dates()
+    news = finder.news
     byPredicate = zip(reading.sentences, dates).map { sentence, dates in
+      let governor = DateGovernor(sentence: sentence)
       var found: [Int: [TimeExpression]] = [:]
       for date in dates {
-        if let predicate = DateGovernor(sentence: sentence).predicate(of: date) {
-          found[predicate, default: []].append(date)
-        }
+        if let predicate = governor.predicate(of: date) { found[predicate, default: []].append(date) }
       }
       return found
     }
+    occasions = Occasions(reading: reading, dates: dates, byPredicate: byPredicate).occasions()
   }
 
-  /// The day on which the position that a cue states was taken; `nil` where the article does not say.
-  func on(_ cue: WordPlace) -> Period? {
+  /// The day on which the position stated by the predicate at that place was taken; `nil` where the article does not say.
+  ///
+  /// - Parameter isForeign: whether a verb of saying gives somebody else's account, whose day is not that of the
+  ///   position; unnamed sources and media are known without it.
+  func on(_ cue: WordPlace, isForeign: (WordPlace) -> Bool = { _ in false }) -> Period? {
     guard reading.sentences.indices.contains(cue.sentence) else { return nil }
     let sentence = reading.sentences[cue.sentence]
     guard sentence.words.indices.contains(cue.word) else { return nil }
-    return StanceDate(sentence: sentence, byPredicate: byPredicate[cue.sentence]) { _ in false }.date(of: cue.word)
+    return withoutActuallyEscaping(isForeign) { isForeign in
+      let finder = StanceDate(
+        sentence: sentence, byPredicate: byPredicate[cue.sentence], published: reading.article.published, news: news,
+        isForeign: { word in
+          let subject = sentence.subject(of: word)
+          return subject.map { Telling.outsiders.contains(sentence.lemma($0)) } ?? false
+            || isForeign(sentence.place(word))
+        })
+      let (period, top) = finder.date(of: cue.word)
+      if let period { return period }
+      if let occasion = occasions[cue.sentence], occasion.holds(for: top, of: cue.word, in: sentence) {
+        return occasion.period
+      }
+      return nil
+    }
   }
 
   /// By when the action that these words of a sentence name is to happen.

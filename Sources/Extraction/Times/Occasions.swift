@@ -1,0 +1,128 @@
+import Commitments
+import Syntax
+
+/// A day that sentences without a date of their own may take over from an earlier one.
+struct Occasion: Hashable, Sendable {
+  let period: Period
+  /// The capitalised words of the speaker's name.
+  let speaker: Set<String>
+  /// "Speaking to reporters on Wednesday", "in a letter sent on Friday": all that the speaker says belongs to it.
+  let isNamed: Bool
+  /// "We met in Rome today": all that is said in the first person belongs to it.
+  let isOurs: Bool
+}
+
+/// Follows through an article on which day what is told was said.
+struct Occasions {
+  let reading: Reading
+  let dates: [[TimeExpression]]
+  let byPredicate: [[Int: [TimeExpression]]]
+
+  /// For each sentence the occasion that holds for what it tells without a date.
+  func occasions() -> [Occasion?] {
+    var current: Occasion?
+    var found: [Occasion?] = []
+    var isOver = false
+    for sentence in reading.sentences {
+      found.append(current)
+      if let opened = opened(by: sentence) {
+        if let old = current, old.isNamed || old.isOurs, !opened.isNamed, !opened.isOurs, old.period == opened.period {
+          continue
+        }
+        current = opened
+        isOver = false
+      } else if let old = current, !old.isNamed, !old.isOurs {
+        // A date told in passing holds for what the same person goes on to say, and for one more sentence.
+        let goesOn = sentence.words.indices.contains { word in
+          sentence.isTelling(word)
+            && sentence.subject(of: word).map { Telling.pronouns.contains(sentence.lower($0)) } ?? false
+        }
+        if !goesOn {
+          if isOver { current = nil }
+          isOver = true
+        }
+      }
+    }
+    return found
+  }
+
+  private func opened(by sentence: Sentence) -> Occasion? {
+    for (predicate, dates) in byPredicate[sentence.index].sorted(by: { $0.key < $1.key }) {
+      for date in dates {
+        guard !date.isDateline, !date.isLimit, let past = date.past, past.first == past.last,
+          past.first <= reading.article.published ?? past.first, date.opener == nil || date.opener == "on",
+          sentence.tense(of: predicate) != .future
+        else { continue }
+        if let opened = occasion(past, date, at: predicate, in: sentence) { return opened }
+      }
+    }
+    return nil
+  }
+
+  private func occasion(
+    _ period: Period, _ date: TimeExpression, at predicate: Int, in sentence: Sentence
+  ) -> Occasion? {
+    var teller = predicate
+    if sentence[predicate].relation.universal == .adverbialClause, let head = sentence[predicate].head {
+      teller = sentence.predicate(above: head) ?? predicate
+    } else if sentence[predicate].relation.universal == .clausalModifier, isNamed(date, predicate, in: sentence),
+      let head = sentence[predicate].head
+    {
+      teller = sentence.predicate(above: head) ?? predicate
+    }
+    guard let subject = sentence.subject(of: teller) else { return nil }
+    let isNamed = isNamed(date, predicate, in: sentence)
+    if Telling.firstPersons.contains(sentence.lower(subject)) {
+      let meets = ["meet", "speak", "gather", "convene", "talk", "hold"].contains(sentence.lemma(teller))
+      return meets ? Occasion(period: period, speaker: [], isNamed: false, isOurs: true) : nil
+    }
+    guard sentence.isTelling(teller) || isNamed else { return nil }
+    var names: Set<String> = []
+    for word in sentence.subtree(of: subject).prefix(12) where sentence[word].tag == .properNoun {
+      names.insert(sentence[word].form)
+    }
+    if names.isEmpty, !isNamed, Telling.outsiders.contains(sentence.lemma(subject)) { return nil }
+    return Occasion(period: period, speaker: names, isNamed: isNamed, isOurs: false)
+  }
+
+  /// Whether the date belongs to an occasion that has a name: "speaking …", "in an interview on Sunday".
+  private func isNamed(_ date: TimeExpression, _ predicate: Int, in sentence: Sentence) -> Bool {
+    if ["speak", "address"].contains(sentence.lemma(predicate)) { return true }
+    if sentence[predicate].relation.universal == .clausalModifier, let head = sentence[predicate].head,
+      Telling.occasions.contains(sentence.lemma(head))
+    {
+      return true
+    }
+    var current = sentence[date.head].head
+    var steps = 0
+    while let word = current, word != predicate, steps < 8 {
+      if Telling.occasions.contains(sentence.lemma(word)) { return true }
+      current = sentence[word].head
+      steps += 1
+    }
+    return sentence.children(of: predicate, .oblique).contains { Telling.occasions.contains(sentence.lemma($0)) }
+  }
+}
+
+extension Occasion {
+  /// Whether what this predicate tells was said on the occasion.
+  func holds(for top: Int, of cue: Int, in sentence: Sentence) -> Bool {
+    guard let subject = sentence.subject(of: top) ?? sentence.subject(of: cue) else { return false }
+    let form = sentence.lower(subject)
+    if isOurs { return Telling.firstPersons.contains(form) && sentence.tense(of: top) != .future }
+    guard sentence.isTelling(top) || sentence.isTelling(cue) else { return false }
+    if hasOccasion(top, in: sentence) { return false }
+    if Telling.pronouns.contains(form) { return true }
+    guard isNamed else { return false }
+    let names = sentence.subtree(of: subject).prefix(12).filter { sentence[$0].tag == .properNoun }
+    if names.isEmpty { return sentence.child(of: subject, .determiner).map { sentence.lower($0) == "the" } ?? false }
+    return names.contains { speaker.contains(sentence[$0].form) }
+  }
+
+  /// "he told reporters aboard the plane", "she said in a statement": another occasion.
+  private func hasOccasion(_ word: Int, in sentence: Sentence) -> Bool {
+    sentence.dependents[word].contains { child in
+      Telling.occasions.contains(sentence.lemma(child)) || sentence.lemma(child) == "reporter"
+    }
+  }
+}
