@@ -52,7 +52,7 @@ extension Sentence {
       case .verbPast: return .past
       case .verbPresent, .verbThirdPerson: return .present
       case .verbBase: return .future
-      case .verbPastParticiple where words[current].relation.universal == .clausalModifier: return .past
+      case .verbPastParticiple: return .past
       default: break
       }
       guard let head = words[current].head, let above = self.predicate(above: head) else { return .present }

@@ -37,6 +37,7 @@ struct DateFinder {
         }
         var date = expression(place..<match.end, match, in: sentence, times)
         date.isDateline = isDateline(date, in: sentence)
+        date.governor = DateGovernor(sentence: sentence).predicate(of: date)
         found.append(date)
         if let day = date.past, day.first == day.last, day.first <= calendar.published ?? day.first {
           if !date.isLimit { told = day.first }

@@ -33,9 +33,9 @@ struct DateGovernor {
     var next = date.words.upperBound
     guard date.all.lowerBound > 0, next < sentence.words.count else { return nil }
     let before = sentence[date.all.lowerBound - 1]
-    guard [.noun, .properNoun, .pronoun].contains(before.tag) || before.form == "," || before.form == ")" else {
-      return nil
-    }
+    guard ![.adposition, .determiner, .coordinatingConjunction, .subordinatingConjunction].contains(before.tag),
+      before.tag != .punctuation || before.form == "," || before.form == ")"
+    else { return nil }
     if sentence[next].tag == .adverb, next + 1 < sentence.words.count { next += 1 }
     switch sentence[next].pennTag {
     case .verbPast, .verbThirdPerson, .modal:

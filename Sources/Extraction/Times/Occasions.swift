@@ -16,13 +16,11 @@ struct Occasion: Hashable, Sendable {
 struct Occasions {
   let reading: Reading
   let dates: [[TimeExpression]]
-  let byPredicate: [[Int: [TimeExpression]]]
 
   /// For each sentence the occasion that holds for what it tells without a date.
   func occasions() -> [Occasion?] {
     var current: Occasion?
     var found: [Occasion?] = []
-    var isOver = false
     for sentence in reading.sentences {
       found.append(current)
       if let opened = opened(by: sentence) {
@@ -30,31 +28,26 @@ struct Occasions {
           continue
         }
         current = opened
-        isOver = false
       } else if let old = current, !old.isNamed, !old.isOurs {
-        // A date told in passing holds for what the same person goes on to say, and for one more sentence.
+        // A date told in passing holds for what the same person goes on to say.
         let goesOn = sentence.words.indices.contains { word in
           sentence.isTelling(word)
             && sentence.subject(of: word).map { Telling.pronouns.contains(sentence.lower($0)) } ?? false
         }
-        if !goesOn {
-          if isOver { current = nil }
-          isOver = true
-        }
+        if !goesOn { current = nil }
       }
     }
     return found
   }
 
   private func opened(by sentence: Sentence) -> Occasion? {
-    for (predicate, dates) in byPredicate[sentence.index].sorted(by: { $0.key < $1.key }) {
-      for date in dates {
-        guard !date.isDateline, !date.isLimit, let past = date.past, past.first == past.last,
-          past.first <= reading.article.published ?? past.first, date.opener == nil || date.opener == "on",
-          sentence.tense(of: predicate) != .future
-        else { continue }
-        if let opened = occasion(past, date, at: predicate, in: sentence) { return opened }
-      }
+    for date in dates[sentence.index] {
+      guard let predicate = date.governor, !date.isDateline, !date.isLimit, let past = date.past,
+        past.first == past.last,
+        past.first <= reading.article.published ?? past.first, date.opener == nil || date.opener == "on",
+        sentence.tense(of: predicate) != .future
+      else { continue }
+      if let opened = occasion(past, date, at: predicate, in: sentence) { return opened }
     }
     return nil
   }
@@ -110,6 +103,8 @@ extension Occasion {
     guard let subject = sentence.subject(of: top) ?? sentence.subject(of: cue) else { return false }
     let form = sentence.lower(subject)
     if isOurs { return Telling.firstPersons.contains(form) && sentence.tense(of: top) != .future }
+    // Within a quotation that runs on.
+    if isNamed, Telling.firstPersons.contains(form) { return true }
     guard sentence.isTelling(top) || sentence.isTelling(cue) else { return false }
     if hasOccasion(top, in: sentence) { return false }
     if Telling.pronouns.contains(form) { return true }

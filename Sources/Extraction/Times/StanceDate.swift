@@ -7,8 +7,7 @@ import Syntax
 /// Dates inside what is promised, demanded or refused do not.
 struct StanceDate {
   let sentence: Sentence
-  /// The dates by the predicate they modify.
-  let byPredicate: [Int: [TimeExpression]]
+  let dates: [TimeExpression]
   let published: Day?
   /// The day of the news, to count from ("a day after …").
   let news: Day?
@@ -27,7 +26,9 @@ struct StanceDate {
 
   /// A noun is dated by what modifies it ("the offer announced last Saturday"), and by the verb that puts it on the
   /// table, unless it has an author of its own.
-  private func nounDate(of cue: Int) -> (period: Period?, top: Int) {
+  private func nounDate(of first: Int) -> (period: Period?, top: Int) {
+    var cue = first
+    if sentence[cue].relation.universal == .compound, let head = sentence[cue].head, isNoun(head) { cue = head }
     if let period = modifierDate(of: cue) { return (period, cue) }
     let hasAuthor = sentence.dependents[cue].contains { child in
       let word = sentence[child]
@@ -35,60 +36,65 @@ struct StanceDate {
         return !["his", "her", "its", "their", "our", "my"].contains(sentence.lower(child))
       }
       if word.relation == .adjectivalModifier { return word.tag == .properNoun || word.form.first?.isUppercase == true }
-      return word.relation == .nominalModifier && ["by", "from"].contains(sentence.mark(of: child))
+      if word.relation == .clausalModifier { return sentence.child(of: child, .agent) != nil }
+      return word.relation.universal == .nominalModifier && ["by", "from"].contains(sentence.mark(of: child))
     }
-    guard !hasAuthor, let head = sentence[cue].head else { return (nil, cue) }
-    switch sentence[cue].relation {
-    case .object, .subject, .passiveSubject, .oblique:
-      guard Telling.giving.contains(sentence.lemma(head)) || Telling.verbs.contains(sentence.lemma(head)) else {
-        return (nil, cue)
-      }
-      return verbDate(of: head)
-    default:
-      return sentence[cue].head.map { sentence.isTelling($0) ? verbDate(of: $0) : (nil, cue) } ?? (nil, cue)
+    guard let head = sentence[cue].head else { return (nil, cue) }
+    switch sentence[cue].relation.universal {
+    case .object, .subject, .oblique:
+      let lemma = sentence.lemma(head)
+      let givesIt =
+        hasAuthor
+        ? Telling.arrival.contains(lemma)
+        : Telling.giving.contains(lemma) || Telling.verbs.contains(lemma)
+      return givesIt ? verbDate(of: head) : (nil, cue)
+    default: return (nil, cue)
     }
   }
 
   private func verbDate(of cue: Int) -> (period: Period?, top: Int) {
     var current = cue
     var isPluperfect = false
+    var shares = true
     for step in sentence.words.indices {
-      for date in byPredicate[current] ?? [] {
-        if let period = day(date, at: current) { return (period, current) }
-      }
       if let period = relativeToClause(current) { return (period, current) }
-      if step == 0, let subject = sentence.subject(of: current), let period = modifierDate(of: subject) {
+      if shares {
+        for date in dates where date.governor == current {
+          if let period = day(date, at: current) { return (period, current) }
+        }
+      }
+      if let period = whenDate(of: current) { return (period, current) }
+      if step == 0, sentence[current].pennTag == .verbPast, let subject = sentence.subject(of: current),
+        let period = modifierDate(of: subject)
+      {
         return (period, current)
       }
-      if let period = postposed(current) { return (period, current) }
       if !isPluperfect {
         isPluperfect = sentence.children(of: current, .auxiliary).contains { sentence.lower($0) == "had" }
       }
-      guard let next = teller(of: current) else { return (nil, current) }
+      guard let next = teller(of: current) else { return (postposed(cue), current) }
       if sentence[current].relation == .clausalComplement, isPluperfect { return (nil, current) }
       if isForeign(next) { return (nil, next) }
+      // A second clause with a subject of its own has its own day: "The talks failed today, but the union said …".
+      shares = sentence[current].relation != .conjunct || sentence.child(of: current, .subject) == nil
       current = next
     }
-    return (nil, current)
+    return (postposed(cue), current)
   }
 
   /// A date in a clause below a noun: "the offer announced last Saturday", "the pact, agreed to in July".
+  ///
+  /// The parse often hangs the participle on the last noun before it.
   private func modifierDate(of noun: Int) -> Period? {
-    for child in sentence.dependents[noun] {
-      switch sentence[child].relation {
-      case .clausalModifier:
-        guard Telling.giving.contains(sentence.lemma(child)) || Telling.verbs.contains(sentence.lemma(child)),
-          [.verbPastParticiple, .verbPast].contains(sentence[child].pennTag)
-        else { continue }
-        for date in byPredicate[child] ?? [] where !date.isLimit && !date.isDateline {
-          if let period = Self.precise(date.past), isGone(period) { return period }
-        }
-      case .nominalModifier, .object, .oblique:
-        if sentence.mark(of: child) != "by", let period = participle(below: child) { return period }
-      default: continue
-      }
+    for date in dates where !date.isLimit && !date.isDateline {
+      guard let predicate = date.governor, predicate != noun, sentence[predicate].relation == .clausalModifier,
+        sentence[predicate].pennTag == .verbPastParticiple,
+        Telling.giving.contains(sentence.lemma(predicate)) || Telling.verbs.contains(sentence.lemma(predicate)),
+        predicate > noun, sentence.covers(noun, predicate)
+      else { continue }
+      if let period = Self.precise(date.past), isGone(period) { return period }
     }
-    for date in byPredicate[noun] ?? [] where date.opener == "of" || date.opener == nil || date.opener == "on" {
+    for date in dates where date.governor == noun && [nil, "of", "on"].contains(date.opener) {
       if !date.isDateline, let period = Self.precise(date.past), period.first == period.last, isGone(period) {
         return period
       }
@@ -96,47 +102,48 @@ struct StanceDate {
     return nil
   }
 
-  /// The parse often hangs the participle on the last noun before it.
-  private func participle(below word: Int) -> Period? {
-    for child in sentence.children(of: word, .clausalModifier) {
-      guard Telling.giving.contains(sentence.lemma(child)), sentence[child].pennTag == .verbPastParticiple else {
-        continue
-      }
-      for date in byPredicate[child] ?? [] where !date.isLimit {
-        if let period = Self.precise(date.past), isGone(period) { return period }
-      }
+  /// ", Starmer told leaders on Saturday": a telling clause behind or amid what it tells, wherever the parse hangs it.
+  private func postposed(_ cue: Int) -> Period? {
+    for date in dates {
+      guard let verb = date.governor, verb != cue, sentence.isTelling(verb),
+        let subject = sentence.child(of: verb, .subject), abs(subject - verb) <= 14,
+        sentence.child(of: verb, .clausalComplement).map({ $0 < verb }) ?? true, !isForeign(verb)
+      else { continue }
+      let first = sentence.subtree(of: subject).first ?? subject
+      let start = min(first, verb)
+      guard start > 0, isBreak(start - 1), cue < start || isEnclosed(verb, before: cue) else { continue }
+      if (cue..<max(cue, start)).contains(where: { sentence[$0].form == ";" }) { continue }
+      if let period = day(date, at: verb) { return period }
     }
     return nil
   }
 
-  /// ", Starmer told leaders on Saturday": a telling verb behind what it tells, wherever the parse hangs it.
-  private func postposed(_ word: Int) -> Period? {
-    for child in sentence.children(of: word, .parataxis, .conjunct, .clausalComplement) where child > word {
-      guard sentence.isTelling(child), let subject = sentence.child(of: child, .subject),
-        sentence.child(of: child, .clausalComplement) == nil, !isForeign(child)
-      else { continue }
-      let first = min(subject, sentence.subtree(of: subject).first ?? subject)
-      guard subject > child || first > 0 && isBreak(first - 1) else { continue }
-      for date in byPredicate[child] ?? [] {
-        if let period = day(date, at: child) { return period }
-      }
-    }
-    return nil
+  /// "The Kremlin, its spokesman had said earlier in the day, would …".
+  private func isEnclosed(_ verb: Int, before cue: Int) -> Bool {
+    guard cue > verb, let comma = (verb..<cue).first(where: { sentence[$0].form == "," }) else { return false }
+    return comma + 1 < sentence.words.count && sentence[comma + 1].tag == .auxiliary
+      || comma + 1 < sentence.words.count && sentence[comma + 1].tag == .verb
   }
 
   private func isBreak(_ word: Int) -> Bool { [",", "\"", "”", "'", ";", "-", "–", "—"].contains(sentence[word].form) }
 
   /// "nine days after the regulator gave its consent": counted from the date of the clause above.
   private func relativeToClause(_ word: Int) -> Period? {
-    guard let marker = sentence.child(of: word, .marker, .caseMarker), marker >= 2,
-      ["after", "before"].contains(sentence.lower(marker)), let head = sentence[word].head,
+    guard sentence[word].relation.universal == .adverbialClause, let head = sentence[word].head,
+      let first = sentence.subtree(of: word).first
+    else { return nil }
+    // The marker may hang anywhere in the clause; the count stands before it.
+    guard
+      let marker = (max(first, 2)..<max(word, first, 2)).first(where: {
+        ["after", "before"].contains(sentence.lower($0))
+      }) ?? ["after", "before"].firstIndex(of: sentence.lower(max(0, first - 1))).map({ _ in first - 1 }), marker >= 2,
       case .unit(let unit) = TimeWord.words[sentence.lower(marker - 1)], unit.days >= 1
     else { return nil }
     let number = sentence.lower(marker - 2)
     guard let count = TimeWord.numbers[number] ?? Int(number), count < 1000 else { return nil }
     var base = news
     if let above = sentence.predicate(above: head) {
-      for date in byPredicate[above] ?? [] {
+      for date in dates where date.governor == above {
         if let period = day(date, at: above), period.first == period.last { base = period.first }
       }
     }
@@ -147,8 +154,9 @@ struct StanceDate {
 
   private func day(_ date: TimeExpression, at predicate: Int) -> Period? {
     guard !date.isDateline, let past = date.past else { return nil }
-    let isWhen = isDated(predicate, by: date)
-    if date.isLimit || date.opener.map({ Self.closed.contains($0) }) ?? false, !isWhen { return nil }
+    if date.isLimit || date.opener.map({ Self.closed.contains($0) }) ?? false { return nil }
+    // "this year" says when something is to be as often as when it was.
+    if past == date.future, past.first != past.last, published.map({ past.last >= $0 }) ?? false { return nil }
     switch sentence.tense(of: predicate) {
     case .future: return nil
     case .present:
@@ -160,10 +168,15 @@ struct StanceDate {
   }
 
   /// "since Tuesday, when Kyiv agreed".
-  private func isDated(_ predicate: Int, by date: TimeExpression) -> Bool {
-    sentence.children(of: predicate, .adverbialModifier, .marker).contains {
-      sentence.lower($0) == "when" && $0 > date.words.upperBound - 1 && $0 <= date.words.upperBound + 1
+  private func whenDate(of predicate: Int) -> Period? {
+    guard let when = sentence.child(of: predicate, .adverbialModifier, .marker), sentence.lower(when) == "when",
+      when > 0
+    else { return nil }
+    let end = sentence[when - 1].form == "," ? when - 1 : when
+    for date in dates where date.words.upperBound == end {
+      if let period = Self.precise(date.past), isGone(period) { return period }
     }
+    return nil
   }
 
   private func isNow(_ period: Period) -> Bool { period.first == published || period.first == news }
@@ -195,11 +208,20 @@ struct StanceDate {
       return first
     case .adverbialClause:
       if sentence[word].pennTag == .verbGerund { return sentence.predicate(above: head) }
+      if coarse(sentence[word].head), ["after", "when"].contains(sentence.mark(of: word)) {
+        return sentence.predicate(above: head)
+      }
       let mark = sentence.mark(of: word) ?? sentence.child(of: word, .adverbialModifier).map { sentence.lower($0) }
       return ["when", "as", "while", "because", nil].contains(mark) ? sentence.predicate(above: head) : nil
     case .object, .oblique, .nominalModifier, .adjectivalModifier, .adverbialModifier, .subject, .apposition, .compound:
       return sentence.isPredicate(word) ? nil : sentence.predicate(above: head)
     default: return nil
     }
+  }
+
+  /// Whether a clause is dated to the month or year only, so that what came just before it falls into the same.
+  private func coarse(_ predicate: Int?) -> Bool {
+    guard let predicate, let above = sentence.predicate(above: predicate) else { return false }
+    return dates.contains { $0.governor == above && $0.past.map { $0.first != $0.last } ?? false }
   }
 }

@@ -18,6 +18,9 @@ enum Telling {
     "file", "lodge", "secure", "state", "declare",
   ]
 
+  /// Verbs whose date is that of the noun beside them even where somebody else made it: "received a proposal from".
+  static let arrival: Set<String> = ["receive", "get", "table", "unveil", "publish", "announce", "present"]
+
   /// What one says something at.
   static let occasions: Set<String> = [
     "letter", "statement", "interview", "speech", "address", "conference", "presser", "briefing", "convention",

@@ -12,6 +12,8 @@ struct TimeExpression: Hashable, Sendable {
   var past: Period?
   /// What it means in a clause about what is still to come.
   var future: Period?
+  /// The predicate whose time it gives, or the noun ("Thursday's meeting").
+  var governor: Int?
   /// Whether it is the date of a dateline ("GENEVA, March 4 -").
   var isDateline = false
 

@@ -8,8 +8,6 @@ struct Times: Sendable {
   let reading: Reading
   /// For each sentence its dates in the order of the text.
   let dates: [[TimeExpression]]
-  /// For each sentence the dates by the predicate that they modify.
-  let byPredicate: [[Int: [TimeExpression]]]
   /// The day of the news: of the dateline, else the first told, else of publication.
   let news: Day?
   private let occasions: [Occasion?]
@@ -19,15 +17,7 @@ struct Times: Sendable {
     var finder = DateFinder(reading: reading)
     dates = finder.dates()
     news = finder.news
-    byPredicate = zip(reading.sentences, dates).map { sentence, dates in
-      let governor = DateGovernor(sentence: sentence)
-      var found: [Int: [TimeExpression]] = [:]
-      for date in dates {
-        if let predicate = governor.predicate(of: date) { found[predicate, default: []].append(date) }
-      }
-      return found
-    }
-    occasions = Occasions(reading: reading, dates: dates, byPredicate: byPredicate).occasions()
+    occasions = Occasions(reading: reading, dates: dates).occasions()
   }
 
   /// The day on which the position stated by the predicate at that place was taken; `nil` where the article does not say.
@@ -40,7 +30,7 @@ struct Times: Sendable {
     guard sentence.words.indices.contains(cue.word) else { return nil }
     return withoutActuallyEscaping(isForeign) { isForeign in
       let finder = StanceDate(
-        sentence: sentence, byPredicate: byPredicate[cue.sentence], published: reading.article.published, news: news,
+        sentence: sentence, dates: dates[cue.sentence], published: reading.article.published, news: news,
         isForeign: { word in
           let subject = sentence.subject(of: word)
           return subject.map { Telling.outsiders.contains(sentence.lemma($0)) } ?? false
