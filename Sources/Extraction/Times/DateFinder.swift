@@ -58,12 +58,16 @@ struct DateFinder {
   ) -> TimeExpression {
     var start = words.lowerBound
     while start > 0, Self.lead.contains(times.text(start - 1)) { start -= 1 }
-    var opener: String?
-    if start > 0,
-      sentence[start - 1].tag == .adposition || sentence[start - 1].tag == .subordinatingConjunction
-        || Self.openers.contains(times.text(start - 1))
+    var opener = opener(before: start, times)
+    if opener == nil || opener == "on",
+      let clock = ClockTime(times: times).start(before: start - (opener == nil ? 0 : 1))
     {
-      opener = times.text(start - 1)
+      start = clock
+      opener = self.opener(before: start, times) ?? opener
+    }
+    // "agreed to last July", "signed up to two days earlier": the preposition is the verb's.
+    if opener == "to", ["ago", "earlier"].contains(times.text(words.upperBound - 1)) || times.text(start) == "last" {
+      opener = nil
     }
     let all = start..<words.upperBound
     let head = all.first { word in sentence[word].head.map { !all.contains($0) } ?? true } ?? words.lowerBound

@@ -108,6 +108,7 @@ extension Occasion {
     guard sentence.isTelling(top) || sentence.isTelling(cue) else { return false }
     if hasOccasion(top, in: sentence) { return false }
     if Telling.pronouns.contains(form) { return true }
+    if sentence.dependents[subject].contains(where: { sentence.lower($0) == "same" }) { return true }
     guard isNamed else { return false }
     let names = sentence.subtree(of: subject).prefix(12).filter { sentence[$0].tag == .properNoun }
     if names.isEmpty { return sentence.child(of: subject, .determiner).map { sentence.lower($0) == "the" } ?? false }

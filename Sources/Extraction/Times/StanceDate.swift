@@ -109,7 +109,7 @@ struct StanceDate {
         let subject = sentence.child(of: verb, .subject), abs(subject - verb) <= 14,
         sentence.child(of: verb, .clausalComplement).map({ $0 < verb }) ?? true, !isForeign(verb)
       else { continue }
-      let first = sentence.subtree(of: subject).first ?? subject
+      let first = sentence.subtree(of: subject).first { sentence[$0].tag != .punctuation } ?? subject
       let start = min(first, verb)
       guard start > 0, isBreak(start - 1), cue < start || isEnclosed(verb, before: cue) else { continue }
       if (cue..<max(cue, start)).contains(where: { sentence[$0].form == ";" }) { continue }
@@ -129,8 +129,8 @@ struct StanceDate {
 
   /// "nine days after the regulator gave its consent": counted from the date of the clause above.
   private func relativeToClause(_ word: Int) -> Period? {
-    guard sentence[word].relation.universal == .adverbialClause, let head = sentence[word].head,
-      let first = sentence.subtree(of: word).first
+    guard [.adverbialClause, .clausalModifier].contains(sentence[word].relation.universal),
+      let head = sentence[word].head, let first = sentence.subtree(of: word).first
     else { return nil }
     // The marker may hang anywhere in the clause; the count stands before it.
     guard

@@ -10,6 +10,8 @@ struct Times: Sendable {
   let dates: [[TimeExpression]]
   /// The day of the news: of the dateline, else the first told, else of publication.
   let news: Day?
+  /// For each sentence how long it says that things last.
+  private let durations: [[DurationReader.Found]]
   private let occasions: [Occasion?]
 
   init(reading: Reading) {
@@ -17,6 +19,10 @@ struct Times: Sendable {
     var finder = DateFinder(reading: reading)
     dates = finder.dates()
     news = finder.news
+    let dates = dates
+    durations = reading.sentences.map {
+      DurationReader(sentence: $0, dates: dates[$0.index], reading: reading).durations()
+    }
     occasions = Occasions(reading: reading, dates: dates).occasions()
   }
 
@@ -46,13 +52,49 @@ struct Times: Sendable {
   }
 
   /// By when the action that these words of a sentence name is to happen.
-  func due(_ words: [Int], of sentence: Sentence) -> Period? { nil }
+  func due(_ words: [Int], of sentence: Sentence) -> Period? {
+    guard dates.indices.contains(sentence.index), !dates[sentence.index].isEmpty else { return nil }
+    return DueDate(sentence: sentence, dates: dates[sentence.index], published: reading.article.published)
+      .date(of: words)
+  }
 
-  /// How long the action would last, in the article's words.
-  func scope(_ words: [Int], of sentence: Sentence) -> String? { nil }
+  /// How long the action would last, in the article's words ("30 days", "until Easter").
+  ///
+  /// "A 30-day ceasefire" lasts "30 days".
+  func scope(_ words: [Int], of sentence: Sentence) -> String? {
+    guard durations.indices.contains(sentence.index) else { return nil }
+    let inside = Set(words)
+    for duration in durations[sentence.index] {
+      let isInside = duration.words.contains { inside.contains($0) }
+      let isBeside = duration.words.contains { word in
+        sentence[word].head.map { !duration.words.contains($0) && inside.contains($0) } ?? false
+      }
+      if isInside || isBeside { return duration.text }
+    }
+    return nil
+  }
 
-  /// The words that say when or how long, which the action's name leaves out.
-  func isTime(_ place: WordPlace) -> Bool { false }
+  /// The words that say by when or until which day, which the action's name leaves out.
+  ///
+  /// Spans of months and years ("this year") and durations are part of what is agreed, and stay.
+  func isTime(_ place: WordPlace) -> Bool {
+    guard dates.indices.contains(place.sentence), reading.sentences.indices.contains(place.sentence) else {
+      return false
+    }
+    let sentence = reading.sentences[place.sentence]
+    return dates[place.sentence].contains { date in
+      guard date.all.contains(place.word) else { return false }
+      if date.isDateline { return true }
+      guard let period = date.future ?? date.past else { return false }
+      if period.last.number - period.first.number > 7 { return false }
+      switch sentence[date.head].relation.universal {
+      case .oblique, .adverbialModifier: return true
+      case .nominalModifier:
+        return date.opener != nil && date.opener != "of" || sentence[date.head].relation != .possessor
+      default: return false
+      }
+    }
+  }
 
   /// Typed values in these words, in order.
   func terms(_ words: [Int], of sentence: Sentence) -> [Term] { [] }
