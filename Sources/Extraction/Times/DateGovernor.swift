@@ -31,7 +31,7 @@ struct DateGovernor {
   /// follows its subject.
   private func verbBehind(_ date: TimeExpression) -> Int? {
     var next = date.words.upperBound
-    guard date.all.lowerBound > 0, next < sentence.words.count else { return nil }
+    guard date.all.lowerBound > 0, next < sentence.words.count, !date.isLimit, date.opener != "of" else { return nil }
     let before = sentence[date.all.lowerBound - 1]
     guard ![.adposition, .determiner, .coordinatingConjunction, .subordinatingConjunction].contains(before.tag),
       before.tag != .punctuation || before.form == "," || before.form == ")"

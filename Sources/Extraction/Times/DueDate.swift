@@ -11,11 +11,11 @@ struct DueDate {
   func date(of words: [Int]) -> Period? {
     let inside = Set(words)
     let tops = words.filter { word in sentence[word].head.map { !inside.contains($0) } ?? true }
-    let own = Set(tops + tops.compactMap { clause(above: $0) })
+    let own = Set(tops + tops.flatMap { clauses(above: $0) })
     var best: (rank: Int, period: Period)?
     for date in dates where !date.isDateline {
       guard let governor = date.governor, let rank = rank(date, governor, inside, own),
-        let period = period(date, governor)
+        let period = period(date, governor, isInside: inside.contains(governor))
       else { continue }
       if best.map({ rank < $0.rank }) ?? true { best = (rank, period) }
     }
@@ -46,33 +46,80 @@ struct DueDate {
     return false
   }
 
-  /// The predicate that an action's top belongs to, across what only says that it is offered or begun.
-  private func clause(above top: Int) -> Int? {
-    if sentence.isPredicate(top) {
-      guard sentence[top].relation.universal == .openComplement, let head = sentence[top].head else { return nil }
-      let above = sentence.predicate(above: head)
-      return above.flatMap { sentence.isTelling($0) ? nil : $0 }
+  /// The predicates that an action's top belongs to, across what only says that it is offered or to be decided
+  /// ("will decide by 5 June whether to approve it").
+  private func clauses(above top: Int) -> [Int] {
+    var found: [Int] = []
+    var current = top
+    if !sentence.isPredicate(top) {
+      guard let head = sentence[top].head else { return [] }
+      if [.noun, .properNoun].contains(sentence[head].tag) { found.append(head) }
+      guard let predicate = sentence.predicate(above: head) else { return found }
+      found.append(predicate)
+      current = predicate
     }
-    guard let head = sentence[top].head else { return nil }
-    return sentence.predicate(above: head)
+    for _ in 0..<3 {
+      guard let head = sentence[current].head else { break }
+      switch sentence[current].relation.universal {
+      case .openComplement, .clausalComplement, .adverbialClause:
+        if let mark = sentence.mark(of: current), Self.conditions.contains(mark) { return found }
+        guard let above = sentence.predicate(above: head), !sentence.isTelling(above) else { return found }
+        found.append(above)
+        current = above
+      case .clausalModifier:
+        found.append(head)
+        return found
+      default: return found
+      }
+    }
+    return found
   }
 
   /// The coming reading; nothing for what is over.
-  private func period(_ date: TimeExpression, _ governor: Int) -> Period? {
+  private func period(_ date: TimeExpression, _ governor: Int, isInside: Bool) -> Period? {
     guard let future = date.future else { return nil }
-    let isAhead = sentence.tense(of: governor) == .future
-    if !isAhead, !date.isLimit, date.opener != "effective", date.opener != "starting", date.opener != "beginning" {
-      // "expires on Friday", "scheduled for Tuesday".
-      let isPlanned = ["for", "to"].contains(date.opener) || sentence.tense(of: governor) == .present
-      let isOpen = future.first != future.last && future.last >= published ?? future.last
-      guard isPlanned || isOpen, date.past != date.future || published.map({ future.last >= $0 }) ?? true else {
-        return nil
-      }
-    }
     if let published, future.last < published { return nil }
-    if date.opener == "before", future.first == future.last { return future }
-    return future
+    if sentence[date.head].relation.universal == .object || sentence[date.head].relation.universal == .subject {
+      return nil
+    }
+    if date.opener == "before", isNegated(governor) { return nil }
+    let isDay = future.first == future.last
+    if date.opener == "for", !isDay { return nil }
+    // A condition's own words may ask for its deadline; an action's do not reach into a condition.
+    if !isInside, isCondition(governor) { return nil }
+    if date.isLimit || ["effective", "starting", "beginning"].contains(date.opener) || date.past == nil {
+      return future
+    }
+    switch tense(of: governor) {
+    case .future: return future
+    // "expires on Friday"; but "is worth five per cent this year".
+    case .present:
+      return (future.last.number - future.first.number) < 8 && (published.map { future.last > $0 } ?? true)
+        ? future : nil
+    case .past:
+      // "has been called for tomorrow", "scheduled for Tuesday".
+      let isPlanned = ["for", "to"].contains(date.opener) && isDay || published.map { future.first > $0 } ?? false
+      return isPlanned && (date.past == date.future || ["for", "to"].contains(date.opener)) ? future : nil
+    }
   }
 
+  /// A noun looks ahead where what it is for does ("a Thursday meeting to decide").
+  private func tense(of governor: Int) -> ClauseTense {
+    if !sentence.isPredicate(governor) {
+      return sentence.children(of: governor, .clausalModifier).contains { sentence.tense(of: $0) == .future }
+        ? .future : sentence.predicate(above: governor).map { sentence.tense(of: $0) } ?? .present
+    }
+    return sentence.tense(of: governor)
+  }
+
+  private func isNegated(_ predicate: Int) -> Bool {
+    sentence.dependents[predicate].contains { ["not", "n't", "never", "no"].contains(sentence.lower($0)) }
+  }
+
+  private func isCondition(_ predicate: Int) -> Bool {
+    sentence.mark(of: predicate).map { Self.conditions.contains($0) } ?? false
+  }
+
+  private static let conditions: Set<String> = ["if", "unless", "until", "once", "provided", "after", "before", "when"]
   private static let closed: Set<String> = ["since", "after", "until", "till", "through", "of"]
 }

@@ -47,6 +47,8 @@ struct DurationReader {
     guard next < sentence.words.count, case .unit(let unit) = TimeWord.words[sentence.lower(next)] else { return nil }
     let after = next + 1 < sentence.words.count ? sentence.lower(next + 1) : ""
     if ["ago", "later", "earlier", "before", "after", "old"].contains(after) { return nil }
+    // "a 36 hour working week" lasts no 36 hours.
+    if after == "working" || after == "week" { return nil }
     if after == "-", next + 2 < sentence.words.count, ["old", "long"].contains(sentence.lower(next + 2)) { return nil }
     let isModifier = isHyphenated || sentence[next].relation.universal == .compound
     var start = place
@@ -105,8 +107,19 @@ struct DurationReader {
     case "for" where matches(["for", "the", "duration", "of"], at: place),
       "throughout",
       "during" where sentence[place].relation == .caseMarker:
-      guard let head = sentence[place].head, let end = sentence.subtree(of: head).last else { return nil }
+      guard let head = sentence[place].head, let end = sentence.subtree(of: head).last,
+        !dates.contains(where: { $0.all.overlaps(place..<end + 1) }),
+        !sentence.children(of: head, .determiner).contains(where: { sentence.lower($0) == "that" })
+      else { return nil }
       return end - place <= 12 && head > place ? found(place..<end + 1) : nil
+    case "while":
+      guard let end = clauseEnd(from: place),
+        (place..<end).contains(where: {
+          sentence.lower($0) == "in" && $0 + 1 < end && ["effect", "force", "place"].contains(sentence.lower($0 + 1))
+            || sentence.lemma($0) == "last"
+        })
+      else { return nil }
+      return found(place..<end)
     default: break
     }
     return nil
