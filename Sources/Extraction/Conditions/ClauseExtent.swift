@@ -11,7 +11,8 @@ struct ClauseExtent {
   /// The words from `start` to the end of a clause or noun phrase that follows a marker.
   ///
   /// - Parameter isFronted: whether the main clause is still to come; then the comma before it ends the condition.
-  func body(from start: Int, top: Int, isFronted: Bool) -> Range<Int> {
+  /// - Parameter isThing: whether a noun phrase is meant; a finite verb behind "and" is not its own.
+  func body(from start: Int, top: Int, isFronted: Bool, isThing: Bool = false) -> Range<Int> {
     if isFronted, let end = beforeMainClause(of: top, from: start) { return trimmed(start..<end) }
     var place = start
     var isOpenQuote = false
@@ -21,6 +22,10 @@ struct ClauseExtent {
         if !isOpenQuote, place > start, closes(place) { break }
         isOpenQuote.toggle()
       } else if place > start, stops(at: place, word, start: start) {
+        break
+      } else if isThing, word == "and" || word == "or", place > start, leavesThing(after: place) {
+        break
+      } else if isFronted, place > start + 1, beginsMainClause(place, start: start) {
         break
       } else if word == ",", place > start {
         guard !isFronted || isListComma(place, from: start), continues(after: place, from: start) else { break }
@@ -71,6 +76,27 @@ struct ClauseExtent {
     return beginning > top ? beginning : nil
   }
 
+  /// "… and became void", "… and Kyiv will": a verb and no further thing.
+  private func leavesThing(after conjunction: Int) -> Bool {
+    let next = conjunction + 1
+    guard next < reading.count else { return false }
+    if reading.isFinite(next) { return true }
+    guard reading.isNominal(next) || reading[next].tag == .determiner else { return false }
+    for place in next + 1..<min(reading.count, next + 7) {
+      if reading.isFinite(place) { return true }
+      if reading.isPunctuation(place) || ["that", "who", "which"].contains(reading.lower[place]) { return false }
+    }
+    return false
+  }
+
+  /// "if the board refuses it will sue": a pronoun that can only be a subject, behind a clause that has its verb.
+  private func beginsMainClause(_ place: Int, start: Int) -> Bool {
+    guard ["it", "he", "she", "they", "we", "i"].contains(reading.lower[place]), place + 1 < reading.count,
+      reading.isFinite(place + 1), reading.isNominal(place - 1) || reading.isVerb(place - 1)
+    else { return false }
+    return reading.isNominal(place - 1) && (start..<place - 1).contains { reading.isFinite($0) }
+  }
+
   private func stops(at place: Int, _ word: String, start: Int) -> Bool {
     switch word {
     case ";", ":", "—", "–", "--", "?", "!", "...", "…": return true
@@ -112,7 +138,8 @@ struct ClauseExtent {
     let word = reading.lower[next]
     if ["and", "or"].contains(word) {
       guard !beginsPromise(next + 1), !isAttribution(from: next + 1) else { return false }
-      return true
+      // ", and" with a new clause goes on with the main clause, unless it closes a list.
+      return reading.lower[start..<comma].contains(",") || !leavesThing(after: next)
     }
     if Self.enders.contains(word) || isAttribution(from: next) { return false }
     if let marker = lexicon.marker(at: next, in: reading.lower), marker.kind != nil || marker.form != .date {

@@ -14,19 +14,25 @@ struct ConditionDraft {
   /// What it may condition, likeliest first; empty where that stands in another sentence.
   var governors: [Int]
   var reference: ConditionReference?
-  /// Whether what is awaited is that the body does not happen: "Withdraw or …".
-  var isReversed = false
   var status = ConditionStatus.open
-  /// Terms already in words, where they stand in another sentence.
-  var terms: [ConditionTerm]?
+  /// Words that belong to the marker and not to what is awaited: "must", "would", "not".
+  var omitted: Set<Int> = []
+  /// The sentence that `body` and `head` speak of, where it is an earlier one: "In return, …".
+  var other: ClauseReading?
+  /// Whether the body is a list of things, also where a verb stands in it.
+  var isList = false
 
+  /// The words in the condition's own sentence, marker included.
   var words: Range<Int> {
-    min(markerWords.lowerBound, body.lowerBound)..<max(markerWords.upperBound, body.upperBound)
+    if other != nil { return markerWords }
+    return min(markerWords.lowerBound, body.lowerBound)..<max(markerWords.upperBound, body.upperBound)
   }
 }
 
 /// One family of ways to put a condition.
 protocol ConditionRule {
   /// The conditions that a sentence states in this way.
-  func drafts(in reading: ClauseReading) -> [ConditionDraft]
+  ///
+  /// - Parameter earlier: the sentences before it, at most four, the nearest last.
+  func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft]
 }

@@ -15,27 +15,31 @@ struct ConditionReader {
   func conditions() -> [FoundCondition] {
     var found: [FoundCondition] = []
     var alternative = 0
+    var earlier: [ClauseReading] = []
     for sentence in reading.sentences where !sentence.words.isEmpty {
       let clauses = ClauseReading(sentence: sentence, mentions: mentions)
       var drafts: [ConditionDraft] = []
       for rule in rules {
-        for draft in rule.drafts(in: clauses) where !draft.body.isEmpty || draft.terms != nil {
+        for draft in rule.drafts(in: clauses, after: earlier) where !draft.body.isEmpty {
           if drafts.contains(where: { $0.head == draft.head && $0.words.overlaps(draft.words) }) { continue }
           drafts.append(draft)
         }
       }
       drafts.sort { ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound) }
-      let wording = ConditionWording(reading: clauses, whole: reading, attributions: attributions, times: times)
       for draft in drafts {
         let inner = drafts.map(\.words).filter { other in
           other != draft.words && other.lowerBound > draft.words.lowerBound
             && other.upperBound <= draft.words.upperBound
             && !other.contains(draft.head)
         }
-        let terms = draft.terms ?? wording.terms(of: draft, without: inner, alternative: &alternative)
+        let wording = ConditionWording(
+          reading: draft.other ?? clauses, whole: reading, attributions: attributions, times: times)
+        let terms = wording.terms(of: draft, without: draft.other == nil ? inner : [], alternative: &alternative)
         guard !terms.isEmpty else { continue }
         found.append(condition(draft, terms: terms, in: clauses))
       }
+      earlier.append(clauses)
+      if earlier.count > 4 { earlier.removeFirst() }
     }
     return found
   }
@@ -43,17 +47,21 @@ struct ConditionReader {
   private var rules: [any ConditionRule] {
     [
       SubordinateClauseRule(lexicon: lexicon), PredicateRule(lexicon: lexicon), ThingRule(lexicon: lexicon),
-      InvertedClauseRule(lexicon: lexicon),
+      InvertedClauseRule(lexicon: lexicon), PriorClauseRule(lexicon: lexicon), DemandRule(lexicon: lexicon),
+      ObligationRule(lexicon: lexicon), TermListRule(lexicon: lexicon), ImperativeRule(lexicon: lexicon),
+      RelativeClauseRule(lexicon: lexicon), SwapRule(lexicon: lexicon), BargainRule(lexicon: lexicon),
+      DeadlineRule(lexicon: lexicon), SettledTermRule(lexicon: lexicon),
     ]
   }
 
   private func condition(_ draft: ConditionDraft, terms: [ConditionTerm], in clauses: ClauseReading) -> FoundCondition {
     let main = draft.governors.first
     let mainTime = main.map { clauses.time(of: $0) } ?? .none
-    let ownTime = clauses.time(of: draft.head)
+    let ownTime = (draft.other ?? clauses).time(of: draft.head)
     let isOfTime = draft.kind == .after || draft.kind == .until || draft.kind == .while
     let features = ConditionFeatures(
-      form: draft.form, mainTime: mainTime, ownTime: ownTime, distance: main.map { abs($0 - draft.head) } ?? 0,
+      form: draft.form, mainTime: mainTime, ownTime: ownTime,
+      distance: main.map { abs($0 - draft.markerWords.lowerBound) } ?? 0,
       isFronted: main.map { $0 > draft.head } ?? false,
       isExclusive: draft.marker.hasPrefix("only") || clauses.word(draft.markerWords.lowerBound - 1) == "only",
       isHypothetical: mainTime == .conditional

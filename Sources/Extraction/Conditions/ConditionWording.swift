@@ -10,7 +10,8 @@ struct ConditionWording {
 
   /// - Parameter others: words of other conditions that stand inside this one.
   func terms(of draft: ConditionDraft, without others: [Range<Int>], alternative: inout Int) -> [ConditionTerm] {
-    let isThing = draft.form == .thing || draft.form == .predicate && reading.time(of: draft.head) == .none
+    let isThing =
+      draft.isList || draft.form == .thing || draft.form == .predicate && reading.time(of: draft.head) == .none
     let splitter = CoordinationSplitter(reading: reading)
     let (parts, isChoice) = splitter.parts(of: draft.body, isThing: isThing)
     let responsible = ResponsibleParty(reading: reading, attributions: attributions)
@@ -18,12 +19,13 @@ struct ConditionWording {
     if isChoice, parts.count > 1 { alternative += 1 }
     var terms: [ConditionTerm] = []
     for part in parts {
-      let words = part.words.filter { word in !others.contains { $0.contains(word) } }
+      let words = part.words.filter { word in
+        !draft.omitted.contains(word) && !others.contains { $0.contains(word) }
+      }
       let kept = trimmed(words, isThing: isThing)
       guard !kept.isEmpty else { continue }
       let own = responsible.party(of: top(of: part.own, draft: draft), in: part.words, isThing: isThing)
-      var text = whole.text(kept, of: reading.sentence)
-      if draft.isReversed { text = "not " + text }
+      let text = whole.text(kept, of: reading.sentence)
       terms.append(
         ConditionTerm(
           by: own ?? (isThing || hasSubject(part) ? nil : shared), action: text, kind: draft.kind, status: draft.status,

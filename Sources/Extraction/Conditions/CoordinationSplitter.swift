@@ -33,7 +33,11 @@ struct CoordinationSplitter {
       if let parts = subjects(pieces, in: range) { return (parts, isChoice) }
     }
     if isChoice { return (whole, false) }
-    if let parts = members(pieces, in: range, isThing: isThing) { return (parts, false) }
+    var merged = pieces
+    if !isThing, let verb = pieces.firstIndex(where: { piece in piece.contains { reading.isFinite($0) } }), verb > 0 {
+      merged = [pieces[0].lowerBound..<pieces[verb].upperBound] + pieces[(verb + 1)...]
+    }
+    if let parts = members(merged, in: range, isThing: isThing) { return (parts, false) }
     return (whole, false)
   }
 
@@ -106,10 +110,28 @@ struct CoordinationSplitter {
     place > start && reading[place].pennTag == .verbBase && reading.isNominal(place - 1)
   }
 
+  /// "ends" behind a party's name, "stop" before a gerund: verbs that the tagger takes for nouns.
+  private func looksFinite(_ place: Int) -> Bool {
+    guard place > 0, place + 1 < reading.count else { return false }
+    switch reading[place].pennTag {
+    case .nounPlural:
+      guard let mention = reading.mention(place - 1), mention.words.upperBound == place, mention.form == .name else {
+        return false
+      }
+      return !reading.isVerb(place + 1) || reading[place + 1].pennTag == .verbPastParticiple
+    case .noun:
+      return ["stop", "end", "halt", "start"].contains(reading.lower[place])
+        && reading[place + 1].pennTag == .verbGerund
+    default: return false
+    }
+  }
+
   private func isClause(_ range: Range<Int>) -> Bool {
     var hasSubject = false
     for place in range {
-      if reading.isFinite(place) || isSubjunctive(place, from: range.lowerBound) { return hasSubject }
+      if reading.isFinite(place) || looksFinite(place) || isSubjunctive(place, from: range.lowerBound) {
+        return hasSubject
+      }
       if reading.isNominal(place) { hasSubject = true }
       if reading[place].pennTag == .verbPastParticiple, hasSubject, place > range.lowerBound,
         reading.isNominal(place - 1), place == range.last
@@ -173,7 +195,8 @@ struct CoordinationSplitter {
 
   /// Several subjects of one verb: "curbs on ships and on machinery were lifted".
   private func subjects(_ pieces: [Range<Int>], in range: Range<Int>) -> [Part]? {
-    guard let last = pieces.last, let verb = last.first(where: { reading.isFinite($0) }), verb > last.lowerBound,
+    guard let last = pieces.last, let verb = last.first(where: { reading.isFinite($0) || looksFinite($0) }),
+      verb > last.lowerBound,
       !pieces.dropLast().contains(where: { piece in piece.contains { reading.isFinite($0) } })
     else { return nil }
     let names = Array(pieces.dropLast()) + [last.lowerBound..<verb]

@@ -5,7 +5,7 @@ import Syntax
 struct InvertedClauseRule: ConditionRule {
   let lexicon: ConditionLexicon
 
-  func drafts(in reading: ClauseReading) -> [ConditionDraft] {
+  func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
     guard reading.word(reading.count - 1) != "?" else { return [] }
     var drafts: [ConditionDraft] = []
     let governors = ConditionGovernors(reading: reading)

@@ -6,7 +6,7 @@ import Syntax
 struct PredicateRule: ConditionRule {
   let lexicon: ConditionLexicon
 
-  func drafts(in reading: ClauseReading) -> [ConditionDraft] {
+  func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
     var drafts: [ConditionDraft] = []
     var place = 0
     while place < reading.count {
@@ -23,10 +23,15 @@ struct PredicateRule: ConditionRule {
     return drafts
   }
 
-  /// Whether an adjective is what the sentence says of its subject, and does not stand behind a noun ("an offer subject to …").
+  /// Whether the marker is what the sentence says of a bargain, and does not stand behind a noun ("an offer subject to …").
   private func isPredicate(_ place: Int, in reading: ClauseReading) -> Bool {
-    if reading[place].tag == .verb { return reading[place].pennTag != .verbGerund }
-    return reading.sentence.child(of: place, .copula) != nil || reading[place].relation == .openComplement
+    guard reading[place].tag == .verb else {
+      return reading.sentence.child(of: place, .copula) != nil || reading[place].relation == .openComplement
+    }
+    switch reading[place].relation.universal {
+    case .adjectivalModifier, .compound, .auxiliary: return false
+    default: return reading[place].pennTag != .verbGerund
+    }
   }
 
   private func draft(
@@ -34,20 +39,98 @@ struct PredicateRule: ConditionRule {
   )
     -> ConditionDraft?
   {
-    let body = ClauseExtent(reading: reading, lexicon: lexicon).body(from: end, top: end, isFronted: false)
-    guard !body.isEmpty else { return nil }
-    let head = body.first { word in reading[word].head.map { !body.contains($0) } ?? true } ?? body.lowerBound
     let subject = reading.subject(of: place) ?? reading[place].head.flatMap { reading.subject(of: $0) }
-    var governors: [Int] = []
-    var reference = ConditionReference(target: .previous)
-    if let subject, !body.contains(subject), reading[subject].tag == .noun || reading[subject].tag == .properNoun {
-      governors = [subject]
-      reference.target = .noun(reading.sentence.lemma(subject), word: subject)
-    } else if let clause = reading.sentence.child(of: place, .clausalSubject) {
-      governors = [clause]
+    let isNeed = ["need", "require"].contains(marker.name)
+    if isNeed, isPassive(place, in: reading) || marker.name == "require" && reading.word(end) == "for" {
+      return needed(marker, kind, subject: subject, at: place, in: reading)
     }
+    if marker.name.hasSuffix("final say") {
+      return decided(marker, kind, subject: subject, at: place, end: end, in: reading)
+    }
+    if isNeed {
+      guard reading[end].pennTag != .to, subject.map({ Self.bargains.contains(reading.sentence.lemma($0)) }) == true
+      else { return nil }
+    }
+    let body = ClauseExtent(reading: reading, lexicon: lexicon).body(
+      from: end, top: end, isFronted: false, isThing: true)
+    guard !body.isEmpty, !["no", "nothing"].contains(reading.lower[body.lowerBound]) else { return nil }
+    let head = body.first { word in reading[word].head.map { !body.contains($0) } ?? true } ?? body.lowerBound
+    let isPersonal = marker.name.hasPrefix("tie") && subject.map { reading.mention($0) != nil } == true
     return ConditionDraft(
-      marker: marker.name, kind: kind, form: .predicate, markerWords: place..<end, body: body, head: head,
-      governors: governors, reference: reference)
+      marker: marker.name, kind: isPersonal ? .demand : kind, form: .predicate, markerWords: place..<end, body: body,
+      head: head,
+      governors: governors(of: place, subject: subject, besides: body, in: reading),
+      reference: reference(to: subject, in: reading))
   }
+
+  private func governors(of place: Int, subject: Int?, besides body: Range<Int>, in reading: ClauseReading) -> [Int] {
+    if let clause = reading.sentence.child(of: place, .clausalSubject) { return [clause] }
+    if let subject, !body.contains(subject), reading[subject].tag == .noun || reading[subject].tag == .properNoun {
+      return [subject]
+    }
+    if reading[place].relation == .relativeClause, let noun = reading[place].head { return [noun] }
+    return []
+  }
+
+  private func reference(to subject: Int?, in reading: ClauseReading) -> ConditionReference {
+    guard let subject, reading[subject].tag == .noun else { return ConditionReference(target: .previous) }
+    let party = ResponsibleParty(reading: reading, attributions: Attributions(bySentence: [], sources: [])).party(
+      ofNoun: subject)
+    return ConditionReference(target: .noun(reading.sentence.lemma(subject), word: subject), party: party)
+  }
+
+  private func isPassive(_ verb: Int, in reading: ClauseReading) -> Bool {
+    reading.sentence.child(of: verb, .passiveAuxiliary, .passiveSubject) != nil
+  }
+
+  /// "Shareholder approval is required for the merger": the subject is the condition.
+  private func needed(
+    _ marker: ConditionMarker, _ kind: ConditionKind, subject: Int?, at place: Int, in reading: ClauseReading
+  )
+    -> ConditionDraft?
+  {
+    guard let subject, subject < place, Self.consents.contains(reading.sentence.lemma(subject)) else { return nil }
+    let start = max(reading.first[subject], reading.sentence.children(of: place, .auxiliary).min().map { _ in 0 } ?? 0)
+    let body = ClauseExtent(reading: reading, lexicon: lexicon).trimmed(start..<subject + 1)
+    let bargain = reading.sentence.children(of: place, .oblique).first { reading.sentence.mark(of: $0) == "for" }
+    return ConditionDraft(
+      marker: marker.name, kind: kind, form: .predicate, markerWords: place..<place + 1, body: body, head: subject,
+      governors: bargain.map { [$0] } ?? [], reference: reference(to: bargain, in: reading), isList: true)
+  }
+
+  /// "Members will have the final say on the deal": whoever decides must agree.
+  private func decided(
+    _ marker: ConditionMarker, _ kind: ConditionKind, subject: Int?, at place: Int, end: Int, in reading: ClauseReading
+  ) -> ConditionDraft? {
+    guard let subject, subject < place else { return nil }
+    var last = end
+    while last < reading.count, !reading.isPunctuation(last), !["and", "but", "or"].contains(reading.lower[last]) {
+      last += 1
+    }
+    let bargain = (end..<last).last { reading[$0].tag == .noun }
+    let helpers = Set(reading.sentence.children(of: place, .auxiliary))
+    return ConditionDraft(
+      marker: marker.name, kind: kind, form: .predicate, markerWords: place..<end, body: reading.first[subject]..<last,
+      head: place,
+      governors: bargain.map { [$0] } ?? [], reference: reference(to: bargain, in: reading), omitted: helpers)
+  }
+
+  /// Nouns, and "it", that something can be needed for as its condition.
+  static let bargains: Set<String> = [
+    "offer", "bid", "deal", "plan", "proposal", "agreement", "acquisition", "merger", "transaction", "purchase",
+    "takeover",
+    "settlement", "package", "accord", "arrangement", "pact", "sale", "truce", "ceasefire", "treaty", "contract",
+    "release",
+    "it", "withdrawal", "peace", "swap", "exchange", "project", "move", "measure", "bill", "budget", "change", "merge",
+    "they", "this", "that", "tender",
+  ]
+
+  /// Nouns for what somebody gives so that a bargain may go ahead.
+  static let consents: Set<String> = [
+    "approval", "consent", "clearance", "vote", "backing", "financing", "ratification", "agreement", "support",
+    "permission",
+    "decision", "majority", "endorsement", "blessing", "waiver", "guarantee", "assurance", "commitment",
+    "authorization",
+    "authorisation", "licence", "license", "signature", "concession", "approvals", "guarantees", "assurances",
+  ]
 }

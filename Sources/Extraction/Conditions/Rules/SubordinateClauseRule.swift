@@ -5,7 +5,7 @@ import Syntax
 struct SubordinateClauseRule: ConditionRule {
   let lexicon: ConditionLexicon
 
-  func drafts(in reading: ClauseReading) -> [ConditionDraft] {
+  func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
     var drafts: [ConditionDraft] = []
     let governors = ConditionGovernors(reading: reading)
     var place = 0
@@ -32,6 +32,11 @@ struct SubordinateClauseRule: ConditionRule {
     _ governors: ConditionGovernors
   ) -> ConditionDraft? {
     guard !isQuestion(place, marker, in: reading) else { return nil }
+    if ["provided", "providing", "assuming"].contains(marker.name),
+      !beginsNominal(end, in: reading) || !isSuspended(place, in: reading)
+    {
+      return nil
+    }
     guard let top = top(of: place..<end, in: reading) else { return nil }
     let isTimeWord = Self.ofTime.contains(marker.name)
     if isTimeWord, !reading.isVerb(top), reading.sentence.child(of: top, .copula) == nil {
@@ -52,9 +57,23 @@ struct SubordinateClauseRule: ConditionRule {
     if marker.name == "while" || marker.name == "whilst", isContrast(place, top: top, main: main, in: reading) {
       return nil
     }
-    return ConditionDraft(
+    var draft = ConditionDraft(
       marker: marker.name, kind: kind, form: .clause, markerWords: place..<end, body: body,
       head: body.contains(top) ? top : body.lowerBound, governors: ranked)
+    if Self.lapsing.contains(where: { lapse in ranked.prefix(2).contains { reading.sentence.lemma($0) == lapse } }) {
+      makeDeadline(&draft, in: reading)
+    }
+    return draft
+  }
+
+  private static let lapsing = ["lapse", "expire"]
+
+  /// "It lapses if clearance is not given by May" sets a deadline for the clearance.
+  private func makeDeadline(_ draft: inout ConditionDraft, in reading: ClauseReading) {
+    let negations = draft.body.filter { ["not", "n't"].contains(reading.lower[$0]) }
+    guard draft.kind == .unless || draft.kind == .if && !negations.isEmpty else { return }
+    draft.kind = .deadline
+    draft.omitted.formUnion(negations)
   }
 
   static let ofTime: Set<String> = [
@@ -83,11 +102,33 @@ struct SubordinateClauseRule: ConditionRule {
     // The parser took the marker for something else: the first verb behind it, before a comma.
     var place = marker.upperBound
     while place < reading.count, place < marker.upperBound + 14 {
-      if reading.lower[place] == "," { return nil }
       if reading[place].tag == .verb { return place }
       place += 1
     }
     return nil
+  }
+
+  private func beginsNominal(_ place: Int, in reading: ClauseReading) -> Bool {
+    switch reading[place].tag {
+    case .noun, .properNoun, .pronoun, .determiner, .adjective, .numeral: true
+    default: false
+    }
+  }
+
+  /// Whether "provided" and its like are conjunctions here: a subject and a finite verb follow, and no helper or object precedes.
+  private func isSuspended(_ place: Int, in reading: ClauseReading) -> Bool {
+    if ["was", "were", "been", "be", "is", "are", "has", "have", "had", "information", "it", "with", "not", "the"]
+      .contains(reading.word(place - 1))
+    {
+      return false
+    }
+    var nominals = 0
+    for next in place + 1..<min(reading.count, place + 14) {
+      if reading.isFinite(next) { return nominals > 0 }
+      if reading.isNominal(next) { nominals += 1 }
+      if ["that", "which", "who", ";"].contains(reading.lower[next]) { return false }
+    }
+    return false
   }
 
   private func isFronted(_ place: Int, top: Int, in reading: ClauseReading) -> Bool {

@@ -5,7 +5,7 @@ import Syntax
 struct ThingRule: ConditionRule {
   let lexicon: ConditionLexicon
 
-  func drafts(in reading: ClauseReading) -> [ConditionDraft] {
+  func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
     var drafts: [ConditionDraft] = []
     let governors = ConditionGovernors(reading: reading)
     var place = 0
@@ -30,10 +30,12 @@ struct ThingRule: ConditionRule {
     _ governors: ConditionGovernors
   ) -> ConditionDraft? {
     guard let top = top(behind: end, in: reading) else { return nil }
+    if marker.name == "without" || marker.name == "with" { guard isWithheld(place, in: reading) else { return nil } }
     if marker.name == "on condition of", reading.lower[top] == "anonymity" { return nil }
     let isFronted =
       place == 0 || reading[top].head.map { $0 > top } == true && !reading.lower[..<place].contains { $0 == "said" }
-    let body = ClauseExtent(reading: reading, lexicon: lexicon).body(from: end, top: top, isFronted: isFronted)
+    let body = ClauseExtent(reading: reading, lexicon: lexicon).body(
+      from: end, top: top, isFronted: isFronted, isThing: true)
     guard !body.isEmpty else { return nil }
     let words = place..<body.upperBound
     var ranked = governors.ranked(for: top, words: words, isFronted: isFronted)
@@ -50,6 +52,13 @@ struct ThingRule: ConditionRule {
     return ConditionDraft(
       marker: marker.name, kind: kind, form: .thing, markerWords: place..<end, body: body, head: top, governors: ranked,
       reference: reference)
+  }
+
+  /// "no talks without a truce", "will not sign without guarantees": only a refusal makes "without" a condition.
+  private func isWithheld(_ place: Int, in reading: ClauseReading) -> Bool {
+    reading.lower[max(0, place - 12)..<place].contains {
+      ["no", "not", "n't", "never", "cannot", "nothing", "impossible"].contains($0)
+    }
   }
 
   private static let ofTime: Set<String> = ["following", "pending"]

@@ -1,0 +1,50 @@
+import Commitments
+import Syntax
+
+/// "In return, Washington will lift the freeze": the condition is what the other side undertakes in a sentence before.
+struct BargainRule: ConditionRule {
+  let lexicon: ConditionLexicon
+
+  func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
+    guard let place = (0..<min(3, reading.count)).first(where: { reading.lower[$0] == "in" }),
+      ["return", "exchange"].contains(reading.word(place + 1)), reading.word(place + 2) != "for",
+      let main = MainClause(of: reading, lexicon: lexicon)
+    else { return [] }
+    let own = main.subject.flatMap { reading.mention($0)?.actors.first?.party }
+    for other in earlier.reversed() {
+      guard let clause = MainClause(of: other, lexicon: lexicon) else { continue }
+      let party = clause.subject.flatMap { other.mention($0)?.actors.first?.party }
+      if let party, party == own { continue }
+      if let asked = asked(in: clause, of: other) {
+        return [draft(place, body: asked.body, head: asked.head, main: main.top, other)]
+      }
+      guard party != nil else { continue }
+      return [
+        draft(
+          place, body: clause.words.lowerBound..<clause.predicate.upperBound, head: clause.top, main: main.top, other)
+      ]
+    }
+    return []
+  }
+
+  private func draft(_ place: Int, body: Range<Int>, head: Int, main: Int, _ other: ClauseReading) -> ConditionDraft {
+    ConditionDraft(
+      marker: "in return", kind: .exchange, form: .bargain, markerWords: place..<place + 2, body: body, head: head,
+      governors: [main], reference: ConditionReference(target: .previous), other: other)
+  }
+
+  /// "The pact called for Tokyo to open its market": what the agreement asks of the other side.
+  private func asked(in clause: MainClause, of other: ClauseReading) -> (body: Range<Int>, head: Int)? {
+    guard Self.asking.contains(other.sentence.lemma(clause.top)),
+      let to = (clause.top + 1..<clause.predicate.upperBound).first(where: { other[$0].pennTag == .to }),
+      let verb = (to + 1..<clause.predicate.upperBound).first(where: { other.isVerb($0) })
+    else { return nil }
+    var start = clause.top + 1
+    if other.word(start) == "for" { start += 1 }
+    return (start..<clause.predicate.upperBound, verb)
+  }
+
+  private static let asking: Set<String> = [
+    "call", "require", "oblige", "ask", "want", "urge", "demand", "commit", "bind",
+  ]
+}
