@@ -27,6 +27,8 @@ struct ClauseExtent {
         break
       } else if isFronted, place > start + 1, beginsMainClause(place, start: start) {
         break
+      } else if word == ",", place > start, !isThing, isAside(place, start: start) {
+        // "provided Kestrel's chief, Ann Lee, comes": the verb is still to come.
       } else if word == ",", place > start {
         guard !isFronted || isListComma(place, from: start), continues(after: place, from: start) else { break }
       }
@@ -76,6 +78,21 @@ struct ClauseExtent {
     return beginning > top ? beginning : nil
   }
 
+  /// Whether a comma stands between a clause's subject and its verb.
+  private func isAside(_ comma: Int, start: Int) -> Bool {
+    guard reading.isNominal(comma - 1),
+      !(start..<comma).contains(where: { reading.isVerb($0) || reading[$0].tag == .auxiliary })
+    else { return false }
+    for place in comma + 1..<min(reading.count, comma + 12) {
+      if ["will", "would", "shall"].contains(reading.lower[place]) { return false }
+      if reading.isFinite(place) {
+        return !reading.isSaying(place) && (reading.lower[place - 1] == "," || reading[place - 1].tag != .pronoun)
+      }
+      if [";", ":"].contains(reading.lower[place]) { return false }
+    }
+    return false
+  }
+
   /// "… and became void", "… and Kyiv will": a verb and no further thing.
   private func leavesThing(after conjunction: Int) -> Bool {
     let next = conjunction + 1
@@ -87,6 +104,17 @@ struct ClauseExtent {
       if reading.isPunctuation(place) || ["that", "who", "which"].contains(reading.lower[place]) { return false }
     }
     return false
+  }
+
+  /// "if the deal is broken must be rescinded": a second finite verb without a subject of its own is the main clause's.
+  private func isSecondVerb(_ place: Int, start: Int) -> Bool {
+    guard let verb = (start..<place).last(where: { reading.isVerb($0) || reading[$0].tag == .auxiliary }) else {
+      return false
+    }
+    return (start..<place).contains { reading.isFinite($0) }
+      && !(verb + 1..<place).contains {
+        reading.isNominal($0) || ["and", "or", "that", "which", "who"].contains(reading.lower[$0])
+      }
   }
 
   /// "if the board refuses it will sue": a pronoun that can only be a subject, behind a clause that has its verb.
@@ -107,6 +135,7 @@ struct ClauseExtent {
     case "but", "whereas", "although", "though": return true
     case "and", "or": return place + 1 < reading.count && beginsPromise(place + 1)
     case "then": return reading.lower[place - 1] == ","
+    case "must", "will", "would", "shall": return isSecondVerb(place, start: start)
     default: break
     }
     if let marker = lexicon.marker(at: place, in: reading.lower), marker.form != .date, marker.form != .predicate,

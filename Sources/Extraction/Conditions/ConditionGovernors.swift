@@ -46,8 +46,18 @@ struct ConditionGovernors {
     if let attached, !scored.contains(where: { $0.word == attached }), !words.contains(attached) {
       scored.append((2, attached))
     }
+    if isFronted, !scored.contains(where: { $0.word >= words.upperBound }), let verb = lateVerb(from: words.upperBound)
+    {
+      scored.append((6, verb))
+    }
     return scored.sorted { ($0.score, -distance($0.word, words)) > ($1.score, -distance($1.word, words)) }
       .prefix(5).map(\.word)
+  }
+
+  /// The main verb behind a fronted clause where the parser saw none ("…, the offer lapses" with "lapses" for a noun).
+  private func lateVerb(from start: Int) -> Int? {
+    (start..<max(start, reading.count)).first { reading.isVerb($0) }
+      ?? (start..<max(start, reading.count)).last { reading.isNominal($0) }
   }
 
   private func distance(_ word: Int, _ words: Range<Int>) -> Int {
@@ -69,7 +79,9 @@ struct ConditionGovernors {
   /// The words around the condition up to the next semicolon on either side.
   private func segment(around words: Range<Int>) -> Range<Int> {
     var start = words.lowerBound
-    while start > 0, reading.lower[start - 1] != ";" { start -= 1 }
+    while start > 0, reading.lower[start - 1] != ";",
+      reading.lower[start - 1] != ":" || start == words.lowerBound && !words.contains(start)
+    { start -= 1 }
     var end = words.upperBound
     while end < reading.count, reading.lower[end] != ";" { end += 1 }
     return start..<end

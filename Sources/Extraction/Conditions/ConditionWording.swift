@@ -25,7 +25,8 @@ struct ConditionWording {
       let kept = trimmed(words, isThing: isThing)
       guard !kept.isEmpty else { continue }
       let own = responsible.party(of: top(of: part.own, draft: draft), in: part.words, isThing: isThing)
-      let text = whole.text(kept, of: reading.sentence)
+      let filled = draft.other == nil ? Ellipsis(reading: reading).filled(kept, in: draft) : kept
+      let text = whole.text(filled, of: reading.sentence)
       terms.append(
         ConditionTerm(
           by: own ?? (isThing || hasSubject(part) ? nil : shared), action: text, kind: draft.kind, status: draft.status,
@@ -50,7 +51,9 @@ struct ConditionWording {
     var kept = words
     let aside = asides(in: words)
     if !aside.isEmpty { kept.removeAll { aside.contains($0) } }
-    while let first = kept.first, isLead(first) { kept.removeFirst() }
+    while let first = kept.first, isLead(first) || isThing && reading[first].tag == .adposition && kept.count > 1 {
+      kept.removeFirst()
+    }
     if !isThing, let first = kept.first, reading[first].pennTag == .pronoun, kept.count > 1 { kept.removeFirst() }
     while let last = kept.last, reading.isPunctuation(last), !isClosing(last) { kept.removeLast() }
     return kept

@@ -67,7 +67,7 @@ struct CoordinationSplitter {
         && reading[place + 1].tag == .properNoun && reading.lower[place] == "and"
         && reading[place].head.map { reading[$0].relation.universal == .conjunct && reading[$0].head == place - 1 }
           == true
-        && reading[place - 1].relation.universal == .compound
+        && reading[place - 1].relation.universal == .compound && reading.mention(place - 1) == nil
     }
     return mention.words.contains(place)
   }
@@ -98,6 +98,7 @@ struct CoordinationSplitter {
   private func startsClause(_ pieces: ArraySlice<Range<Int>>) -> Bool {
     guard let first = pieces.first, let last = pieces.last else { return false }
     for place in first.lowerBound..<last.upperBound {
+      if reading[place].relation.universal == .adjectivalModifier { continue }
       if reading.isVerb(place) {
         return place > first.lowerBound && reading.isFinite(place) || isSubjunctive(place, from: first.lowerBound)
       }

@@ -13,6 +13,14 @@ struct MainClause {
 
   init?(of reading: ClauseReading, lexicon: ConditionLexicon) {
     guard var top = reading.sentence.tree.root else { return nil }
+    // Behind a dateline the parser often takes the place for the top.
+    if !reading.isVerb(top), reading.sentence.child(of: top, .copula) == nil,
+      let verb = reading.sentence.dependents[top].first(where: {
+        reading.isVerb($0) && $0 > top && reading.subject(of: $0) != nil
+      })
+    {
+      top = verb
+    }
     var steps = 0
     while steps < 4, reading.isSaying(top),
       let content = reading.sentence.child(of: top, .clausalComplement, .parataxis), !reading.isSaying(content)

@@ -30,18 +30,24 @@ struct BargainRule: ConditionRule {
   private func draft(_ place: Int, body: Range<Int>, head: Int, main: Int, _ other: ClauseReading) -> ConditionDraft {
     ConditionDraft(
       marker: "in return", kind: .exchange, form: .bargain, markerWords: place..<place + 2, body: body, head: head,
-      governors: [main], reference: ConditionReference(target: .previous), other: other)
+      governors: [main], reference: ConditionReference(target: .previous),
+      omitted: Set(body.filter { other[$0].pennTag == .modal }), other: other)
   }
 
   /// "The pact called for Tokyo to open its market": what the agreement asks of the other side.
   private func asked(in clause: MainClause, of other: ClauseReading) -> (body: Range<Int>, head: Int)? {
-    guard Self.asking.contains(other.sentence.lemma(clause.top)),
-      let to = (clause.top + 1..<clause.predicate.upperBound).first(where: { other[$0].pennTag == .to }),
-      let verb = (to + 1..<clause.predicate.upperBound).first(where: { other.isVerb($0) })
+    // The parser may take an aside's verb for the top ("The pact, agreed in May, calls for Tokyo to …").
+    guard
+      let verb = clause.words.first(where: { Self.asking.contains(other.sentence.lemma($0)) && other[$0].tag == .verb })
     else { return nil }
-    var start = clause.top + 1
+    let end = max(
+      verb + 1, ClauseExtent(reading: other, lexicon: lexicon).body(from: verb, top: verb, isFronted: false).upperBound)
+    guard let to = (verb + 1..<end).first(where: { other[$0].pennTag == .to }),
+      let act = (to + 1..<end).first(where: { other.isVerb($0) })
+    else { return nil }
+    var start = verb + 1
     if other.word(start) == "for" { start += 1 }
-    return (start..<clause.predicate.upperBound, verb)
+    return (start..<end, act)
   }
 
   private static let asking: Set<String> = [

@@ -140,7 +140,7 @@ struct SubordinateClauseRule: ConditionRule {
     {
       before -= 1
     }
-    guard before >= 0 else { return reading.lower[place...].contains(",") }
+    guard before >= 0, ![";", ":"].contains(reading.lower[before]) else { return reading.lower[place...].contains(",") }
     if reading.lower[before] == "that" || reading.isSaying(before) && reading.isVerb(before) {
       return reading.lower[place...].contains(",") || reading.lower[place...].contains("then")
     }
