@@ -83,7 +83,9 @@ struct StanceLexicon: Sendable {
   func cues(at word: Int, in sentence: Sentence) -> [StanceCue] {
     guard let known = sentence.value(at: word, in: patterns) else { return [] }
     return known.filter { pattern in
-      Self.fits(pattern.cue.part, sentence[word]) && sentence.hasWords(pattern.before, before: word)
+      // Words before it settle what it is: "U-turn" has been taken for a verb.
+      (!pattern.before.isEmpty || Self.fits(pattern.cue.part, sentence[word]))
+        && sentence.hasWords(pattern.before, before: word)
         && sentence.hasFixedWords(pattern.after[...], after: word)
     }.map(\.cue)
   }
