@@ -106,11 +106,11 @@ extension Sentence {
   }
 
   /// The subject as it stands, passive or not.
-  func subject(of predicate: Int) -> Int? {
+  func statedSubject(of predicate: Int) -> Int? {
     if let subject = child(of: predicate, .subject) { return antecedent(of: subject, in: predicate) }
     guard let head = self[predicate].head else { return nil }
     switch self[predicate].relation.universal {
-    case .conjunct, .openComplement: return subject(of: head)
+    case .conjunct, .openComplement: return statedSubject(of: head)
     default: return nil
     }
   }

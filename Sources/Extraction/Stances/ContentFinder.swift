@@ -56,7 +56,7 @@ struct ContentFinder {
           && sentence.mark(of: $0) == preposition
       }.prefix(1).map { $0 }
     case .subject:
-      return sentence.subject(of: word).map { [$0] } ?? []
+      return sentence.statedSubject(of: word).map { [$0] } ?? []
     case .possessor:
       return sentence.children(of: word, .possessor)
     }

@@ -87,7 +87,7 @@ struct ModalStances {
   private func duty(_ verb: Int, name: String) -> [Candidate] {
     let speakers = holders.speakers(at: sentence.place(verb)).filter { $0.party != nil }
     guard !speakers.isEmpty else { return [] }
-    let subject = sentence.subject(of: verb)
+    let subject = sentence.statedSubject(of: verb)
     let addressees = subject.map { holders.actors(of: $0, in: sentence) } ?? []
     let isNegated = sentence.isNegated(verb)
     let dropped = addressees.isEmpty ? nil : subject

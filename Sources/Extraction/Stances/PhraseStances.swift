@@ -41,13 +41,13 @@ struct PhraseStances {
       [.clausalComplement, .clausalSubject, .openComplement, .adverbialClause, .clausalModifier]
         .contains(sentence[$0].relation.universal) && $0 > word
     }
-    if let subject = sentence.subject(of: predicate) ?? sentence.child(of: predicate, .clausalSubject) {
+    if let subject = sentence.statedSubject(of: predicate) ?? sentence.child(of: predicate, .clausalSubject) {
       return (sentence.lower(subject) == "it" ? announced ?? subject : subject, nil)
     }
     if let announced { return (announced, nil) }
     guard let verb = sentence[predicate].head, sentence[verb].tag == .verb else { return (nil, nil) }
     if let object = sentence.child(of: verb, .object, .passiveSubject) { return (object, verb) }
-    return (sentence.subject(of: verb), nil)
+    return (sentence.statedSubject(of: verb), nil)
   }
 
   private func holding(
