@@ -16,6 +16,7 @@ public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConverti
   case unknownWord(Place, column: String, word: String, allowed: [String])
   case notANumber(Place, column: String, word: String)
   case notADate(Place, column: String, word: String)
+  case notAWeight(Place, word: String)
 
   public var description: String {
     switch self {
@@ -35,6 +36,8 @@ public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConverti
       "\(place): \(column) \"\(word)\": must be a whole number from 0 to 100"
     case .notADate(let place, let column, let word):
       "\(place): \(column) \"\(word)\": must be YYYY-MM-DD, YYYY-MM or YYYY, or empty"
+    case .notAWeight(let place, let word):
+      "\(place): \"\(word)\": must be a decimal number such as -0.25; make the table anew with `make statements`"
     }
   }
 }

@@ -22,6 +22,7 @@ struct SyntaxTrain {
       switch arguments.command {
       case "train": try TrainCommand.run(&arguments)
       case "evaluate": try EvaluateCommand.run(&arguments)
+      case "statements": try StatementsCommand.run(&arguments)
       case "bench": try BenchCommand.run(&arguments)
       default: throw UsageError(message: "no command '\(arguments.command)'\n\(usage)")
       }
@@ -73,7 +74,7 @@ struct Arguments {
   /// What is left when all options have been asked for: paths, at least one.
   func paths() throws -> [String] {
     if let option = rest.first(where: { $0.hasPrefix("--") }) { throw UsageError(message: "no option '\(option)'") }
-    if rest.isEmpty { throw UsageError(message: "\(command): give at least one CoNLL-U file") }
+    if rest.isEmpty { throw UsageError(message: "\(command): give at least one file") }
     return rest
   }
 }
