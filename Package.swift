@@ -50,7 +50,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .executableTarget(name: "syntax-train", dependencies: ["Syntax"], swiftSettings: settings),
+    .executableTarget(
+      name: "syntax-train", dependencies: ["Commitments", "Extraction", "Intake", "Scoring", "Syntax"],
+      swiftSettings: settings),
     .executableTarget(
       name: "ctrack-bench", dependencies: ["Commitments", "Store", "Tracker"], path: "Benchmarks/ctrack-bench",
       swiftSettings: settings),

@@ -40,8 +40,11 @@ struct ArticleReader {
     return drafts
   }
 
-  func statements() -> [Statement] {
-    var drafts = drafts()
+  func statements() -> [Statement] { statements(of: data.judge.standing(drafts())) }
+
+  /// The statements that these drafts make, those told twice put together.
+  package func statements(of drafts: [StatementDraft]) -> [Statement] {
+    var drafts = drafts
     attachment.attach(to: &drafts)
     drafts = StatementMerger().merged(drafts)
     return drafts.enumerated().map { number, draft in

@@ -11,6 +11,7 @@ struct ExtractionData: Sendable {
   let conditions: ConditionLexicon
   let actions: ActionLexicon
   let lasting: LastingLexicon
+  let judge: Judge
 
   /// Reads `lexicons/` and `parties/` of the data folder.
   init(folder: URL) throws(ExtractionDataError) {
@@ -23,5 +24,6 @@ struct ExtractionData: Sendable {
     conditions = try ConditionLexicon(folder: folder)
     actions = try ActionLexicon(folder: folder)
     lasting = try LastingLexicon(folder: folder)
+    judge = Judge(model: try StatementModel(folder: folder))
   }
 }

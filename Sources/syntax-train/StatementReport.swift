@@ -27,7 +27,8 @@ struct StatementReport {
   private func printThresholds() {
     for threshold in StatementValidation.thresholds {
       let score = validation.score(threshold: threshold)
-      Swift.print("threshold \(decimal(threshold, 2)) \(row("statement", score.statement)) facts \(decimal(score.facts.f1, 3))")
+      Swift.print(
+        "threshold \(decimal(threshold, 2)) \(row("statement", score.statement)) facts \(decimal(score.facts.f1, 3))")
     }
   }
 

@@ -31,7 +31,9 @@ struct StatementValidation {
   func calibrated(_ calibration: Calibration) -> StatementValidation {
     StatementValidation(
       articles,
-      models: models.map { StatementModel(features: $0.features, weights: $0.weights, threshold: 0, calibration: calibration) })
+      models: models.map {
+        StatementModel(features: $0.features, weights: $0.weights, threshold: 0, calibration: calibration)
+      })
   }
 
   /// The score of all drafts that are at least so sure.

@@ -83,7 +83,8 @@ extension StatementModel {
     return (value < 0 ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : "." + fraction)
   }
 
-  private static func number(_ cell: String, at place: ExtractionDataError.Place) throws(ExtractionDataError) -> Double {
+  private static func number(_ cell: String, at place: ExtractionDataError.Place) throws(ExtractionDataError) -> Double
+  {
     guard let value = Double(cell), value.isFinite else { throw .notAWeight(place, word: cell) }
     return value
   }
