@@ -8,7 +8,12 @@ enum StatementsCommand {
     let data = URL(fileURLWithPath: try arguments.value("--data") ?? "Data")
     let output = try arguments.value("--output")
     let golds = try (arguments.value("--gold") ?? "").split(separator: ",").map(String.init)
-    let except = Set(try (arguments.value("--except") ?? "").split(separator: ",").map(String.init))
+    var except = Set(try (arguments.value("--except") ?? "").split(separator: ",").map(String.init))
+    if let file = try arguments.value("--apart") {
+      except.formUnion(
+        try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8).split(whereSeparator: \.isWhitespace).map(
+          String.init))
+    }
     let folds = try arguments.number("--folds") ?? 10
     var trainer = StatementTrainer()
     let penalty = try arguments.value("--penalty").flatMap(Double.init)

@@ -8,8 +8,8 @@ struct SyntaxTrain {
     usage: syntax-train train --output MODEL [--seed N] [--only fast|accurate|tables --from MODEL [PLAN]] FILE.conllu…
            syntax-train evaluate [--model MODEL] [--raw] [--fast] FILE.conllu…
            syntax-train bench [--model MODEL] FILE.conllu|FILE.txt…
-           syntax-train statements train|evaluate --gold FOLDER,… [--data FOLDER] [--except KEY,…] [--output TABLE]
-             [--folds N] [--penalty X] [--least N] [--spare X] FOLDER…
+           syntax-train statements train|evaluate --gold FOLDER,… [--data FOLDER] [--except KEY,…] [--apart FILE]
+             [--output TABLE] [--folds N] [--penalty X] [--least N] [--spare X] FOLDER…
 
     train     learns a model from treebanks; the same seed on the same machine gives the same bytes; --only learns one
               part and takes the networks that are not learned from another model; PLAN is any of --epochs N, --batch N,
@@ -17,7 +17,8 @@ struct SyntaxTrain {
     evaluate  prints a line FILE MEASURE VALUE for each measure; --raw finds words and sentences itself
     bench     prints words a second, time to open the model, and memory
     statements  learns from folders of annotated articles which drafts are statements, and prints what that brings on
-              articles not learned from; train also writes the table; --penalty holds large weights back (default: the
+              articles not learned from; train also writes the table; --except and --apart (a file with a key on each line)
+              leave articles out that are kept for measuring; --penalty holds large weights back (default: the
               best of several), --least leaves features out that fewer articles have, --spare weighs repetitions
     """
 
