@@ -10,9 +10,11 @@ RELEASE = --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld
 CTRACK = .build/release/ctrack
 # Not CTRACK_DB: that may be set, and name a ledger that somebody works with.
 SAMPLE_DB = .build/sample.db
+# Annotated articles beside the package, if there are any.
+SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
-.PHONY: build run test lint bench setup manual install uninstall clean help
+.PHONY: build run test lint bench score setup manual install uninstall clean help
 
 -include Makefile.syntax
 
@@ -33,6 +35,10 @@ bench: build ## times on a large generated store, speed of the parser
 	@SWIFT='$(SWIFT)' Benchmarks/run
 	@echo
 	@$(MAKE) --no-print-directory bench-syntax
+
+score: build ## figures of the extraction on annotated articles; CLOSED=1 adds those that nobody opens
+	@$(SWIFT) build $(RELEASE) --product ctrack-score
+	@CLOSED='$(CLOSED)' sh scripts/score '$(CTRACK)' .build/release/ctrack-score '$(SHARED)'
 
 setup: ## install what the build needs from the system
 	@SWIFT='$(SWIFT)' sh scripts/setup

@@ -56,12 +56,15 @@ let package = Package(
     .executableTarget(
       name: "ctrack-bench", dependencies: ["Commitments", "Store", "Tracker"], path: "Benchmarks/ctrack-bench",
       swiftSettings: settings),
+    .executableTarget(
+      name: "ctrack-score", dependencies: ["Commitments", "Scoring"], path: "Benchmarks/ctrack-score",
+      swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Commitments"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Commitments", ["Commitments", "TestSupport"]),
     tests("Store", ["Commitments", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
-    tests("Extraction", ["Commitments", "Extraction"]),
+    tests("Extraction", ["Commitments", "Extraction", "Scoring"]),
     tests("Scoring", ["Commitments", "Scoring"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "TestSupport", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
