@@ -1,7 +1,7 @@
-import Commitments
+package import Commitments
 
 /// One reading of one article: each stage takes what the ones before it found.
-struct ArticleReader {
+package struct ArticleReader: Sendable {
   let data: ExtractionData
   let reading: Reading
   let mentions: Mentions
@@ -21,7 +21,7 @@ struct ArticleReader {
   }
 
   /// Every reading that the rules find, not yet judged, in the order of the cues.
-  func drafts() -> [StatementDraft] {
+  package func drafts() -> [StatementDraft] {
     let holders = HolderFinder(mentions: mentions, attributions: attributions)
     let candidates = StanceReader(
       reading: reading, holders: holders, conditions: conditions, times: times, data: data

@@ -15,11 +15,14 @@ public struct SyntaxExtractor: StatementExtractor {
   }
 
   public func statements(in article: Article) -> [Statement] {
-    ArticleReader(data: data, reading: Reading(article: article, parser: parser)).statements()
+    reader(of: article).statements()
   }
 
   /// Every reading that the rules find, not yet judged, in the order of the cues.
-  func drafts(in article: Article) -> [StatementDraft] {
-    ArticleReader(data: data, reading: Reading(article: article, parser: parser)).drafts()
+  package func drafts(in article: Article) -> [StatementDraft] { reader(of: article).drafts() }
+
+  /// The article as every stage before the judge has read it.
+  package func reader(of article: Article) -> ArticleReader {
+    ArticleReader(data: data, reading: Reading(article: article, parser: parser))
   }
 }

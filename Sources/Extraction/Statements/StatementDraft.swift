@@ -1,18 +1,18 @@
-import Commitments
+package import Commitments
 
 /// A statement while its article is still being read.
-struct StatementDraft: Sendable {
-  var position: Position
+package struct StatementDraft: Sendable {
+  package var position: Position
   /// UTF-8 bytes of the sentences that carry it, the one that states it best first.
-  var evidence: [Range<Int>]
+  package var evidence: [Range<Int>]
   /// The cue's place: drafts are in the order of their cues.
   var place: WordPlace
   /// The top of the phrase that names the action, in the cue's sentence.
   var head: Int
-  var rule: String
-  var confidence: Double
+  package var rule: String
+  package var confidence: Double
   /// What the model that judges it may know.
-  var features: [String] = []
+  package var features: [String] = []
   /// The conditions that were found for it, by number.
   var conditions: [Int] = []
 }
