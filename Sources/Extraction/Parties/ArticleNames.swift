@@ -36,18 +36,33 @@ struct ArticleNames {
     return people[name] ?? families[name].flatMap { people[$0] }
   }
 
+  /// The organisation that bears a person's family name: "Pell Family Trust" for Edmund Pell.
+  func organisation(begunBy family: String) -> PartyName? {
+    guard let name = names[family], name.form == .name, let party = name.party, party.spaces > 0,
+      party.firstWord == family
+    else { return nil }
+    return name
+  }
+
   /// Enters an organisation with its short forms: without the legal form, its first words, its initials.
-  mutating func learn(organisation name: String, surface: String, kind: PartyKind?) {
+  ///
+  /// - Parameter isTaken: whether a short form already names somebody else.
+  mutating func learn(
+    organisation name: String, surface: String, kind: PartyKind?, isTaken: (String) -> Bool = { _ in false }
+  ) {
     let known = names[name] ?? names[surface]
     let entry = PartyName(form: .name, party: known?.party ?? name, kind: known?.kind ?? kind ?? .organisation)
     add(surface, entry)
     add(name, entry)
     let words = name.split(separator: " ").map(String.init)
     guard words.count > 1 else { return }
-    if words[0].utf8.count > 2, !Self.generic.contains(words[0].lowercased()) { addShort(words[0], entry) }
+    if words[0].utf8.count > 2, !Self.generic.contains(words[0].lowercased()), !isTaken(words[0]) {
+      addShort(words[0], entry)
+    }
     if words.count > 2 {
-      addShort(words.prefix(2).joined(separator: " "), entry)
-      addShort(words.dropLast().joined(separator: " "), entry)
+      for short in [words.prefix(2), words.dropLast()].map({ $0.joined(separator: " ") }) where !isTaken(short) {
+        addShort(short, entry)
+      }
       let initials = String(words.filter { $0.isCapitalised }.compactMap(\.first))
       if initials.count > 2 { addShort(initials, entry) }
     }
@@ -133,7 +148,10 @@ struct ArticleNames {
   }
 
   private mutating func note(_ surface: String) {
-    let first = surface.firstWord.lowercased()
-    longest[first] = max(longest[first] ?? 0, surface.spaces + 1)
+    let words = surface.firstWord.lowercased()
+    let hyphens = surface.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "-") ? 2 : 0) }
+    // "Ortiz-Lund" is three words to the parser.
+    let first = words.split(separator: "-").first.map(String.init) ?? words
+    longest[first] = max(longest[first] ?? 0, surface.spaces + 1 + hyphens)
   }
 }

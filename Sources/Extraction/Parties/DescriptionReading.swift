@@ -29,7 +29,9 @@ extension SentenceResolver {
     case .member: fillMember(&mention, word, kind: kind, title: title, owner: owner)
     case .group: fillGroup(&mention, word, kind: kind, owner: owner)
     }
-    return mention.actors.isEmpty && role != .member ? nil : mention
+    guard mention.actors.isEmpty else { return mention }
+    let isBeside = [.compound, .adjectivalModifier, .nominalDescription].contains(sentence[word].relation)
+    return role != .member || isBeside ? nil : mention
   }
 
   private static func kind(of bearer: PartyGazetteer.Title.Bearer?) -> PartyKind {
@@ -58,11 +60,16 @@ extension SentenceResolver {
       if isGiven || hasNoDeterminer(word), !isPlural(word), let state = state(at: word) { mention.actors = [state] }
       return
     }
-    if isGiven, let earlier = sameNoun(word) ?? referent(kind, word) {
+    if let lead = context.lead, lead.place == sentence.place(word) {
+      mention.actors = [Actor(party: lead.name.party, kind: lead.name.kind)]
+      return
+    }
+    if isGiven, let earlier = alike(word) ?? sameNoun(word) ?? (kind == .court ? nil : referent(kind, word)) {
       mention.actors = earlier
       return
     }
-    guard relation != .compound, !isPredicate(word), isPlayer(word), let text = nounPhrase(word, needsModifier: true)
+    guard relation != .compound, !isPredicate(word), isPlayer(word) || isPossessive(word),
+      let text = nounPhrase(word, needsModifier: true, allowsNames: kind == .court)
     else { return }
     mention.isKnown = false
     mention.actors = [Actor(party: text, kind: kind)]
@@ -84,7 +91,8 @@ extension SentenceResolver {
       mention.actors = [holder]
     } else if let same = sameNoun(word) {
       mention.actors = same.compactMap(\.withoutPerson)
-    } else if kind == .company || kind == .union, isDefinite(word) || kind == .union, let earlier = referent(kind, word) {
+    } else if kind == .company || kind == .union, isDefinite(word) || kind == .union, let earlier = referent(kind, word)
+    {
       mention.actors = earlier.compactMap(\.withoutPerson)
     } else if kind == .state, isDefinite(word), !isPlural(word), title == nil || title?.title.bearer == .state,
       let state = state(at: word)
@@ -96,7 +104,11 @@ extension SentenceResolver {
   /// The person with an office ("the foreign minister"): the last one met, else the only one the article has.
   private func holder(of office: String, party: String?) -> Actor? {
     func holds(_ person: PersonRecord) -> Bool {
-      (party == nil || person.party == party) && person.offices.contains(office)
+      guard party == nil || person.party == party else { return false }
+      if person.offices.contains(office) { return true }
+      // "a union official" for "senior official of the union"; but one minister is not another.
+      guard let last = office.split(separator: " ").last.map(String.init), last != office else { return false }
+      return last != "minister" && last != "secretary" && person.offices.contains(last)
     }
     let last = referents.last { referent in
       guard let person = referent.actors.first?.person, let record = article.people[person] else { return false }
@@ -126,16 +138,31 @@ extension SentenceResolver {
       mention.actors = earlier
       return
     }
+    if isOwned(word), owner.isEmpty || kind == .party { return }
     guard !isPredicate(word), isPlayer(word), var text = nounPhrase(word, needsModifier: false) else { return }
     if let adjective = sentence.dependents[word].compactMap({ mentions[$0] }).first(where: { $0.form == .adjective }) {
       text = reading.text(Array(adjective.words), of: sentence) + " " + text
     } else if let party = owner.first?.party {
       text = "\(party) \(text)"
-    } else if isBare, kind == .company, let company = referent(.company, word)?.first?.party {
+    } else if isBare, kind == .company, vocabulary.description(word, of: sentence)?.role == .group,
+      let company = referent(.company, word)?.first?.party
+    {
       text = "\(company) \(text)"
     }
     mention.isKnown = false
     mention.actors = [Actor(party: text, kind: kind)]
+  }
+
+  /// The organisation whose name has a word of the phrase: "the competition watchdog".
+  private func alike(_ word: Int) -> [Actor]? {
+    for child in sentence.dependents[word] where child < word && sentence[child].tag != .determiner {
+      let modifier = sentence.lower(child)
+      guard modifier.utf8.count > 4, found.spanAt[child] == nil, let party = context.party(with: modifier) else {
+        continue
+      }
+      return [Actor(party: party.party, kind: party.kind)]
+    }
+    return nil
   }
 
   /// Whom the same noun meant before: "the partnership", "the creditors".
@@ -259,8 +286,9 @@ extension SentenceResolver {
       case "sides", "parties", "groups", "teams", "delegations", "leaders": nil
       default: .state
       }
+    let together = referents.together { actor in kind.map { actor.kind?.matches($0) ?? false } ?? true }
     return Mention(
-      sentence: sentence.index, words: phrase(of: word), head: word, form: .pair, actors: context.main(kind),
-      isPossessive: isPossessive(word))
+      sentence: sentence.index, words: phrase(of: word), head: word, form: .pair,
+      actors: together ?? context.main(kind), isPossessive: isPossessive(word))
   }
 }

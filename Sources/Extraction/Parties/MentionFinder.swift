@@ -31,7 +31,12 @@ struct MentionFinder {
         named: named(sentence, found, names, unknown))
       resolver.resolve()
       let here = resolver.mentions.values.sorted { ($0.head, $0.words.count) < ($1.head, $1.words.count) }
-      for mention in here { note(mention, of: sentence, in: &referents) }
+      for mention in here {
+        note(mention, of: sentence, in: &referents)
+        let others = sentence.children(of: mention.head, .conjunct)
+        guard others.count == 1, mention.actors.count == 1, mention.form != .adjective else { continue }
+        referents.add(pair: mention.actors + (resolver.mentions[others[0]]?.actors ?? []))
+      }
       all += here
     }
     for index in all.indices where all[index].form == .firstPerson {
@@ -99,7 +104,26 @@ struct MentionFinder {
     }
     context.sort()
     context.home = home(of: sentences, context)
+    context.lead = lead(of: sentences, found)
     return (context, unknown)
+  }
+
+  /// "An investor group said it would bid for Norbrau. Marl Partners said …": the second sentence names who it is.
+  private func lead(of sentences: [Sentence], _ found: [SentenceNames]) -> PartyContext.Named? {
+    guard sentences.count > 1, let noun = subject(of: sentences[0]), let other = subject(of: sentences[1]),
+      let description = words.description(noun, of: sentences[0]), description.role == .party,
+      description.kind != .state, found[0].spanAt[noun] == nil,
+      sentences[0].dependents[noun].contains(where: { ["a", "an"].contains(sentences[0].lower($0)) }),
+      case .party(let name)? = found[1].span(at: other)?.content, name.form == .name, name.kind != .state
+    else { return nil }
+    for span in found[0].spans {
+      if case .party(let earlier) = span.content, earlier.party == name.party { return nil }
+    }
+    return PartyContext.Named(place: sentences[0].place(noun), name: name)
+  }
+
+  private func subject(of sentence: Sentence) -> Int? {
+    sentence.words.indices.first { sentence[$0].head == nil }.flatMap { sentence.child(of: $0, .subject) }
   }
 
   /// The state of the dateline, where the article has more to say of it.
@@ -135,7 +159,9 @@ struct MentionFinder {
         mention.actors = [Actor(party: name.party, person: name.person, kind: name.kind)]
         switch name.form {
         case .person: mention.form = .person
-        case .name: mention.form = .name
+        case .name:
+          let isAdjective = sentence[span.head].tag == .adjective && sentence[span.head].relation == .adjectivalModifier
+          mention.form = isAdjective ? .adjective : .name
         case .adjective:
           let relation = sentence[span.head].relation.universal
           mention.form =

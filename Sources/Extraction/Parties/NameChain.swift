@@ -84,6 +84,8 @@ struct NameChain {
     switch letters {
     case .mixed:
       if word.form.isCapitalised {
+        // "Statement from Ana Ruiz Welcoming the Truce": a verb in a title is no name.
+        if word.tag == .verb, ![.compound, .adjectivalModifier, .flat].contains(word.relation) { return false }
         return !noStart.contains(word.tag) || word.tag == .numeral || word.form == "The"
       }
       if word.form == "plc" { return true }

@@ -70,6 +70,9 @@ struct NameScanner {
       return (known.0, known.1.party == nil && known.1.form != .person ? nil : .party(known.1))
     }
     guard let chain else { return nil }
+    if let known, known.0.upperBound < chain.words.upperBound, sentence.lower(known.0.upperBound) == "and" {
+      return (known.0, known.1.party == nil ? nil : .party(known.1))
+    }
     let last = sentence[chain.words.upperBound - 1].form
     if let kind = chain.kind, !words.isThing(last, letters: letters) {
       if chain.words.count == 1 { return nil }
@@ -86,7 +89,11 @@ struct NameScanner {
         && (place == 0 || sentence.lower(place - 1) != "of")
       if !isPersonal { return (known.0, known.1.party == nil ? nil : .party(known.1)) }
     }
-    if words.isThing(last, letters: letters) { return (chain.words, nil) }
+    if words.isThing(last, letters: letters) || words.isThing(sentence[place].form, letters: letters) {
+      return (place..<thingEnd(chain.words.upperBound, in: sentence), nil)
+    }
+    if chain.words.count == 1, place > 0, sentence[place - 1].form == "(", sentence[place].form.isAcronym { return nil }
+    if sentence[place].form.utf8.count == 1, chain.words.count == 1 { return nil }
     var end = chain.words.upperBound
     if chain.words.count > 1, end + 1 < sentence.words.count, sentence[end].form == ",",
       Self.suffixes.contains(sentence[end + 1].form)
@@ -101,6 +108,13 @@ struct NameScanner {
       return organisation(chain.words, kind: .organisation, known: nil, in: sentence, names: &names)
     }
     return (chain.words, .unknown(text))
+  }
+
+  /// Where the name of a thing ends: "Strait of Hormuz" is one.
+  private func thingEnd(_ end: Int, in sentence: Sentence) -> Int {
+    guard end + 1 < sentence.words.count, sentence.lower(end) == "of" else { return end }
+    let next = sentence.lower(end + 1) == "the" ? end + 2 : end + 1
+    return next < sentence.words.count && sentence[next].form.isCapitalised ? next + 1 : end
   }
 
   /// Whether a title ends the name before it: "UAW President Bob White", but not "Supermarkets General Corp".
@@ -184,18 +198,40 @@ struct NameScanner {
     let after = range.upperBound
     var alias: String?
     if after + 2 < sentence.words.count, sentence[after].form == "(", sentence[after + 2].form == ")",
-      sentence[after + 1].form.isCapitalised, sentence[after + 1].tag == .properNoun || sentence[after + 1].form.isAcronym
+      sentence[after + 1].form.isCapitalised,
+      sentence[after + 1].tag == .properNoun || sentence[after + 1].form.isAcronym
     {
       alias = sentence[after + 1].form
     }
     // A word in brackets that is no acronym is the name in use: "National Union of Maritime Companies (Syndarma)".
     let inUse = alias.flatMap { $0.isAcronym || names.reading(of: name, letters: .mixed) != nil ? nil : $0 }
-    names.learn(organisation: inUse ?? name, surface: text, kind: kind)
+    if let state = state(of: range, in: sentence) { return (range, .party(state)) }
+    names.learn(organisation: inUse ?? name, surface: text, kind: kind) { short in
+      gazetteer.names[short] != nil && names.names[short] == nil
+    }
     let entry = names.reading(of: inUse ?? name, letters: .mixed) ?? PartyName(form: .name, party: name, kind: kind)
     if inUse != nil { names.learn(alias: name, of: entry) }
     if let alias { names.learn(alias: alias, of: entry) }
     return (range, .party(entry))
   }
+
+  /// The state whose office a name is: "Office of the President of Peru".
+  private func state(of range: Range<Int>, in sentence: Sentence) -> PartyName? {
+    guard Self.offices.contains(sentence.lower(range.lowerBound)) else { return nil }
+    for place in range.reversed() {
+      for end in [place + 2, place + 1] where end <= range.upperBound {
+        if var name = gazetteer.readings(of: surface(place..<end, of: sentence), on: day).last, name.kind == .state,
+          name.form != .person, name.party != nil
+        {
+          name.form = .name
+          return name
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let offices: Set<String> = ["office", "ministry", "government", "embassy", "presidency", "cabinet"]
 
   /// The words with one space between them where the text has any: the form in which names are looked up.
   func surface(_ range: Range<Int>, of sentence: Sentence) -> String {

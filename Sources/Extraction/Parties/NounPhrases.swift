@@ -40,16 +40,16 @@ extension SentenceResolver {
     var start = word
     while start > found.start, start > word - 8 {
       let before = start - 1
-      guard sentence[before].head == word || sentence.covers(word, before), sentence[before].tag != .punctuation else {
-        break
-      }
+      guard sentence.covers(word, before), sentence[before].tag != .punctuation,
+        ![.caseMarker, .coordination, .marker, .clausalModifier].contains(sentence[before].relation.universal)
+      else { break }
       start = before
     }
     return start..<word + 1
   }
 
   /// The noun with its modifiers, without determiner, possessor and number.
-  func nounPhrase(_ word: Int, needsModifier: Bool) -> String? {
+  func nounPhrase(_ word: Int, needsModifier: Bool, allowsNames: Bool = false) -> String? {
     var start = word
     while start > found.start {
       let before = start - 1
@@ -57,7 +57,8 @@ extension SentenceResolver {
       guard let head = sentence[before].head, head == word || (before + 1...word).contains(head),
         relation == .compound || relation == .adjectivalModifier
           || relation == .punctuation && sentence[before].form == "-",
-        !Self.empty.contains(sentence.lower(before)), sentence[before].tag != .numeral, found.spanAt[before] == nil
+        !Self.empty.contains(sentence.lower(before)), sentence[before].tag != .numeral,
+        allowsNames || found.spanAt[before] == nil
       else { break }
       start = before
     }

@@ -21,6 +21,17 @@ struct PartyContext {
     kinds[party] = name.kind
   }
 
+  /// Whom the subject without a name in the first sentence stands for.
+  var lead: Named?
+
+  /// The organisation whose name has this word.
+  func party(with word: String) -> PartyName? {
+    named.first { other in
+      other.name.kind != .state
+        && other.name.party?.lowercased().split(separator: " ").contains { $0 == word } ?? false
+    }?.name
+  }
+
   /// Puts the names in the order of the text; needed before anything is asked.
   mutating func sort() { named.sort { $0.place < $1.place } }
 

@@ -112,7 +112,7 @@ struct PartyGazetteer: Sendable {
       let spellings = [person] + row.list(6)
       let common = spellings.first { $0.spaces == 1 } ?? person
       var name = PartyName(form: .person, party: party, kind: .state, person: common)
-      name.role = row.cells[1]
+      name.offices = PartyName.offices(of: row.cells[1])
       name.since = try day(4, of: row, in: table)
       name.until = try day(5, of: row, in: table)
       for surface in spellings where surface.spaces > 0 { add(surface, name) }

@@ -17,8 +17,8 @@ struct PartyName: Hashable, Sendable {
   var kind: PartyKind
   /// The full name of a person.
   var person: String?
-  /// The role of a leader as the table has it: "head of state".
-  var role: String?
+  /// What a leader is called: "president".
+  var offices: [String] = []
   /// The days on which the reading holds; open where `nil`.
   var since: Day?
   var until: Day?

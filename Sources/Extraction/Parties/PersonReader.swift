@@ -48,7 +48,12 @@ struct PersonReader {
       let home = office == nil ? home(of: span, in: sentence, found) : nil
       guard known != nil || office != nil || isAddressed || home != nil || isFamily(text, names) else { continue }
       var party = office?.party ?? home
-      if party == nil || known?.role != nil { party = known ?? party }
+      if party == nil || known?.offices.isEmpty == false { party = known ?? party }
+      if party?.party == nil, office == nil || office?.title.bearer != .own, text.spaces > 0,
+        let family = text.split(separator: " ").last
+      {
+        party = names.organisation(begunBy: String(family))
+      }
       if party?.party == nil, let office, !office.isIndefinite {
         party = holder(of: office, at: sentence.place(span.words.lowerBound))
       }
@@ -59,8 +64,8 @@ struct PersonReader {
 
   /// Whether the last word of a name is used alone elsewhere, as that of a person is.
   private func isFamily(_ name: String, _ names: ArticleNames) -> Bool {
-    guard name.spaces > 0, let family = name.split(separator: " ").last else { return false }
-    return singles.contains(String(family))
+    guard name.spaces > 0, let family = name.split(separator: " ").last.map(String.init) else { return false }
+    return singles.contains(family) || names.organisation(begunBy: family) != nil
   }
 
   /// The party of "Nuala Brady of the Labour Office" and of "Ana Ruiz, who heads the Peruvian team".
@@ -71,7 +76,8 @@ struct PersonReader {
     if sentence.lower(place) == "of" || sentence.lower(place) == "from" {
       place += 1
       while place < sentence.words.count, place < span.words.upperBound + 4, found.spanAt[place] == nil {
-        guard [.determiner, .adjective, .verb, .noun].contains(sentence[place].tag) || sentence[place].form == "-" else {
+        guard [.determiner, .adjective, .verb, .noun].contains(sentence[place].tag) || sentence[place].form == "-"
+        else {
           return nil
         }
         place += 1
@@ -81,8 +87,23 @@ struct PersonReader {
       }
       return name.kind == .state && !isActing(span, in: sentence) ? nil : name
     }
-    guard let clause = sentence.child(of: span.head, .clausalModifier), Self.leading.contains(sentence.lemma(clause))
+    // By its words, for the verb is often read as a noun: ", who chairs Norline's board".
+    guard place + 2 < sentence.words.count, sentence[place].form == ",", sentence.lower(place + 1) == "who" else {
+      return nil
+    }
+    let verb = sentence.lower(place + 2)
+    guard
+      let clause =
+        Self.leading.contains(sentence.lemma(place + 2))
+          || verb.hasSuffix("s")
+            && Self.leading.contains(String(verb.dropLast()))
+        ? place + 2 : nil
     else { return nil }
+    return named(around: clause, in: sentence, found)
+  }
+
+  /// The first party named behind the verb of "who heads the Peruvian team".
+  private func named(around clause: Int, in sentence: Sentence, _ found: SentenceNames) -> PartyName? {
     for place in clause..<min(clause + 7, sentence.words.count) {
       if let other = found.span(at: place), case .party(let name) = other.content, name.form != .person { return name }
     }
@@ -191,8 +212,10 @@ struct PersonReader {
   /// The party that a common noun beside a title stands for: "union spokesman", "head of the company".
   private func noun(_ place: Int, of sentence: Sentence) -> PartyName? {
     guard sentence[place].tag == .noun, let noun = words.description(place, of: sentence) else { return nil }
+    let isCrowd = noun.kind != .state && sentence[place].features.contains(.plural)
     switch noun.role {
-    case .party: return party(noun.kind, sentence.place(place))
+    case .party where !isCrowd: return party(noun.kind, sentence.place(place))
+    case .party: return PartyName(form: .name, party: sentence.lower(place), kind: noun.kind)
     case .group: return PartyName(form: .name, party: sentence.lower(place), kind: noun.kind)
     case .member: return nil
     }
@@ -202,8 +225,9 @@ struct PersonReader {
     let last = sentence.lower(title.words.upperBound - 1)
     let start = title.words.lowerBound
     var names = [last]
-    if title.words.count > 1 { names.append(title.words.map { sentence.lower($0) }.joined(separator: " ")) }
-    else if start > 0, [.noun, .adjective, .properNoun].contains(sentence[start - 1].tag) {
+    if title.words.count > 1 {
+      names.append(title.words.map { sentence.lower($0) }.joined(separator: " "))
+    } else if start > 0, [.noun, .adjective, .properNoun].contains(sentence[start - 1].tag) {
       names.append(sentence.lower(start - 1) + " " + last)
     }
     return Office(names: names, title: title.title)

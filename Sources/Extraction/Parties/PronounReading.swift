@@ -14,7 +14,7 @@ extension SentenceResolver {
   private static let possessives: Set<String> = ["its", "their", "his", "her", "our", "my", "whose"]
 
   mutating func pronoun(_ word: Int, _ lower: String) -> Mention? {
-    guard let reference = Self.pronouns[lower], sentence[word].relation != .expletive else { return nil }
+    guard let reference = Self.pronouns[lower], !isEmpty(word) else { return nil }
     if lower == "us", sentence[word].form == "US" { return nil }
     var mention = Mention(
       sentence: sentence.index, words: word..<word + 1, head: word, form: .pronoun, actors: [],
@@ -25,12 +25,24 @@ extension SentenceResolver {
     case .relative:
       guard sentence[word].tag == .pronoun, let antecedent = antecedent(of: word) else { return nil }
       mention.actors = actors(at: antecedent)
+      if lower != "who", lower != "whom" { mention.actors = mention.actors.compactMap(\.withoutPerson) }
       if mention.actors.isEmpty { return nil }
     default:
       mention.actors = antecedents(of: word, reference)
     }
     return mention
   }
+
+  /// "It is likely that …": an "it" that stands for nobody.
+  private func isEmpty(_ word: Int) -> Bool {
+    guard sentence[word].relation == .expletive else { return false }
+    guard let verb = sentence[word].head, sentence[verb].tag == .verb else { return true }
+    return sentence.child(of: verb, .clausalSubject) != nil || Self.impersonal.contains(sentence.lemma(verb))
+  }
+
+  private static let impersonal: Set<String> = [
+    "be", "seem", "appear", "take", "remain", "become", "happen", "turn", "follow", "emerge",
+  ]
 
   /// The noun that the relative clause of a pronoun describes.
   private func antecedent(of word: Int) -> Int? {
@@ -54,6 +66,16 @@ extension SentenceResolver {
   }
 
   private mutating func antecedents(of word: Int, _ reference: Reference) -> [Actor] {
+    // "Kyiv has accepted it": a thing, unless somebody is asked to do something.
+    let relation = sentence[word].relation
+    let isObject = relation == .object || relation == .indirectObject
+    if isObject, reference == .thing {
+      guard let verb = sentence[word].head, sentence.child(of: verb, .openComplement, .clausalComplement) != nil else {
+        return []
+      }
+    }
+    let isReflexive = sentence.lower(word).hasSuffix("self") || sentence.lower(word).hasSuffix("selves")
+    var isOwnClause = true
     // The subjects of the clauses around it, nearest first.
     var current = word
     for _ in 0..<30 {
@@ -61,15 +83,17 @@ extension SentenceResolver {
       current = head
       for subject in sentence.children(of: head, .subject) where subject != word && !sentence.covers(subject, word) {
         if quoted[word] != quoted[subject] { continue }
+        if isOwnClause, !isReflexive, isObject || relation.universal == .oblique { continue }
         let actors = subjectActors(subject)
         let isPlural = isPlural(subject)
         if fits(actors, reference, isPlural: isPlural) { return actors }
-        // A person's "it" is the party: "Furey said it would not sign".
       }
+      if sentence[head].tag == .verb { isOwnClause = false }
     }
     let here = mentions.values.filter {
       $0.head < word && !$0.actors.isEmpty && $0.form != .firstPerson && !$0.words.contains(word)
         && fits($0.actors, reference, isPlural: isPlural($0.head)) && $0.form != .adjective
+        && !isBelow($0.head, word)
     }
     if reference != .person || !quoted[word],
       let nearest = here.max(by: { rank($0) < rank($1) })
@@ -90,6 +114,12 @@ extension SentenceResolver {
     return []
   }
 
+  /// "The leader must sign, he told reporters": the subject is none of those in the clause that it governs.
+  private func isBelow(_ other: Int, _ pronoun: Int) -> Bool {
+    guard sentence[pronoun].relation.universal == .subject, let verb = sentence[pronoun].head else { return false }
+    return sentence.covers(verb, other)
+  }
+
   func rank(_ mention: Mention) -> Int {
     let isSubject = sentence[mention.head].relation.universal == .subject
     return (isSubject ? 2_000 : 0) + mention.head
@@ -102,6 +132,6 @@ extension SentenceResolver {
   }
 
   func isPlural(_ word: Int) -> Bool {
-    sentence[word].tag == .noun && sentence[word].features.contains(.plural)
+    found.spanAt[word] == nil && sentence[word].tag == .noun && sentence[word].features.contains(.plural)
   }
 }

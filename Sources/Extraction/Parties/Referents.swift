@@ -33,6 +33,18 @@ struct Referents {
     return best
   }
 
+  /// Two parties named side by side not long ago: "the army and the rebels".
+  func together(where fits: (Actor) -> Bool) -> [Actor]? {
+    pairs.suffix(12).last { $0.allSatisfy(fits) }
+  }
+
+  private var pairs: [[Actor]] = []
+
+  mutating func add(pair: [Actor]) {
+    guard pair.count == 2, pair[0].party != pair[1].party, pair.allSatisfy({ $0.party != nil }) else { return }
+    pairs.append(pair.compactMap(\.withoutPerson))
+  }
+
   /// The last referent that fits, at whatever distance.
   func last(where fits: (Referent) -> Bool) -> Referent? { all.last(where: fits) }
 }

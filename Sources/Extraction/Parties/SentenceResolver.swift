@@ -63,7 +63,7 @@ struct SentenceResolver {
     switch sentence[word].tag {
     case .pronoun, .determiner:
       return pronoun(word, lower)
-    case .noun, .properNoun, .adjective, .numeral:
+    case .noun, .properNoun:
       return description(word, lower)
     default:
       return nil

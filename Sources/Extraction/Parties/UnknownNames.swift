@@ -37,7 +37,9 @@ struct UnknownNames {
 
     init(of span: NameSpan, in sentence: Sentence) {
       let head = sentence[span.head]
-      if let mark = sentence.mark(of: span.head), Self.places.contains(mark) {
+      if head.relation == .compound, let noun = head.head, Self.placeNouns.contains(sentence.lower(noun)) {
+        self = .place
+      } else if let mark = sentence.mark(of: span.head), Self.places.contains(mark) {
         self = .place
       } else if head.relation.universal == .subject || head.relation == .possessor || head.relation == .agent {
         self = .acting
@@ -46,6 +48,10 @@ struct UnknownNames {
       }
     }
 
+    private static let placeNouns: Set<String> = [
+      "region", "city", "port", "plant", "province", "area", "district", "district", "airport", "factory", "county",
+      "suburb", "town", "village", "market", "refinery", "mine", "terminal", "border", "coast", "valley",
+    ]
     private static let places: Set<String> = [
       "in", "at", "near", "outside", "around", "across", "into", "through", "throughout", "inside", "off", "along",
       "within", "over", "around",
