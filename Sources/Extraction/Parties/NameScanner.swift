@@ -207,7 +207,7 @@ struct NameScanner {
     let inUse = alias.flatMap { $0.isAcronym || names.reading(of: name, letters: .mixed) != nil ? nil : $0 }
     if let state = state(of: range, in: sentence) { return (range, .party(state)) }
     names.learn(organisation: inUse ?? name, surface: text, kind: kind) { short in
-      gazetteer.names[short] != nil && names.names[short] == nil
+      gazetteer.names[short] != nil
     }
     let entry = names.reading(of: inUse ?? name, letters: .mixed) ?? PartyName(form: .name, party: name, kind: kind)
     if inUse != nil { names.learn(alias: name, of: entry) }
