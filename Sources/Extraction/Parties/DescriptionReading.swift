@@ -11,7 +11,7 @@ extension SentenceResolver {
     var mention = Mention(
       sentence: sentence.index, words: phrase(of: word), head: word, form: .description, actors: [],
       isPossessive: isPossessive(word))
-    if let person = namedPerson(word) {
+    if let person = namedPerson(word) ?? person(behind: title) {
       mention.actors = [person]
       return mention
     }
@@ -54,8 +54,7 @@ extension SentenceResolver {
       return
     }
     let relation = sentence[word].relation
-    let isGiven =
-      isDefinite(word) || relation == .compound || relation == .nominalDescription || kind == .union && isOwned(word)
+    let isGiven = isDefinite(word) || isBesideOffice(word) || kind == .union && isOwned(word)
     if kind == .state {
       if isGiven || hasNoDeterminer(word), !isPlural(word), let state = state(at: word) { mention.actors = [state] }
       return
@@ -73,6 +72,14 @@ extension SentenceResolver {
     else { return }
     mention.isKnown = false
     mention.actors = [Actor(party: text, kind: kind)]
+  }
+
+  /// "union" in "a union official".
+  private func isBesideOffice(_ word: Int) -> Bool {
+    guard [.compound, .nominalDescription].contains(sentence[word].relation), let head = sentence[word].head else {
+      return false
+    }
+    return found.titleAt[head] != nil || vocabulary.description(head, of: sentence)?.role == .member
   }
 
   private mutating func fillMember(
@@ -115,8 +122,12 @@ extension SentenceResolver {
       return holds(record)
     }
     if let actor = last?.actors.first { return actor }
-    guard party != nil else { return nil }
-    let all = article.people.values.filter(holds)
+    guard let party else { return nil }
+    var all = article.people.values.filter(holds)
+    // "a Norline official said" and one person of Norline named later are the same.
+    if all.isEmpty, context.kinds[party] != .state, office.hasSuffix("official") {
+      all = article.people.values.filter { $0.party == party }
+    }
     guard all.count == 1, let only = all.first else { return nil }
     return Actor(party: only.party, person: only.name, kind: only.kind)
   }
@@ -129,7 +140,7 @@ extension SentenceResolver {
       return
     }
     if kind == .union, let union = referent(.union, word), let name = union.first?.party,
-      owner.isEmpty && isBare || name.lowercased().contains(lemma)
+      owner.isEmpty && (isBare || isDefinite(word) && context.hasOne(.union)) || name.lowercased().contains(lemma)
     {
       mention.actors = union
       return
@@ -139,10 +150,13 @@ extension SentenceResolver {
       return
     }
     if isOwned(word), owner.isEmpty || kind == .party { return }
-    guard !isPredicate(word), isPlayer(word), var text = nounPhrase(word, needsModifier: false) else { return }
+    let isCrowd = vocabulary.description(word, of: sentence)?.role == .party
+    guard !isPredicate(word), isPlayer(word),
+      var text = nounPhrase(word, needsModifier: isCrowd && kind == .organisation)
+    else { return }
     if let adjective = sentence.dependents[word].compactMap({ mentions[$0] }).first(where: { $0.form == .adjective }) {
       text = reading.text(Array(adjective.words), of: sentence) + " " + text
-    } else if let party = owner.first?.party {
+    } else if let party = owner.first?.party, isBare || !isCrowd || !isOwned(word) {
       text = "\(party) \(text)"
     } else if isBare, kind == .company, vocabulary.description(word, of: sentence)?.role == .group,
       let company = referent(.company, word)?.first?.party
@@ -223,6 +237,14 @@ extension SentenceResolver {
     return nil
   }
 
+  /// The person whose name follows the title: "President Ana Ruiz".
+  private func person(behind title: TitleSpan?) -> Actor? {
+    guard let next = title?.words.upperBound, let span = found.span(at: next), let mention = mentions[span.head],
+      mention.form == .person
+    else { return nil }
+    return mention.actors.first
+  }
+
   /// The party whose name stands with the noun: "the port agency Norline".
   private func named(beside word: Int) -> [Actor]? {
     for child in sentence.children(of: word, .apposition) {
@@ -271,6 +293,7 @@ extension SentenceResolver {
   private static let pairNouns: Set<String> = [
     "sides", "parties", "countries", "delegations", "governments", "leaders", "nations", "companies", "states", "teams",
     "presidents", "ministers", "capitals", "firms", "unions", "groups", "superpowers", "neighbours", "neighbors",
+    "suitors", "bidders",
   ]
 
   private mutating func pair(_ word: Int, _ lower: String) -> Mention? {
@@ -281,7 +304,7 @@ extension SentenceResolver {
     guard !before.contains(where: { mentions[$0]?.form == .adjective }) else { return nil }
     let kind: PartyKind? =
       switch lower {
-      case "companies", "firms": .company
+      case "companies", "firms", "suitors", "bidders": .company
       case "unions": .union
       case "sides", "parties", "groups", "teams", "delegations", "leaders": nil
       default: .state

@@ -96,7 +96,7 @@ struct MentionFinder {
     for (sentence, found) in zip(sentences, found) {
       for span in found.spans {
         guard case .unknown(let surface) = span.content, unknown.isActing(surface), unknown.isParty(surface),
-          names.person(surface) == nil
+          names.person(surface) == nil, found.title(at: span.words.lowerBound - 1) == nil
         else { continue }
         context.add(
           PartyName(form: .name, party: surface, kind: .organisation), at: sentence.place(span.head))

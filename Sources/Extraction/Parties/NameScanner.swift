@@ -33,6 +33,21 @@ struct NameScanner {
     return found
   }
 
+  /// "finance minister ana ruiz": behind a title a name goes on to the verb, where no capitals show it.
+  private func titled(_ place: Int, in sentence: Sentence, found: SentenceNames) -> Range<Int>? {
+    guard found.letters != .mixed, place > 0, found.titleAt[place - 1] != nil, found.titleAt[place] == nil else {
+      return nil
+    }
+    var end = place
+    while end < min(place + 4, sentence.words.count), [.noun, .properNoun, .other].contains(sentence[end].tag),
+      found.titleAt[end] == nil, words.description(end, of: sentence) == nil
+    {
+      end += 1
+    }
+    guard end > place, (place..<end).contains(where: { sentence[$0].tag == .properNoun }) else { return nil }
+    return place..<end
+  }
+
   private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr."]
 
   private func isPerson(_ content: NameSpan.Content) -> Bool {
@@ -57,6 +72,9 @@ struct NameScanner {
   ) -> (Range<Int>, NameSpan.Content?)? {
     let letters = found.letters
     let known = known(at: place, in: sentence, letters: letters, names: names)
+    if known == nil, let range = titled(place, in: sentence, found: found) {
+      return (range, .unknown(surface(range, of: sentence)))
+    }
     let startsWithTitle = found.titleAt[place] != nil
     var chain = NameChain(at: place, in: sentence, letters: letters, words: words) { word in
       cuts(word, sentence, found)
@@ -71,6 +89,13 @@ struct NameScanner {
     }
     guard let chain else { return nil }
     if let known, known.0.upperBound < chain.words.upperBound, sentence.lower(known.0.upperBound) == "and" {
+      return (known.0, known.1.party == nil ? nil : .party(known.1))
+    }
+    // "In the Oval Office Ana Ruiz said": the known name ends where another begins.
+    if let known, known.0.count > 1, known.1.form == .name,
+      words.organisation(sentence[known.0.upperBound - 1].form, letters: letters) != nil,
+      words.organisation(sentence[chain.words.upperBound - 1].form, letters: letters) == nil
+    {
       return (known.0, known.1.party == nil ? nil : .party(known.1))
     }
     let last = sentence[chain.words.upperBound - 1].form
@@ -178,6 +203,7 @@ struct NameScanner {
     let word = sentence[known.0.lowerBound]
     if letters == .mixed { return word.tag == .verb && known.1.form == .person }
     if word.form.utf8.count <= 3, letters == .lower { return true }
+    if letters == .lower, known.1.kind != .state, word.tag != .properNoun { return true }
     return [.verb, .auxiliary, .pronoun, .adposition, .determiner, .adverb].contains(word.tag) && word.tag != .pronoun
       || word.tag == .pronoun && word.form.utf8.count <= 4
   }
@@ -190,6 +216,11 @@ struct NameScanner {
       name.form = .name
       name.person = nil
       return (range, .party(name))
+    }
+    // "Board of Norbrau plc" is the company.
+    if sentence.lower(range.lowerBound) == "board", range.count > 2, sentence.lower(range.lowerBound + 1) == "of" {
+      return organisation(
+        range.lowerBound + 2..<range.upperBound, kind: .company, known: nil, in: sentence, names: &names)
     }
     let text = surface(range, of: sentence)
     var end = range.upperBound
@@ -204,7 +235,9 @@ struct NameScanner {
       alias = sentence[after + 1].form
     }
     // A word in brackets that is no acronym is the name in use: "National Union of Maritime Companies (Syndarma)".
-    let inUse = alias.flatMap { $0.isAcronym || names.reading(of: name, letters: .mixed) != nil ? nil : $0 }
+    let inUse = alias.flatMap {
+      $0.isAcronym || $0.utf8.count < 4 || names.reading(of: name, letters: .mixed) != nil ? nil : $0
+    }
     if let state = state(of: range, in: sentence) { return (range, .party(state)) }
     names.learn(organisation: inUse ?? name, surface: text, kind: kind) { short in
       gazetteer.names[short] != nil
@@ -217,6 +250,11 @@ struct NameScanner {
 
   /// The state whose office a name is: "Office of the President of Peru".
   private func state(of range: Range<Int>, in sentence: Sentence) -> PartyName? {
+    if Self.cabinets.contains(sentence.lower(range.upperBound - 1)),
+      let leader = gazetteer.leader(sentence[range.lowerBound].form, on: day), leader.kind == .state
+    {
+      return PartyName(form: .name, party: leader.party, kind: .state)
+    }
     guard Self.offices.contains(sentence.lower(range.lowerBound)) else { return nil }
     for place in range.reversed() {
       for end in [place + 2, place + 1] where end <= range.upperBound {
@@ -231,6 +269,7 @@ struct NameScanner {
     return nil
   }
 
+  private static let cabinets: Set<String> = ["administration", "government", "cabinet"]
   private static let offices: Set<String> = ["office", "ministry", "government", "embassy", "presidency", "cabinet"]
 
   /// The words with one space between them where the text has any: the form in which names are looked up.

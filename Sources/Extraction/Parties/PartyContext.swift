@@ -24,6 +24,9 @@ struct PartyContext {
   /// Whom the subject without a name in the first sentence stands for.
   var lead: Named?
 
+  /// Whether just one party of the kind is named.
+  func hasOne(_ kind: PartyKind) -> Bool { kinds.values.count { $0 == kind } == 1 }
+
   /// The organisation whose name has this word.
   func party(with word: String) -> PartyName? {
     named.first { other in

@@ -44,7 +44,7 @@ struct PersonReader {
       }
       let before = span.words.lowerBound - 1
       let isAddressed = before >= 0 && Self.courtesies.contains(sentence.lower(before))
-      let office = office(before: span, in: sentence, found) ?? office(after: span, in: sentence, found)
+      let office = office(before: span, in: sentence, found, names) ?? office(after: span, in: sentence, found, names)
       let home = office == nil ? home(of: span, in: sentence, found) : nil
       guard known != nil || office != nil || isAddressed || home != nil || isFamily(text, names) else { continue }
       var party = office?.party ?? home
@@ -75,7 +75,7 @@ struct PersonReader {
     guard place < sentence.words.count else { return nil }
     if sentence.lower(place) == "of" || sentence.lower(place) == "from" {
       place += 1
-      while place < sentence.words.count, place < span.words.upperBound + 4, found.spanAt[place] == nil {
+      while place < sentence.words.count, place < span.words.upperBound + 7, found.spanAt[place] == nil {
         guard [.determiner, .adjective, .verb, .noun].contains(sentence[place].tag) || sentence[place].form == "-"
         else {
           return nil
@@ -121,7 +121,10 @@ struct PersonReader {
 
   /// For whom an office speaks that stands alone: "finance minister Ana Ruiz".
   private func holder(of office: Office, at place: WordPlace) -> PartyName? {
-    switch office.title.bearer {
+    if let first = office.names.last?.firstWord, let noun = words.descriptions[first], noun.role == .party {
+      return party(noun.kind, place)
+    }
+    return switch office.title.bearer {
     case .own: nil
     case .state: party(.state, place)
     case .company: party(.company, place)
@@ -129,7 +132,9 @@ struct PersonReader {
     }
   }
 
-  private func office(before span: NameSpan, in sentence: Sentence, _ found: SentenceNames) -> Office? {
+  private func office(
+    before span: NameSpan, in sentence: Sentence, _ found: SentenceNames, _ names: ArticleNames
+  ) -> Office? {
     var place = span.words.lowerBound - 1
     if place >= 0, Self.courtesies.contains(sentence.lower(place)) { place -= 1 }
     // "The head of the Millers' Union, Ana Ruiz,": behind a comma the name must be in apposition.
@@ -143,7 +148,7 @@ struct PersonReader {
     let limit = max(found.start, place - Self.reach)
     while place >= limit {
       if let other = found.span(at: place) {
-        guard let name = Self.party(other) else { break }
+        guard let name = partyNamed(other, names) else { break }
         party = name
         if office != nil { break }
         place = other.words.lowerBound - 1
@@ -169,7 +174,9 @@ struct PersonReader {
     return office
   }
 
-  private func office(after span: NameSpan, in sentence: Sentence, _ found: SentenceNames) -> Office? {
+  private func office(
+    after span: NameSpan, in sentence: Sentence, _ found: SentenceNames, _ names: ArticleNames
+  ) -> Office? {
     var place = span.words.upperBound
     guard place < sentence.words.count, sentence[place].form == "," || sentence[place].form == "(" else { return nil }
     place += 1
@@ -179,7 +186,7 @@ struct PersonReader {
     var isBehind = false
     while place < limit {
       if let other = found.span(at: place) {
-        guard let name = Self.party(other) else { break }
+        guard let name = partyNamed(other, names) else { break }
         party = party ?? name
         if title != nil { break }
         place = other.words.upperBound
@@ -246,10 +253,20 @@ struct PersonReader {
     }
   }
 
-  private static func party(_ span: NameSpan) -> PartyName? {
+  /// The party that a name beside a title stands for: that of the person in "Mr Putin's envoy".
+  private func partyNamed(_ span: NameSpan, _ names: ArticleNames) -> PartyName? {
     switch span.content {
-    case .party(let name): name.form == .person ? nil : name
-    case .unknown(let name): PartyName(form: .name, party: name, kind: .organisation)
+    case .party(let name):
+      guard name.form == .person else { return name }
+      return name.party.map { PartyName(form: .name, party: $0, kind: name.kind) }
+    case .unknown(let surface):
+      if let person = names.person(surface) {
+        return person.party.map { PartyName(form: .name, party: $0, kind: person.kind ?? .organisation) }
+      }
+      if let leader = gazetteer.leader(surface, on: day) {
+        return PartyName(form: .name, party: leader.party, kind: leader.kind)
+      }
+      return PartyName(form: .name, party: surface, kind: .organisation)
     }
   }
 }

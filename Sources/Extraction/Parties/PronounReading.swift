@@ -61,6 +61,7 @@ extension SentenceResolver {
     switch reference {
     case .person: return actors.count == 1 && first.isPerson
     case .thing: return actors.count == 1 && !first.isPerson && !isPlural
+    case .people: return actors.count > 1 || !first.isPerson
     default: return true
     }
   }
@@ -117,7 +118,8 @@ extension SentenceResolver {
   /// "The leader must sign, he told reporters": the subject is none of those in the clause that it governs.
   private func isBelow(_ other: Int, _ pronoun: Int) -> Bool {
     guard sentence[pronoun].relation.universal == .subject, let verb = sentence[pronoun].head else { return false }
-    return sentence.covers(verb, other)
+    // Behind "…, he told reporters" the whole sentence is what he told.
+    return sentence.covers(verb, other) || sentence[verb].relation == .parataxis && !sentence.covers(other, verb)
   }
 
   func rank(_ mention: Mention) -> Int {

@@ -36,10 +36,12 @@ struct UnknownNames {
     case acting, place, other
 
     init(of span: NameSpan, in sentence: Sentence) {
-      let head = sentence[span.head]
+      // "in Ontario and Quebec"
+      let top = sentence[span.head].relation == .conjunct ? sentence[span.head].head ?? span.head : span.head
+      let head = sentence[top]
       if head.relation == .compound, let noun = head.head, Self.placeNouns.contains(sentence.lower(noun)) {
         self = .place
-      } else if let mark = sentence.mark(of: span.head), Self.places.contains(mark) {
+      } else if let mark = sentence.mark(of: top), Self.places.contains(mark) {
         self = .place
       } else if head.relation.universal == .subject || head.relation == .possessor || head.relation == .agent {
         self = .acting
@@ -54,7 +56,7 @@ struct UnknownNames {
     ]
     private static let places: Set<String> = [
       "in", "at", "near", "outside", "around", "across", "into", "through", "throughout", "inside", "off", "along",
-      "within", "over", "around",
+      "from inside",
     ]
   }
 }
