@@ -29,7 +29,7 @@ struct AttributionFinder {
       bySentence.append(
         sentence.words.indices.map { word in
           var found: [Int] = []
-          for one in nearest where one.covers(word) {
+          for one in nearest where found.count < 6 && one.covers(word) {
             var source = one.source
             if let cue = source.cue { source.isDirect = numbers[word] >= 0 && numbers[cue.word] != numbers[word] }
             found.append(ledger.index(of: source))
@@ -48,7 +48,8 @@ struct AttributionFinder {
       QuestionFinder(sentence: $0, quotations: quotations.bySentence[$0.index], lexicon: lexicon).questions()
     }
     return Attributions(
-      bySentence: bySentence, sources: ledger.sources, questions: questions, subjects: subjects(), voices: mentions.voice.map { [$0] } ?? []
+      bySentence: bySentence, sources: ledger.sources, questions: questions, subjects: subjects(),
+      voices: mentions.voice.map { [$0] } ?? []
     )
   }
 

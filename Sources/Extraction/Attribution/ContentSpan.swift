@@ -29,9 +29,7 @@ struct ContentSpan {
 
   private func isBreak(_ word: Int) -> Bool {
     guard piece.contains(word) else { return true }
-    let form = sentence[word].form
-    return form == "," || form == "—" || form == "–" || form == "--" || form == "-"
-      || Quotations.isMark(word, in: sentence)
+    return InsertedClause.isBreak(word, sentence)
   }
 
   /// The quotation that the verb itself stands in, -1 outside.
@@ -72,7 +70,7 @@ struct ContentSpan {
     let hasContentBefore = sentence.dependents[verb].contains {
       $0 < start && [.clausalComplement, .parataxis, .root].contains(sentence[$0].relation.universal)
     }
-    if hasContentBefore { return true }
+    if hasContentBefore && containsFiniteVerb(piece.lowerBound..<start) { return true }
     let isOver = end + 1 >= piece.upperBound
     if let behind = clauseBehind, manner != .stance {
       let first = sentence.subtree(of: behind).first ?? behind
@@ -124,7 +122,8 @@ struct ContentSpan {
       sentence[word].tag != .punctuation && !sentence.covers(verb, word)
     }
     // "Aid, he said, would resume": what stands in front is no clause by itself.
-    let isBroken = sentence[end].form == "," && !(piece.lowerBound..<clauseStart).contains { InsertedClause.isFinite($0, sentence) }
+    let isBroken =
+      sentence[end].form == "," && !(piece.lowerBound..<clauseStart).contains { InsertedClause.isFinite($0, sentence) }
     if let tied, isBroken || sentence[verb].relation == .parataxis || (sentence[verb].head ?? -1) > verb {
       return tied..<piece.upperBound
     }
@@ -140,14 +139,21 @@ struct ContentSpan {
       end = (start..<end).first { quotations[$0] != ownQuotation } ?? end
     }
     let own = sentence.subtree(of: verb).filter { piece.contains($0) }
-    if sentence[verb].relation != .root, sentence[verb].relation != .parataxis, let last = own.last {
+    // "when he declared the union is ready": the tree hangs the verb of saying on what is said.
+    let hangsOnContent = sentence[verb].head.map { head in
+      head > verb && piece.contains(head) && !(verb..<head).contains { isBreak($0) }
+    }
+    if sentence[verb].relation != .root, sentence[verb].relation != .parataxis, hangsOnContent != true,
+      let last = own.last
+    {
       end = min(end, last + 1)
     }
     for child in sentence.dependents[verb] where child > verb {
       let relation = sentence[child].relation
       let isGerund = relation.universal == .adverbialClause && sentence.child(of: child, .marker) == nil
       // "Kern said he would pay and they would sail" goes on; "Kern said so and left" does not.
-      let isOwnAct = relation == .conjunct && sentence.child(of: child, .subject) == nil
+      let isOwnAct =
+        relation == .conjunct && sentence.child(of: child, .subject) == nil
         && sentence.child(of: child, .marker) == nil
       if isOwnAct || isGerund {
         let first = sentence.subtree(of: child).first { $0 > verb } ?? child
@@ -157,7 +163,15 @@ struct ContentSpan {
     guard start < end else { return nil }
     if let behind = clauseBehind, behind < end { return start..<end }
     switch manner {
-    case .stance, .denial, .belief, .question:
+    case .denial, .accusation:
+      return start..<end
+    case .stance:
+      // "called on all of them to leave": the infinitive often hangs on the object.
+      let isAsked = (start..<end).contains {
+        sentence[$0].pennTag == .to && $0 + 1 < end && sentence[$0 + 1].tag == .verb
+      }
+      return isAsked ? start..<end : nil
+    case .belief, .question:
       return nil
     case .speech, .report:
       let colon = (start..<end).contains {

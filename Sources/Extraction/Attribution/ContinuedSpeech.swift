@@ -27,47 +27,35 @@ struct ContinuedSpeech {
   }
 
   private func quotationSources() -> [Source?] {
-    var found: [Source?] = []
-    var last: (source: Source, sentence: Int)?
-    for (number, sentences) in quotations.sentences.enumerated() {
-      var own: Source?
-      for sentence in sentences where own == nil {
-        own = speaker(of: number, in: sentence)
+    quotations.spans.indices.map { number in
+      let spans = quotations.spans[number]
+      for span in spans {
+        if var own = speaker(of: number, span) {
+          own.isDirect = true
+          if spans.count > 1 { own.cue = nil }
+          return own
+        }
       }
-      if var own {
-        own.isDirect = true
-        if sentences.count > 1 { own.cue = nil }
-        found.append(own)
-      } else if isWholeSentence(number), let before = previous(to: sentences.first ?? 0) {
-        var source = before.source
-        source.isDirect = true
-        source.cue = nil
-        // A quotation on the heels of an attributed one, in its paragraph, is the same speaker's; one paragraph on it is a guess.
-        source.isInferred = !before.isSameParagraph
-        found.append(source)
-      } else {
-        found.append(nil)
+      guard let first = spans.first, first.words.lowerBound == 0, var before = previous(to: first.sentence) else {
+        return nil
       }
-      if let source = found.last ?? nil { last = (source, sentences.last ?? 0) }
+      before.source.isDirect = true
+      before.source.cue = nil
+      // A quotation on the heels of an attributed one, in its paragraph, is the same speaker's; one paragraph on it is a guess.
+      before.source.isInferred = !before.isSameParagraph
+      return before.source
     }
-    _ = last
-    return found
   }
 
   /// Who speaks a quotation according to a sentence that it has words in.
-  private func speaker(of number: Int, in sentence: Int) -> Source? {
-    let numbers = quotations.bySentence[sentence]
-    let words = numbers.indices.filter { numbers[$0] == number }
-    return utterances[sentence].filter { one in
+  private func speaker(of number: Int, _ span: Quotations.Span) -> Source? {
+    let numbers = quotations.bySentence[span.sentence]
+    let inside = min(span.words.lowerBound + 1, span.words.upperBound - 1)
+    let last = max(span.words.lowerBound, span.words.upperBound - 2)
+    return utterances[span.sentence].filter { one in
       guard let cue = one.source.cue, numbers[cue.word] != number else { return false }
-      return words.contains { one.covers($0) }
+      return one.covers(inside) || one.covers(last)
     }.min { $0.size < $1.size }?.source
-  }
-
-  /// Whether a quotation opens its first sentence, so that it is no mere phrase in another's sentence.
-  private func isWholeSentence(_ number: Int) -> Bool {
-    guard let first = quotations.sentences[number].first else { return false }
-    return quotations.bySentence[first].first == number
   }
 
   /// Who spoke last before a sentence, not further back than one paragraph.

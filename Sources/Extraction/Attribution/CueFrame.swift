@@ -71,7 +71,7 @@ struct CueFrame {
     if let inserted {
       return Speaker(
         source: sources.source(of: inserted.head, within: inserted.subject, in: sentence), words: inserted.subject,
-        isInserted: true, describesPerson: describesPerson(inserted.head))
+        isInserted: true, describesPerson: describesPerson(inserted.head, inserted.subject))
     }
     if let subject = ownSubject { return read(subject) }
     if isPassive { return passiveSpeaker }
@@ -94,13 +94,20 @@ struct CueFrame {
     return neighbour.flatMap(read) ?? governingSubject.flatMap(read)
   }
 
+  private static let withHearer: Set<String> = ["tell", "inform", "assure", "reassure", "warn", "caution", "remind"]
+
   private var inserted: InsertedClause? {
     guard manner == .speech || manner == .report, !isGerund, word.pennTag != .verbBase else { return nil }
+    // "After the talks, Sow announced a deal": what is said is the object.
+    if let object = sentence.child(of: verb, .object), object > verb, !Self.withHearer.contains(sentence.lemma(verb)) {
+      return nil
+    }
     return InsertedClause(verb: verb, in: piece, of: sentence, quotations: quotations)
   }
 
   private var ownSubject: Int? {
-    guard let subject = sentence.child(of: verb, .subject), sentence[subject].relation != .passiveSubject || isAfterBreak
+    guard let subject = sentence.child(of: verb, .subject),
+      sentence[subject].relation != .passiveSubject || isAfterBreak
     else { return nil }
     // No comma alone stands between subject and verb: "That visit, said Kern, …" is Kern's.
     if subject < verb, isAfterBreak, sentence.subtree(of: subject).last(where: { $0 < verb }) == verb - 2,
@@ -178,7 +185,9 @@ struct CueFrame {
       case .properNoun: return top(of: place)
       case .pronoun: return sentence[place].pennTag == .possessivePronoun ? nil : place
       case .noun:
-        if let head = sentence[place].head, head > place, head < piece.upperBound, sentence[head].tag == .noun { continue }
+        if let head = sentence[place].head, head > place, head < piece.upperBound, sentence[head].tag == .noun {
+          continue
+        }
         return lexiconNoun(place) || sources.mentions[sentence.place(place)] != nil ? place : nil
       case .determiner, .adjective, .numeral: continue
       case .particle where sentence[place].pennTag == .possessive: continue
@@ -216,14 +225,13 @@ struct CueFrame {
     let words = sentence.subtree(of: subject).filter { piece.contains($0) }
     return Speaker(
       source: source, words: (words.first ?? subject)..<(words.last ?? subject) + 1,
-      describesPerson: describesPerson(subject))
+      describesPerson: describesPerson(subject, (words.first ?? subject)..<subject + 1))
   }
 
-  private func describesPerson(_ head: Int) -> Bool {
-    guard sentence[head].pennTag == .noun else { return false }
-    let kind = lexiconKind(head)
+  private func describesPerson(_ head: Int, _ words: Range<Int>) -> Bool {
+    guard sentence[head].pennTag == .noun, !isWithheld else { return false }
+    guard !words.contains(where: { sources.lexicon.noun(sentence.lower($0)) == .anonymity }) else { return false }
+    let kind = sources.lexicon.noun(sentence.lower(head))
     return kind == .official || kind == .spokesman
   }
-
-  private func lexiconKind(_ head: Int) -> AttributionLexicon.SourceNoun? { sources.lexicon.noun(sentence.lower(head)) }
 }

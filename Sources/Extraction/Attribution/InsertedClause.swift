@@ -31,21 +31,26 @@ struct InsertedClause {
     guard phrase.lowerBound - 1 > piece.lowerBound else { return nil }
     let before = piece.lowerBound..<phrase.lowerBound - 1
     let after = sentence[min(verb + 1, sentence.words.count - 1)].form
-    let isSpoken = Quotations.isMark(first, in: sentence) || first > piece.lowerBound && Quotations.isMark(first - 1, in: sentence)
+    let isSpoken =
+      Quotations.isMark(first, in: sentence) || first > piece.lowerBound && Quotations.isMark(first - 1, in: sentence)
     if !isSpoken, before.contains(where: { Self.isFinite($0, sentence) }) {
       // "Asked about the vote that failed, Sow said only, "No."": what is said comes behind.
       let rest = verb + 1..<min(verb + 8, piece.upperBound)
       if rest.contains(where: { quotations[$0] >= 0 && quotations[$0] != quotations[verb] }) { return nil }
-      if [.verbGerund, .verbPastParticiple].contains(sentence[piece.lowerBound].pennTag) || sentence.lower(piece.lowerBound) == "asked",
+      if [.verbGerund, .verbPastParticiple].contains(sentence[piece.lowerBound].pennTag)
+        || sentence.lower(piece.lowerBound) == "asked",
         after != ","
       {
         return nil
       }
     }
     // "After the vote, Sow said no" has nothing said in front.
-    guard after == "," || before.contains(where: { Self.isFinite($0, sentence) }) || Quotations.isMark(first, in: sentence)
+    guard
+      after == "," || before.contains(where: { Self.isFinite($0, sentence) }) || Quotations.isMark(first, in: sentence)
     else { return nil }
-    if sentence[piece.lowerBound].relation == .marker, after != ",", !before.contains(where: { Self.isBreak($0, sentence) }) {
+    if sentence[piece.lowerBound].relation == .marker, after != ",",
+      !before.contains(where: { Self.isBreak($0, sentence) })
+    {
       return nil
     }
     subject = phrase.lowerBound..<max(phrase.upperBound, first == verb - 1 ? first : phrase.upperBound)
@@ -66,7 +71,8 @@ struct InsertedClause {
     return true
   }
 
-  private static func isBreak(_ word: Int, _ sentence: Sentence) -> Bool {
+  /// A comma, a spaced dash or a quotation mark.
+  static func isBreak(_ word: Int, _ sentence: Sentence) -> Bool {
     switch sentence[word].form {
     case ",", "—", "–", "--", "-": !joinsWords(word, sentence)
     default: Quotations.isMark(word, in: sentence) && sentence[word].pennTag != .possessive

@@ -1,3 +1,5 @@
+import Syntax
+
 /// Gives speakers that are only described the name that the article gives them elsewhere.
 ///
 /// "The union official said" is the person who spoke for the union last; "a union official said" at the top of an article is the person who
@@ -9,12 +11,14 @@ struct NamedSpeakers {
   private static let reach = 3
 
   func name(in utterances: inout [[Utterance]]) {
-    var last: [Actor] = []
+    var last: Actor?
+    var lastOfParty: [String: Actor] = [:]
     for sentence in utterances.indices {
       for place in utterances[sentence].indices {
         let one = utterances[sentence][place]
         if let person = one.source.actors.first(where: { $0.person != nil }) {
-          last.append(person)
+          last = person
+          if let party = person.party { lastOfParty[party] = person }
           continue
         }
         guard let kind = description(one, in: sentences[sentence]) else { continue }
@@ -22,13 +26,28 @@ struct NamedSpeakers {
         let found: Actor?
         switch kind {
         case .definite:
-          found = last.last { party == nil || $0.party == party }
+          found = party.map { lastOfParty[$0] } ?? last
         case .indefinite:
-          guard sentence < Self.reach, last.isEmpty, party != nil else { continue }
-          found = following(sentence, in: utterances).first { $0.party == party }
+          guard sentence < Self.reach, last == nil else { continue }
+          found = following(sentence, in: utterances).first {
+            speaksLikewise($0, for: party, one, in: sentences[sentence])
+          }
         }
-        if let found { utterances[sentence][place].source.actors = [found] }
+        guard let found else { continue }
+        utterances[sentence][place].source.actors = [found]
+        utterances[sentence][place].source.isUnnamed = false
       }
+    }
+  }
+
+  /// Whether `person` speaks for the party of the description, or for one that bears its word: "a union official" of the Seamen's Union.
+  private func speaksLikewise(_ person: Actor, for party: String?, _ utterance: Utterance, in sentence: Sentence)
+    -> Bool
+  {
+    if let party { return person.party == party }
+    guard let name = person.party?.lowercased() else { return false }
+    return utterance.subject.contains {
+      sentence[$0].pennTag == .noun && $0 + 1 < utterance.subject.upperBound && name.contains(sentence.lower($0))
     }
   }
 
@@ -36,7 +55,7 @@ struct NamedSpeakers {
 
   /// Whether a single person is meant: "the official", "a union official", and which.
   private func description(_ utterance: Utterance, in sentence: Sentence) -> Description? {
-    guard utterance.describesPerson, !utterance.source.isUnnamed, utterance.source.outlet == nil,
+    guard utterance.describesPerson, utterance.source.outlet == nil,
       let first = utterance.subject.first
     else { return nil }
     switch sentence.lower(first) {

@@ -33,7 +33,8 @@ struct QuestionFinder {
       sentence[clause].relation.universal == .clausalComplement, let verb = sentence[clause].head, verb < word
     else { return nil }
     // "is studying whether to pay" is a position and no question.
-    let asks = lexicon.verb(at: verb, in: sentence).map { $0.manner != .stance } ?? Self.knowing.contains(sentence.lemma(verb))
+    let asks =
+      lexicon.verb(at: verb, in: sentence).map { $0.manner != .stance } ?? Self.knowing.contains(sentence.lemma(verb))
     guard asks else { return nil }
     // "said if Mali pays Chad will leave" is a condition; after "asked", "know", "see", "say" under "not" it is a question.
     if lower == "if", lexicon.verb(at: verb, in: sentence)?.manner == .speech, !isNegated(verb) { return nil }
@@ -41,7 +42,9 @@ struct QuestionFinder {
     return word..<max(word + 1, (words.last ?? word) + 1)
   }
 
-  private static let knowing: Set<String> = ["know", "see", "clear", "unclear", "unknown", "question", "doubt", "uncertain"]
+  private static let knowing: Set<String> = [
+    "know", "see", "clear", "unclear", "unknown", "question", "doubt", "uncertain",
+  ]
 
   private func isNegated(_ verb: Int) -> Bool {
     sentence.children(of: verb, .adverbialModifier).contains { ["not", "n't", "never"].contains(sentence.lower($0)) }

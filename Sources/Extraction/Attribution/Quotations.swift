@@ -7,8 +7,13 @@ import Syntax
 struct Quotations: Sendable {
   /// For each sentence, for each word: the number of its quotation, the marks included; -1 outside.
   private(set) var bySentence: [[Int]] = []
-  /// The sentences each quotation has words in, in order.
-  private(set) var sentences: [[Int]] = []
+  /// Where each quotation has words: the sentences in order, and which of their words, marks included.
+  private(set) var spans: [[Span]] = []
+
+  struct Span {
+    let sentence: Int
+    let words: Range<Int>
+  }
 
   private enum Mark { case opening, closing, straight }
 
@@ -43,13 +48,17 @@ struct Quotations: Sendable {
             open = nil
           }
         } else if Self.opens(mark.kind, at: word, in: sentence, isSingle: mark.isSingle) {
-          open = Open(number: sentences.count, isSingle: mark.isSingle)
-          numbers[word] = sentences.count
-          sentences.append([])
+          open = Open(number: spans.count, isSingle: mark.isSingle)
+          numbers[word] = spans.count
+          spans.append([])
         }
       }
-      for number in numbers where number >= 0 && sentences[number].last != sentence.index {
-        sentences[number].append(sentence.index)
+      var word = 0
+      while word < numbers.count {
+        var end = word + 1
+        while end < numbers.count, numbers[end] == numbers[word] { end += 1 }
+        if numbers[word] >= 0 { spans[numbers[word]].append(Span(sentence: sentence.index, words: word..<end)) }
+        word = end
       }
       bySentence.append(numbers)
     }

@@ -12,6 +12,8 @@ struct Source: Hashable, Sendable {
     case question
     /// Thinks them: "believes that".
     case belief
+    /// Says that another did wrong: "accused Mali of shelling the town".
+    case accusation
     /// Passes on what another said: "reported", "quoted".
     case report
   }

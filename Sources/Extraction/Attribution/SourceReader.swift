@@ -27,7 +27,9 @@ struct SourceReader {
       last.words.upperBound == end, last.words.lowerBound > words.lowerBound,
       sentence[last.words.lowerBound - 1].tag != .adposition
     {
-      source.actors = [Actor(party: person.party ?? source.actors.first?.party, person: person.person, kind: person.kind)]
+      source.actors = [
+        Actor(party: person.party ?? source.actors.first?.party, person: person.person, kind: person.kind)
+      ]
       source.isUnnamed = false
       return source
     }
@@ -55,7 +57,9 @@ struct SourceReader {
     if kind != .analyst { source.actors = actors(of: head, phrase: phrase, kind: kind, in: sentence) }
     let isWithheld = phrase.contains { lexicon.noun(sentence.lower($0)) == .anonymity }
     let hasPerson = source.actors.contains { $0.person != nil }
-    if isWithheld || (kind == .person && !hasPerson) || (kind == .official && source.actors.isEmpty) { source.isUnnamed = true }
+    if isWithheld || (kind == .person && !hasPerson) || (kind == .official && source.actors.isEmpty) {
+      source.isUnnamed = true
+    }
     return source
   }
 

@@ -18,14 +18,18 @@ extension Attributions {
     return voices.first { $0.person != nil && (party == nil || $0.party == party) }?.person
   }
 
+  private static let claiming: Set<Source.Manner> = [.speech, .report, .denial, .accusation]
+
   /// Who says that `party` takes the position at `place`, where that is not the party itself.
   ///
   /// The nearest source that is known decides: another party by its name, an unnamed source as `unnamed`, a medium by its name.
   /// Without any source the issuer of a statement is the one who says it. Stances and beliefs are passed over, since a position inside one
   /// ("demanded that Mali accept") is no claim that it was taken.
-  func claimedBy(party: String, at place: WordPlace) -> String? {
-    for source in sources(of: place)
-    where source.manner == .speech || source.manner == .report || source.manner == .denial {
+  ///
+  /// - Parameter isGiven: whether the speaker takes the position for known and only names it ("Sow rejected the Malian offer"), so that
+  ///   nobody claims it; the issuer of a statement still does.
+  func claimedBy(party: String, at place: WordPlace, isGiven: Bool = false) -> String? {
+    for source in sources(of: place) where !isGiven && !source.isInferred && Self.claiming.contains(source.manner) {
       if source.isUnnamed { return "unnamed" }
       if source.speaks(for: party) { return nil }
       if let other = source.actors.lazy.compactMap(\.party).first { return other }

@@ -8,6 +8,9 @@ struct UtteranceReader {
   let sources: SourceReader
   var lexicon: AttributionLexicon { sources.lexicon }
 
+  /// No sentence that a person wrote has more; a bound for those that nobody did.
+  private static let most = 40
+
   /// Pieces between semicolons outside quotations; an attribution does not reach beyond its piece.
   var pieces: [Range<Int>] {
     var pieces: [Range<Int>] = []
@@ -23,7 +26,8 @@ struct UtteranceReader {
   func utterances() -> [Utterance] {
     var found: [Utterance] = []
     for piece in pieces {
-      for word in piece {
+      let before = found.count
+      for word in piece where found.count < Self.most {
         if let verb = lexicon.verb(at: word, in: sentence) {
           if let one = utterance(of: word, verb, in: piece, earlier: found) { found.append(one) }
         } else if sentence.lower(word) == "according", word + 2 < piece.upperBound, sentence.lower(word + 1) == "to" {
@@ -32,14 +36,27 @@ struct UtteranceReader {
           found.append(hearsay(word, in: piece))
         }
       }
+      let telegraph = TelegraphReader(sentence: sentence, quotations: quotations, sources: sources)
+      found += telegraph.utterances(in: piece, others: found)
+      if found.count == before { continueSpeech(into: piece, &found) }
     }
     return found
+  }
+
+  /// "There was no siege, the army said; its units had regrouped": a piece without an attribution is the last speaker's.
+  private func continueSpeech(into piece: Range<Int>, _ found: inout [Utterance]) {
+    let last = found.indices.filter {
+      found[$0].source.manner == .speech && found[$0].content.last.map { $0.upperBound <= piece.lowerBound } == true
+    }
+    .max { found[$0].size < found[$1].size }
+    if let last { found[last].content.append(piece) }
   }
 
   private func utterance(
     of verb: Int, _ entry: AttributionLexicon.Verb, in piece: Range<Int>, earlier: [Utterance]
   ) -> Utterance? {
-    let frame = CueFrame(sentence: sentence, verb: verb, piece: piece, sources: sources, manner: entry.manner,
+    let frame = CueFrame(
+      sentence: sentence, verb: verb, piece: piece, sources: sources, manner: entry.manner,
       quotations: quotations)
     guard frame.isCue, let speaker = frame.speaker(earlier: earlier) else { return nil }
     var source = speaker.source
@@ -79,7 +96,9 @@ struct UtteranceReader {
     let isNamed = sentence[head].tag == .properNoun || sources.mentions[sentence.place(head)] != nil
     guard isNamed || (kind != nil && kind != .anonymity) || source.outlet != nil else { return nil }
     source.cue = sentence.place(word)
-    if CueFrame(sentence: sentence, verb: word, piece: piece, sources: sources, manner: .speech, quotations: quotations).isWithheld {
+    if CueFrame(sentence: sentence, verb: word, piece: piece, sources: sources, manner: .speech, quotations: quotations)
+      .isWithheld
+    {
       source.isUnnamed = true
     }
     let end = max(sentence.subtree(of: head).last ?? head, head) + 1
