@@ -14,7 +14,7 @@ package struct ArticleReader: Sendable {
     self.reading = reading
     mentions = MentionFinder(gazetteer: data.gazetteer, words: data.partyWords).mentions(in: reading)
     attributions = AttributionFinder(reading: reading, mentions: mentions, lexicon: data.attributions).attributions()
-    times = Times(reading: reading)
+    times = Times(reading: reading, lexicon: data.terms)
     conditions = ConditionReader(
       reading: reading, mentions: mentions, attributions: attributions, times: times, lexicon: data.conditions
     ).conditions()

@@ -12,6 +12,7 @@ struct ExtractionData: Sendable {
   let actions: ActionLexicon
   let lasting: LastingLexicon
   let judge: Judge
+  let terms: TermLexicon
 
   /// Reads `lexicons/` and `parties/` of the data folder.
   init(folder: URL) throws(ExtractionDataError) {
@@ -25,5 +26,6 @@ struct ExtractionData: Sendable {
     actions = try ActionLexicon(folder: folder)
     lasting = try LastingLexicon(folder: folder)
     judge = Judge(model: try StatementModel(folder: folder))
+    terms = try TermLexicon(folder: folder)
   }
 }

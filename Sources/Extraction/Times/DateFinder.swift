@@ -58,11 +58,13 @@ struct DateFinder {
   ) -> TimeExpression {
     var start = words.lowerBound
     while start > 0, Self.lead.contains(times.text(start - 1)) { start -= 1 }
+    var hasClock = false
     var opener = opener(before: start, times)
     if opener == nil || opener == "on",
       let clock = ClockTime(times: times).start(before: start - (opener == nil ? 0 : 1))
     {
       start = clock
+      hasClock = true
       opener = self.opener(before: start, times) ?? opener
     }
     // "agreed to last July", "signed up to two days earlier": the preposition is the verb's.
@@ -71,7 +73,9 @@ struct DateFinder {
     }
     let all = start..<words.upperBound
     let head = all.first { word in sentence[word].head.map { !all.contains($0) } ?? true } ?? words.lowerBound
-    return TimeExpression(words: all, opener: opener, head: head, past: match.past, future: match.future)
+    var date = TimeExpression(words: all, opener: opener, head: head, past: match.past, future: match.future)
+    date.hasClock = hasClock
+    return date
   }
 
   /// What belongs to a date without being read: "the end of the month", "noon on Friday", "later on Monday".

@@ -15,7 +15,7 @@ struct DueDate {
     var best: (rank: Int, period: Period)?
     for date in dates where !date.isDateline {
       guard let governor = date.governor, let rank = rank(date, governor, inside, own),
-        let period = period(date, governor, isInside: inside.contains(governor))
+        let period = period(date, governor, rank: rank)
       else { continue }
       if best.map({ rank < $0.rank }) ?? true { best = (rank, period) }
     }
@@ -76,7 +76,7 @@ struct DueDate {
   }
 
   /// The coming reading; nothing for what is over.
-  private func period(_ date: TimeExpression, _ governor: Int, isInside: Bool) -> Period? {
+  private func period(_ date: TimeExpression, _ governor: Int, rank: Int) -> Period? {
     guard let future = date.future else { return nil }
     if let published, future.last < published { return nil }
     if sentence[date.head].relation.universal == .object || sentence[date.head].relation.universal == .subject {
@@ -86,7 +86,11 @@ struct DueDate {
     let isDay = future.first == future.last
     if date.opener == "for", !isDay { return nil }
     // A condition's own words may ask for its deadline; an action's do not reach into a condition.
-    if !isInside, isCondition(governor) { return nil }
+    if rank > 0, isCondition(governor) { return nil }
+    if isRate(date) || rank == 2 && date.past == date.future && future.first == published { return nil }
+    // "350 redundancies this year"
+    if rank == 1, date.opener == nil, date.past == future, !isDay { return future }
+    if date.opener == "in", date.past == nil { return tense(of: governor) == .future ? future : nil }
     if date.isLimit || ["effective", "starting", "beginning"].contains(date.opener) || date.past == nil {
       return future
     }
@@ -101,6 +105,12 @@ struct DueDate {
       let isPlanned = ["for", "to"].contains(date.opener) && isDay || published.map { future.first > $0 } ?? false
       return isPlanned && (date.past == date.future || ["for", "to"].contains(date.opener)) ? future : nil
     }
+  }
+
+  /// "four per cent this year" names a rate, not a deadline.
+  private func isRate(_ date: TimeExpression) -> Bool {
+    let start = date.all.lowerBound
+    return start > 0 && ["cent", "percent", "pct", "%", "pc"].contains(sentence.lower(start - 1))
   }
 
   /// A noun looks ahead where what it is for does ("a Thursday meeting to decide").

@@ -14,6 +14,8 @@ struct TimeExpression: Hashable, Sendable {
   var future: Period?
   /// The predicate whose time it gives, or the noun ("Thursday's meeting").
   var governor: Int?
+  /// Whether it names a time of day ("noon on Friday").
+  var hasClock = false
   /// Whether it is the date of a dateline ("GENEVA, March 4 -").
   var isDateline = false
 

@@ -14,8 +14,11 @@ struct Times: Sendable {
   private let durations: [[DurationReader.Found]]
   private let occasions: [Occasion?]
 
-  init(reading: Reading) {
+  private let lexicon: TermLexicon
+
+  init(reading: Reading, lexicon: TermLexicon = TermLexicon()) {
     self.reading = reading
+    self.lexicon = lexicon
     var finder = DateFinder(reading: reading)
     dates = finder.dates()
     news = finder.news
@@ -97,5 +100,13 @@ struct Times: Sendable {
   }
 
   /// Typed values in these words, in order.
-  func terms(_ words: [Int], of sentence: Sentence) -> [Term] { [] }
+  func terms(_ words: [Int], of sentence: Sentence) -> [Term] {
+    guard dates.indices.contains(sentence.index), let first = words.min(), let last = words.max() else { return [] }
+    let inside = Set(words)
+    let finder = TermFinder(sentence: sentence, reading: reading, lexicon: lexicon, dates: dates[sentence.index])
+    return finder.terms().filter { found in
+      found.words.lowerBound >= first && found.words.upperBound <= last + 1
+        && found.words.contains { inside.contains($0) }
+    }.map(\.term)
+  }
 }
