@@ -15,7 +15,7 @@ struct DateGovernor {
       if let head = sentence[date.head].head, head >= date.words.upperBound { return head }
     default: break
     }
-    if let verb = verbBehind(date) { return verb }
+    if !endsModifier(date), let verb = verbBehind(date) { return verb }
     guard var current = sentence[date.head].head else {
       return sentence.isPredicate(date.head) ? date.head : nil
     }
@@ -25,6 +25,12 @@ struct DateGovernor {
       current = head
     }
     return nil
+  }
+
+  /// "the drivers sent home on Monday returned": the date belongs to the participle before it.
+  private func endsModifier(_ date: TimeExpression) -> Bool {
+    guard let head = sentence[date.head].head, let predicate = sentence.predicate(above: head) else { return false }
+    return predicate < date.words.lowerBound && sentence[predicate].relation.universal == .clausalModifier
   }
 
   /// "Putin on Tuesday agreed", "the workers three weeks ago rejected": a finite verb right behind a date that

@@ -27,7 +27,8 @@ struct NumberReader {
       value *= scale
       end += 1
     }
-    return (value, end)
+    // 4.1 million is 4100000, not 4099999.9999999995.
+    return (abs(value) < 1e11 ? (value * 1e4).rounded() / 1e4 : value, end)
   }
 
   private func simple(_ place: Int) -> Double? {

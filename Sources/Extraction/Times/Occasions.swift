@@ -10,6 +10,8 @@ struct Occasion: Hashable, Sendable {
   let isNamed: Bool
   /// "We met in Rome today": all that is said in the first person belongs to it.
   let isOurs: Bool
+  /// "Following those talks …": all that is then told as done belongs to them.
+  var isMeeting = false
 }
 
 /// Follows through an article on which day what is told was said.
@@ -21,8 +23,21 @@ struct Occasions {
   func occasions() -> [Occasion?] {
     var current: Occasion?
     var found: [Occasion?] = []
+    var meeting: Period?
+    var isListed = false
     for sentence in reading.sentences {
-      found.append(current)
+      let isAtMeeting = Self.pointsToMeeting(sentence)
+      if let meeting, isAtMeeting || isListed && Self.isItem(sentence) {
+        found.append(Occasion(period: meeting, speaker: [], isNamed: false, isOurs: false, isMeeting: true))
+        isListed = isListed || sentence.words.last?.form == ":"
+      } else {
+        found.append(current)
+        isListed = false
+      }
+      if let held = self.meeting(in: sentence) {
+        meeting = held
+        isListed = isListed || isAtMeeting && sentence.words.last?.form == ":"
+      }
       if let opened = opened(by: sentence) {
         if let old = current, old.isNamed || old.isOurs, !opened.isNamed, !opened.isOurs, old.period == opened.period {
           continue
@@ -38,6 +53,43 @@ struct Occasions {
       }
     }
     return found
+  }
+
+  private static let meetings: Set<String> = [
+    "talk", "discussion", "meeting", "consultation", "session", "summit", "negotiation", "conference",
+  ]
+
+  /// The day on which a sentence says that a meeting was held, the last one where it took several.
+  private func meeting(in sentence: Sentence) -> Period? {
+    for date in dates[sentence.index] {
+      guard let governor = date.governor, let past = date.past, !date.isDateline, !date.isLimit,
+        past.last.number - past.first.number < 8, past.last <= reading.article.published ?? past.last,
+        sentence.tense(of: governor) == .past
+      else { continue }
+      let isMeeting = ["meet", "gather", "convene"].contains(sentence.lemma(governor))
+      if isMeeting || sentence.dependents[governor].contains(where: { Self.meetings.contains(sentence.lemma($0)) }) {
+        return Period(past.last)
+      }
+    }
+    return nil
+  }
+
+  /// "At the meeting …", "Following those discussions …".
+  private static func pointsToMeeting(_ sentence: Sentence) -> Bool {
+    for place in 0..<min(max(0, sentence.words.count - 2), 24) {
+      guard ["at", "during", "following", "after", "in"].contains(sentence.lower(place)),
+        ["the", "these", "those", "their", "our"].contains(sentence.lower(place + 1))
+      else { continue }
+      for next in place + 2..<min(place + 4, sentence.words.count) where meetings.contains(sentence.lemma(next)) {
+        let end = next + 1 < sentence.words.count ? sentence[next + 1].form : "."
+        if place == 0 || [",", ":", "."].contains(end) { return true }
+      }
+    }
+    return false
+  }
+
+  private static func isItem(_ sentence: Sentence) -> Bool {
+    sentence.words.first.map { ["-", "•", "–", "—", "*", "·"].contains($0.form) } ?? false
   }
 
   private func opened(by sentence: Sentence) -> Occasion? {
@@ -100,6 +152,7 @@ struct Occasions {
 extension Occasion {
   /// Whether what this predicate tells was said on the occasion.
   func holds(for top: Int, of cue: Int, in sentence: Sentence) -> Bool {
+    if isMeeting { return sentence.tense(of: cue) == .past || sentence.tense(of: top) == .past }
     guard let subject = sentence.subject(of: top) ?? sentence.subject(of: cue) else { return false }
     let form = sentence.lower(subject)
     if isOurs { return Telling.firstPersons.contains(form) && sentence.tense(of: top) != .future }

@@ -41,15 +41,25 @@ struct TermFinder {
     if let symbol = lexicon.currencies[sentence.lower(place)], symbol.isSymbol,
       let (value, end) = numbers.number(at: place + 1)
     {
-      return money(place..<end, value * symbol.share, symbol.code)
+      return money(place..<end, value * symbol.hundredths / 100, symbol.code)
     }
     if dates.contains(where: { $0.words.contains(place) }) { return nil }
     guard let (value, first) = numbers.number(at: place) else { return nil }
+    // "25 to 50 percent" is one value with two ends, and so without an amount.
+    if word(first) == "to", numbers.number(at: first + 1) != nil, var upper = self.value(at: first + 1, numbers) {
+      guard upper.term.kind != .count else { return nil }
+      upper = term(upper.term.kind, place..<upper.words.upperBound, unit: upper.term.unit)
+      return upper
+    }
     var end = first
     if word(end) == "-", end + 1 < sentence.words.count { end += 1 }
     let next = word(end)
+    let pair = next + " " + word(end + 1)
+    if let currency = lexicon.currencies[pair], !currency.isSymbol {
+      return money(place..<end + 2, value * currency.hundredths / 100, currency.code)
+    }
     if let currency = lexicon.currencies[next], !currency.isSymbol {
-      return money(place..<end + 1, value * currency.share, currency.code)
+      return money(place..<end + 1, value * currency.hundredths / 100, currency.code)
     }
     if ["pct", "percent", "%", "pc"].contains(next) {
       return term(.percentage, place..<end + 1, amount: value, unit: "%")
@@ -89,8 +99,14 @@ struct TermFinder {
     else { return nil }
     var head = sentence[place].head
     if let first = head, first < end { head = sentence[first].head }
+    while let first = head, sentence[first].relation.universal == .compound, let above = sentence[first].head,
+      above > first
+    {
+      head = above
+    }
+    if place > 0, sentence[place - 1].tag == .properNoun { return nil }
     guard let head, head >= end, head - end <= 5, sentence[head].tag == .noun else { return nil }
-    if (end..<head).contains(where: { [",", ";", "of", "and"].contains(sentence.lower($0)) }) { return nil }
+    if (end..<head).contains(where: { [",", ";", "of", "and", "to"].contains(sentence.lower($0)) }) { return nil }
     return term(.count, place..<head + 1, amount: value, unit: sentence.lower(head))
   }
 

@@ -6,8 +6,8 @@ struct TermLexicon: Sendable {
   struct Currency: Hashable, Sendable {
     /// ISO 4217; empty where the word alone does not tell ("dlrs" is taken as US dollars, "francs" is open).
     let code: String
-    /// What one of it is in units of the currency: 0.01 for pence.
-    let share: Double
+    /// How many hundredths of the currency one is: 1 for pence.
+    let hundredths: Double
     /// Whether it stands before the number.
     let isSymbol: Bool
   }
@@ -30,7 +30,7 @@ struct TermLexicon: Sendable {
         throw .notANumber(row.place, column: "hundredths", word: row.cells[2])
       }
       currencies[try money.filled(0, of: row).lowercased()] = Currency(
-        code: row.cells[1], share: Double(hundredths) / 100, isSymbol: position == .before)
+        code: row.cells[1], hundredths: Double(hundredths), isSymbol: position == .before)
     }
     let words = try Table("lexicons/place-words.tsv", in: folder, columns: ["word", "note"])
     for row in words.rows { placeWords.insert(try words.filled(0, of: row).lowercased()) }
