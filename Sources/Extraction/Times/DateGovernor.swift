@@ -20,11 +20,21 @@ struct DateGovernor {
       return sentence.isPredicate(date.head) ? date.head : nil
     }
     for _ in sentence.words.indices {
-      if sentence.isPredicate(current) { return isOpening(date, before: current) ?? current }
+      if sentence.isPredicate(current) { return isOpening(date, before: current) ?? content(of: current, date) }
       guard let head = sentence[current].head else { return isOpening(date, before: current) ?? current }
       current = head
     }
     return nil
+  }
+
+  /// "promised to free the sailors on Friday": behind an infinitive a day that may be to come is the infinitive's.
+  private func content(of predicate: Int, _ date: TimeExpression) -> Int {
+    guard date.head > predicate, date.future != nil, date.past != date.future || date.isLimit else { return predicate }
+    for child in sentence.children(of: predicate, .openComplement, .clausalComplement, .adverbialClause)
+    where child < date.words.lowerBound && child > predicate && sentence.mark(of: child) == "to" {
+      return child
+    }
+    return predicate
   }
 
   /// "the drivers sent home on Monday returned": the date belongs to the participle before it.

@@ -25,6 +25,11 @@ struct DueDate {
   /// How surely a date is the action's own; `nil` where it is another's.
   private func rank(_ date: TimeExpression, _ governor: Int, _ inside: Set<Int>, _ own: Set<Int>) -> Int? {
     if let opener = date.opener, Self.closed.contains(opener) { return nil }
+    if let last = inside.max(), last < date.all.lowerBound,
+      (last + 1..<date.all.lowerBound).contains(where: { Self.conditions.contains(sentence.lower($0)) })
+    {
+      return nil
+    }
     if inside.contains(governor) { return isSide(governor, inside) ? nil : 0 }
     if inside.contains(date.head) { return 1 }
     if own.contains(governor) { return 2 }

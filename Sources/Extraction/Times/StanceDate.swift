@@ -64,7 +64,7 @@ struct StanceDate {
         }
       }
       if let period = whenDate(of: current) { return (period, current) }
-      if step == 0, sentence[current].pennTag == .verbPast, let subject = sentence.subject(of: current),
+      if step == 0, isSimplePast(current), let subject = sentence.subject(of: current),
         let period = modifierDate(of: subject)
       {
         return (period, current)
@@ -88,7 +88,7 @@ struct StanceDate {
   private func modifierDate(of noun: Int) -> Period? {
     for date in dates where !date.isLimit && !date.isDateline {
       guard let predicate = date.governor, predicate != noun, sentence[predicate].relation == .clausalModifier,
-        sentence[predicate].pennTag == .verbPastParticiple,
+        [.verbPastParticiple, .verbPast].contains(sentence[predicate].pennTag),
         Telling.giving.contains(sentence.lemma(predicate)) || Telling.verbs.contains(sentence.lemma(predicate)),
         predicate > noun, sentence.covers(noun, predicate)
       else { continue }
@@ -194,6 +194,15 @@ struct StanceDate {
     let (first, last) = (period.first.components, period.last.components)
     guard first.year == last.year, first.month == last.month else { return nil }
     return Period(year: first.year, month: first.month)
+  }
+
+  /// "called"; but not "is called".
+  private func isSimplePast(_ word: Int) -> Bool {
+    switch sentence[word].pennTag {
+    case .verbPast: true
+    case .verbPastParticiple: sentence.child(of: word, .auxiliary) == nil
+    default: false
+    }
   }
 
   /// The next clause up that tells this one, or shares its dates; `nil` where a border is reached.

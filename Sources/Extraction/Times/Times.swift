@@ -56,7 +56,7 @@ struct Times: Sendable {
 
   /// By when the action that these words of a sentence name is to happen.
   func due(_ words: [Int], of sentence: Sentence) -> Period? {
-    guard dates.indices.contains(sentence.index), !dates[sentence.index].isEmpty else { return nil }
+    guard isOwn(sentence), !dates[sentence.index].isEmpty else { return nil }
     return DueDate(sentence: sentence, dates: dates[sentence.index], published: reading.article.published)
       .date(of: words)
   }
@@ -65,7 +65,7 @@ struct Times: Sendable {
   ///
   /// "A 30-day ceasefire" lasts "30 days".
   func scope(_ words: [Int], of sentence: Sentence) -> String? {
-    guard durations.indices.contains(sentence.index) else { return nil }
+    guard isOwn(sentence) else { return nil }
     let inside = Set(words)
     for duration in durations[sentence.index] {
       let isInside = duration.words.contains { inside.contains($0) }
@@ -101,12 +101,19 @@ struct Times: Sendable {
 
   /// Typed values in these words, in order.
   func terms(_ words: [Int], of sentence: Sentence) -> [Term] {
-    guard dates.indices.contains(sentence.index), let first = words.min(), let last = words.max() else { return [] }
+    guard isOwn(sentence), let first = words.min(), let last = words.max() else { return [] }
     let inside = Set(words)
     let finder = TermFinder(sentence: sentence, reading: reading, lexicon: lexicon, dates: dates[sentence.index])
     return finder.terms().filter { found in
       found.words.lowerBound >= first && found.words.upperBound <= last + 1
         && found.words.contains { inside.contains($0) }
     }.map(\.term)
+  }
+
+  /// Whether a sentence is one of the article's text; those of the title bear the same numbers.
+  private func isOwn(_ sentence: Sentence) -> Bool {
+    reading.sentences.indices.contains(sentence.index)
+      && reading.sentences[sentence.index].range == sentence.range
+      && reading.sentences[sentence.index].words.count == sentence.words.count
   }
 }
