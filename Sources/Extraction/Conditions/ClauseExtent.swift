@@ -135,13 +135,14 @@ struct ClauseExtent {
     case "but", "whereas", "although", "though": return true
     case "and", "or": return place + 1 < reading.count && beginsPromise(place + 1)
     case "then": return reading.lower[place - 1] == ","
-    case "must", "will", "would", "shall": return isSecondVerb(place, start: start)
+    case "must", "will", "would", "shall":
+      return isSecondVerb(place, start: start) || reading.lower[0] == "only" && start < 4
     default: break
     }
     if let marker = lexicon.marker(at: place, in: reading.lower), marker.form != .date, marker.form != .predicate,
       marker.kind != nil, !reading.lower[start..<place].contains("not") || marker.kind != .until
     {
-      return place > start + 1
+      return place > start
     }
     return false
   }
@@ -171,6 +172,7 @@ struct ClauseExtent {
       return reading.lower[start..<comma].contains(",") || !leavesThing(after: next)
     }
     if Self.enders.contains(word) || isAttribution(from: next) { return false }
+    if isSameVerb(next, from: start, before: comma) { return true }
     if let marker = lexicon.marker(at: next, in: reading.lower), marker.kind != nil || marker.form != .date {
       return false
     }
@@ -179,6 +181,13 @@ struct ClauseExtent {
         while next < reading.count, reading.lower[next] != "," { next += 1 }
         return true
       }()
+  }
+
+  /// "raised wages, reinstated workers and dropped its suit": the verb behind the comma goes with the one before.
+  private func isSameVerb(_ next: Int, from start: Int, before comma: Int) -> Bool {
+    guard reading.isVerb(next), reading[next].pennTag != .verbGerund else { return false }
+    let hasLink = reading.lower[next..<min(reading.count, next + 14)].contains { $0 == "and" || $0 == "or" }
+    return hasLink && (start..<comma).contains { reading[$0].tag == .verb && reading[$0].pennTag != .verbGerund }
   }
 
   /// A comma of a list that goes on with "and" or "or" soon.

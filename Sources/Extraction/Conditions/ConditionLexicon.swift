@@ -28,6 +28,8 @@ struct ConditionMarker: Hashable, Sendable {
 /// The condition markers by their first word.
 struct ConditionLexicon: Sendable {
   private var markers: [String: [ConditionMarker]] = [:]
+  /// By every form of their first word.
+  private var predicates: [String: [ConditionMarker]] = [:]
 
   init(folder: URL) throws(ExtractionDataError) {
     let table = try Table("lexicons/conditions.tsv", in: folder, columns: ["marker", "kind", "form", "note"])
@@ -35,15 +37,28 @@ struct ConditionLexicon: Sendable {
       let words = try table.filled(0, of: row).split(separator: " ").map(String.init)
       let kind: ConditionKind? = row.cells[1] == "none" ? nil : try table.choice(1, of: row)
       let marker = ConditionMarker(words: words, kind: kind, form: try table.choice(2, of: row))
-      markers[words[0], default: []].append(marker)
+      if marker.form == .predicate {
+        for form in Self.forms(of: words[0]) { predicates[form, default: []].append(marker) }
+      } else {
+        markers[words[0], default: []].append(marker)
+      }
     }
+    predicates = predicates.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     markers = markers.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  /// The forms that a regular verb has, and the word itself, which is all there is of an adjective.
+  private static func forms(of word: String) -> [String] {
+    if word == "have" { return ["have", "has", "had"] }
+    if word == "tie" { return ["tie", "ties", "tied", "tying"] }
+    let stem = word.hasSuffix("e") ? String(word.dropLast()) : word
+    return [word, word + "s", stem + "ed", stem + "ing"]
   }
 
   /// The longest marker whose words begin at `place` of a sentence's words in lower case.
   func marker(at place: Int, in lower: [String]) -> ConditionMarker? {
     markers[lower[place]]?.first { marker in
-      marker.form != .predicate && place + marker.words.count <= lower.count
+      place + marker.words.count <= lower.count
         && marker.words.indices.allSatisfy { lower[place + $0] == marker.words[$0] }
     }
   }
@@ -51,8 +66,8 @@ struct ConditionLexicon: Sendable {
   /// The longest predicate that begins at `place`, its first word in any inflection; up to three words may stand in
   /// its middle ("is subject, among other things, to", "depends entirely on").
   func predicate(at place: Int, in reading: ClauseReading) -> (marker: ConditionMarker, end: Int)? {
-    guard let candidates = markers[reading.sentence.lemma(place)] ?? markers[reading.lower[place]] else { return nil }
-    for marker in candidates where marker.form == .predicate {
+    guard let candidates = predicates[reading.lower[place]] else { return nil }
+    for marker in candidates {
       var current = place + 1
       var isWhole = true
       for word in marker.words.dropFirst() {

@@ -224,10 +224,10 @@ struct CoordinationSplitter {
     let first = pieces[0]
     let second = pieces[1].lowerBound
     let tag = reading[second].tag
-    if tag == .adposition {
+    if tag == .adposition || reading[second].pennTag == .to && !reading.isVerb(min(second + 1, reading.count - 1)) {
       // "on ships and on machinery": what stands before the first such preposition is shared.
       guard let start = first.first(where: { reading.lower[$0] == reading.lower[second] }) else {
-        return isThing && start(of: first) == .adposition ? [] : nil
+        return isThing ? [] : nil
       }
       return Array(first.lowerBound..<start)
     }

@@ -20,7 +20,10 @@ struct DeadlineRule: ConditionRule {
         reading.isPunctuation(end - 1) || ["of", "the", "on", "at"].contains(reading.lower[end - 1])
       { end -= 1 }
       guard (start + 1..<end).contains(where: { isDateWord($0, in: reading) }) else { continue }
-      let subject = reading.subject(of: place) ?? reading.subject(of: reading.clause(of: place))
+      var subject = reading.subject(of: place) ?? reading.subject(of: reading.clause(of: place))
+      if let word = subject, ["which", "that"].contains(reading.lower[word]) {
+        subject = reading[reading.clause(of: place)].head
+      }
       let time = reading.time(of: reading.clause(of: place))
       return [
         ConditionDraft(

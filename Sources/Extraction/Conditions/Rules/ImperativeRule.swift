@@ -7,16 +7,13 @@ struct ImperativeRule: ConditionRule {
 
   func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
     guard let start = (0..<min(3, reading.count)).first(where: { !reading.isPunctuation($0) }),
-      reading[start].pennTag == .verbBase,
-      reading.sentence.child(of: start, .subject, .auxiliary) == nil
-        || reading.sentence.child(of: start, .subject).map({ $0 > start }) == true
+      isOrder(start, in: reading)
     else { return [] }
     guard let link = (start + 1..<reading.count).first(where: { isLink($0, in: reading) }) else { return [] }
+    let verbs = link + 1..<reading.count
     guard
-      let main = (link + 1..<reading.count).first(where: {
-        reading.isClauseTop($0) && (reading[$0].head ?? start) <= link
-          || reading[$0].relation.universal == .conjunct && reading[$0].head == start
-      })
+      let main = verbs.first(where: { reading[$0].tag == .verb || ["face", "risk"].contains(reading.lower[$0]) })
+        ?? verbs.first(where: { reading.isClauseTop($0) })
     else { return [] }
     let body = ClauseExtent(reading: reading, lexicon: lexicon).trimmed(start..<link)
     guard !body.isEmpty else { return [] }
@@ -26,6 +23,18 @@ struct ImperativeRule: ConditionRule {
         marker: isThreat ? "do … or" : "do … and", kind: isThreat ? .unless : .if, form: .imperative,
         markerWords: body, body: body, head: start, governors: [main])
     ]
+  }
+
+  /// Whether a sentence begins with a verb that nobody is the subject of.
+  private func isOrder(_ start: Int, in reading: ClauseReading) -> Bool {
+    switch reading[start].pennTag {
+    case .verbBase: break
+    // At a sentence's head the tagger takes many orders for participles.
+    case .verbPresent, .verbPastParticiple: guard !reading.lower[start].hasSuffix("ed") else { return false }
+    default: return false
+    }
+    if reading.sentence.child(of: start, .auxiliary, .copula) != nil { return false }
+    return reading.sentence.child(of: start, .subject).map { $0 > start } ?? true
   }
 
   /// "and" or "or" with a clause of its own behind it, in the first person or the future.

@@ -26,7 +26,12 @@ struct PredicateRule: ConditionRule {
   /// Whether the marker is what the sentence says of a bargain, and does not stand behind a noun ("an offer subject to …").
   private func isPredicate(_ place: Int, in reading: ClauseReading) -> Bool {
     guard reading[place].tag == .verb else {
-      return reading.sentence.child(of: place, .copula) != nil || reading[place].relation == .openComplement
+      if reading.sentence.child(of: place, .copula) != nil { return true }
+      // "The deal hinges on …" with the verb taken for a noun.
+      if Self.verbs.contains(reading.sentence.lemma(place)), reading[place].pennTag == .nounPlural { return true }
+      // "made the loan conditional on …" is for ThingRule.
+      return reading[place].relation == .openComplement && reading[place].tag == .adjective
+        && reading[place].head.map { reading.sentence.child(of: $0, .object) == nil } == true
     }
     switch reading[place].relation.universal {
     case .adjectivalModifier, .compound, .auxiliary: return false
@@ -39,7 +44,10 @@ struct PredicateRule: ConditionRule {
   )
     -> ConditionDraft?
   {
-    let subject = reading.subject(of: place) ?? reading[place].head.flatMap { reading.subject(of: $0) }
+    let subject = antecedent(
+      reading.sentence.child(of: place, .compound).flatMap { reading[place].tag == .noun ? $0 : nil }
+        ?? reading.subject(of: place)
+        ?? reading[place].head.flatMap { reading.subject(of: $0) }, in: reading)
     let isNeed = ["need", "require"].contains(marker.name)
     if isNeed, isPassive(place, in: reading) || marker.name == "require" && reading.word(end) == "for" {
       return needed(marker, kind, subject: subject, at: place, in: reading)
@@ -48,8 +56,10 @@ struct PredicateRule: ConditionRule {
       return decided(marker, kind, subject: subject, at: place, end: end, in: reading)
     }
     if isNeed {
-      guard reading[end].pennTag != .to, subject.map({ Self.bargains.contains(reading.sentence.lemma($0)) }) == true
-      else { return nil }
+      guard reading[end].pennTag != .to else { return nil }
+      guard subject.map({ Self.bargains.contains(reading.sentence.lemma($0)) }) == true else {
+        return consentFor(marker, kind, at: place, end: end, in: reading)
+      }
     }
     let body = ClauseExtent(reading: reading, lexicon: lexicon).body(
       from: end, top: end, isFronted: false, isThing: true)
@@ -63,8 +73,23 @@ struct PredicateRule: ConditionRule {
       reference: reference(to: subject, in: reading))
   }
 
+  private static let verbs: Set<String> = ["hinge", "depend", "hang"]
+
+  /// The noun that a relative pronoun stands for.
+  private func antecedent(_ subject: Int?, in reading: ClauseReading) -> Int? {
+    guard let subject, ["which", "that", "who"].contains(reading.lower[subject]) else { return subject }
+    let clause = reading.clause(of: subject)
+    return reading[clause].relation == .relativeClause ? reading[clause].head : subject
+  }
+
   private func governors(of place: Int, subject: Int?, besides body: Range<Int>, in reading: ClauseReading) -> [Int] {
     if let clause = reading.sentence.child(of: place, .clausalSubject) { return [clause] }
+    // "tied its signature to …": what is tied.
+    if reading[place].tag == .verb, let object = reading.sentence.child(of: place, .object), !body.contains(object),
+      marker.name.hasPrefix("tie") || marker.name.hasPrefix("link")
+    {
+      return [object] + (subject.map { [$0] } ?? [])
+    }
     if let subject, !body.contains(subject), reading[subject].tag == .noun || reading[subject].tag == .properNoun {
       return [subject]
     }
@@ -91,11 +116,51 @@ struct PredicateRule: ConditionRule {
   {
     guard let subject, subject < place, Self.consents.contains(reading.sentence.lemma(subject)) else { return nil }
     let start = max(reading.first[subject], reading.sentence.children(of: place, .auxiliary).min().map { _ in 0 } ?? 0)
-    let body = ClauseExtent(reading: reading, lexicon: lexicon).trimmed(start..<subject + 1)
+    let end = reading.last[subject] < place ? reading.last[subject] + 1 : subject + 1
+    let body = ClauseExtent(reading: reading, lexicon: lexicon).trimmed(
+      start..<max(end, min(place, nounEnd(subject, before: place, in: reading))))
     let bargain = reading.sentence.children(of: place, .oblique).first { reading.sentence.mark(of: $0) == "for" }
     return ConditionDraft(
       marker: marker.name, kind: kind, form: .predicate, markerWords: place..<place + 1, body: body, head: subject,
-      governors: bargain.map { [$0] } ?? [], reference: reference(to: bargain, in: reading), isList: true)
+      governors: bargain.map { [$0] } ?? event(after: place, in: reading),
+      reference: reference(to: bargain, in: reading),
+      isList: true)
+  }
+
+  /// "needed before the deal can close": the verb behind "before".
+  private func event(after place: Int, in reading: ClauseReading) -> [Int] {
+    guard let before = (place..<reading.count).first(where: { reading.lower[$0] == "before" }),
+      let verb = (before + 1..<max(before + 1, reading.count)).first(where: { reading[$0].tag == .verb })
+    else { return [] }
+    return [verb]
+  }
+
+  /// Up to the helpers of the verb: "Approval from regulators is needed".
+  private func nounEnd(_ subject: Int, before place: Int, in reading: ClauseReading) -> Int {
+    var end = subject + 1
+    while end < place, !reading.isFinite(end), reading[end].tag != .auxiliary, reading[end].tag != .adverb { end += 1 }
+    return end
+  }
+
+  /// "The company needs the consent of bondholders to sell the unit".
+  private func consentFor(
+    _ marker: ConditionMarker, _ kind: ConditionKind, at place: Int, end: Int, in reading: ClauseReading
+  )
+    -> ConditionDraft?
+  {
+    guard
+      let noun = (end..<min(reading.count, end + 5)).first(where: { Self.consents.contains(reading.sentence.lemma($0)) }
+      ),
+      let to = (noun + 1..<min(reading.count, noun + 12)).first(where: {
+        reading[$0].pennTag == .to && $0 + 1 < reading.count && reading.isVerb($0 + 1)
+      }),
+      to + 1 < reading.count
+    else { return nil }
+    let body = ClauseExtent(reading: reading, lexicon: lexicon).trimmed(end..<to)
+    return ConditionDraft(
+      marker: marker.name, kind: kind, form: .predicate, markerWords: place..<end, body: body, head: noun,
+      governors: [to + 1],
+      isList: true)
   }
 
   /// "Members will have the final say on the deal": whoever decides must agree.

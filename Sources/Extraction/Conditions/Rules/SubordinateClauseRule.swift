@@ -50,7 +50,10 @@ struct SubordinateClauseRule: ConditionRule {
     let words = place..<body.upperBound
     let ranked = governors.ranked(for: top, words: words, isFronted: isFronted)
     guard let main = ranked.first else {
-      return nil
+      guard marker.name.hasSuffix("condition") else { return nil }
+      return ConditionDraft(
+        marker: marker.name, kind: kind, form: .clause, markerWords: place..<end, body: body, head: top, governors: [],
+        reference: ConditionReference(target: .previous))
     }
     if isTimeWord, isNarrative(top: top, main: main, marker: marker, in: reading) { return nil }
     if marker.name == "before", !isWithheld(main, in: reading) { return nil }
@@ -122,6 +125,7 @@ struct SubordinateClauseRule: ConditionRule {
     {
       return false
     }
+    if reading.word(place - 1) == "," { return true }
     var nominals = 0
     for next in place + 1..<min(reading.count, place + 14) {
       if reading.isFinite(next) { return nominals > 0 }
@@ -185,7 +189,6 @@ struct SubordinateClauseRule: ConditionRule {
         ["none", "nothing", "nobody", "no"].contains(reading.lower[$0])
           || reading.sentence.dependents[$0].contains { ["no", "neither"].contains(reading.lower[$0]) }
       } == true
-      || reading.time(of: main) == .obligation
   }
 
   /// "while", where it sets two things against each other and no undertaking lasts.
