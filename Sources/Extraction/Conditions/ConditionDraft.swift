@@ -19,6 +19,8 @@ struct ConditionDraft {
   var omitted: Set<Int> = []
   /// The sentence that `body` and `head` speak of, where it is an earlier one: "In return, …".
   var other: ClauseReading?
+  /// What the action begins with where the sentence leaves it unsaid: "accept by" before the date an offer is open until.
+  var lead = ""
   /// Whether the body is a list of things, also where a verb stands in it.
   var isList = false
 

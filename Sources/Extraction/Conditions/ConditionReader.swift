@@ -66,9 +66,19 @@ struct ConditionReader {
       isExclusive: draft.marker.hasPrefix("only") || clauses.word(draft.markerWords.lowerBound - 1) == "only",
       isHypothetical: mainTime == .conditional
         && (ownTime == .past || ownTime == .pastPerfect || ownTime == .conditional),
-      isNarrative: isOfTime && mainTime.isPast && (ownTime.isPast || ownTime == .none || ownTime == .participle))
+      isNarrative: isOfTime && isNarrative(main, mainTime, ownTime, in: clauses))
     return FoundCondition(
       sentence: clauses.sentence.index, words: draft.words, head: draft.head, governors: draft.governors,
       reference: draft.reference, terms: terms, marker: draft.marker, features: features)
+  }
+
+  private func isNarrative(_ main: Int?, _ mainTime: ClauseTime, _ ownTime: ClauseTime, in clauses: ClauseReading)
+    -> Bool
+  {
+    let isOver = ownTime == .past || ownTime == .pastPerfect || ownTime == .none || ownTime == .participle
+    if mainTime.isPast { return isOver || ownTime == .perfect }
+    // "agreed to talks after the strike ended": told in the past, unless "said it would".
+    guard mainTime == .infinitive, ownTime == .past, let main, let finite = clauses[main].head else { return false }
+    return clauses.time(of: finite) == .past && clauses.isVerb(finite)
   }
 }

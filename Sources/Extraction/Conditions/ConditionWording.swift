@@ -26,7 +26,7 @@ struct ConditionWording {
       guard !kept.isEmpty else { continue }
       let own = responsible.party(of: top(of: part.own, draft: draft), in: part.words, isThing: isThing)
       let filled = draft.other == nil ? Ellipsis(reading: reading).filled(kept, in: draft) : kept
-      let text = whole.text(filled, of: reading.sentence)
+      let text = draft.lead + whole.text(filled, of: reading.sentence)
       terms.append(
         ConditionTerm(
           by: own ?? (isThing || hasSubject(part) ? nil : shared), action: text, kind: draft.kind, status: draft.status,
@@ -63,7 +63,7 @@ struct ConditionWording {
 
   private func isLead(_ word: Int) -> Bool {
     reading.isPunctuation(word) && !["\"", "“"].contains(reading.lower[word])
-      || ["also", "then", "that", "first", "and", "or"].contains(reading.lower[word])
+      || ["also", "then", "that", "first", "and", "or", "whether"].contains(reading.lower[word])
   }
 
   /// Relative clauses and participles set off by a comma.

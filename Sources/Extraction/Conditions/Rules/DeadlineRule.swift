@@ -8,7 +8,7 @@ struct DeadlineRule: ConditionRule {
   func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
     for place in 1..<max(1, reading.count - 1) {
       let lemma = reading.sentence.lemma(place)
-      let isOpen = ["open", "valid", "good", "available", "table", "effective"].contains(lemma)
+      let isOpen = ["open", "valid", "good", "available", "table", "effective", "stand"].contains(lemma)
       let isLapse = ["lapse", "expire"].contains(lemma) && reading[place].tag == .verb
       guard isOpen || isLapse else { continue }
       let start = place + 1
@@ -32,7 +32,7 @@ struct DeadlineRule: ConditionRule {
           head: start + 1, governors: [subject, reading.clause(of: place)].compactMap { $0 },
           reference: subject.map { ConditionReference(target: .noun(reading.sentence.lemma($0), word: $0)) }
             ?? ConditionReference(target: .previous),
-          status: isLapse && time == .past ? .failed : .open, isList: true)
+          status: isLapse && time == .past ? .failed : .open, lead: "accept by ", isList: true)
       ]
     }
     return []

@@ -73,6 +73,9 @@ struct PredicateRule: ConditionRule {
       reference: reference(to: subject, in: reading))
   }
 
+  private static let ties: Set<String> = [
+    "tie", "ties", "tied", "tying", "link", "links", "linked", "linking", "condition", "conditions", "conditioned",
+  ]
   private static let verbs: Set<String> = ["hinge", "depend", "hang"]
 
   /// The noun that a relative pronoun stands for.
@@ -86,7 +89,7 @@ struct PredicateRule: ConditionRule {
     if let clause = reading.sentence.child(of: place, .clausalSubject) { return [clause] }
     // "tied its signature to …": what is tied.
     if reading[place].tag == .verb, let object = reading.sentence.child(of: place, .object), !body.contains(object),
-      marker.name.hasPrefix("tie") || marker.name.hasPrefix("link")
+      Self.ties.contains(reading.lower[place])
     {
       return [object] + (subject.map { [$0] } ?? [])
     }

@@ -15,7 +15,7 @@ struct ThingRule: ConditionRule {
         continue
       }
       let end = place + marker.words.count
-      if marker.form == .thing, let kind = marker.kind, end < reading.count,
+      if marker.form == .thing || Self.alsoThings.contains(marker.name), let kind = marker.kind, end < reading.count,
         let draft = draft(marker, kind, at: place, end: end, in: reading, governors)
       {
         drafts.append(draft)
@@ -30,6 +30,9 @@ struct ThingRule: ConditionRule {
     _ governors: ConditionGovernors
   ) -> ConditionDraft? {
     guard let top = top(behind: end, in: reading) else { return nil }
+    if marker.form == .clause {
+      guard isEvent(top, from: end, in: reading) else { return nil }
+    }
     if marker.name == "without" || marker.name == "with" { guard isWithheld(place, in: reading) else { return nil } }
     if marker.name == "on condition of", reading.lower[top] == "anonymity" { return nil }
     let isFronted =
@@ -39,8 +42,8 @@ struct ThingRule: ConditionRule {
     guard !body.isEmpty else { return nil }
     let words = place..<body.upperBound
     var ranked = governors.ranked(for: top, words: words, isFronted: isFronted)
-    if Self.ofTime.contains(marker.name) {
-      guard let main = ranked.first, [.future, .conditional, .obligation].contains(reading.time(of: main)) else {
+    if Self.ofTime.contains(marker.name) || marker.form == .clause {
+      guard let main = ranked.first, isToCome(main, in: reading) else {
         return nil
       }
     }
@@ -59,6 +62,29 @@ struct ThingRule: ConditionRule {
     reading.lower[max(0, place - 12)..<place].contains {
       ["no", "not", "n't", "never", "cannot", "nothing", "impossible"].contains($0)
     }
+  }
+
+  /// Conjunctions that are prepositions too: "only after due diligence".
+  private static let alsoThings: Set<String> = ["after", "only after"]
+
+  private func isToCome(_ main: Int, in reading: ClauseReading) -> Bool {
+    switch reading.time(of: main) {
+    case .future, .conditional, .obligation: true
+    case .infinitive: reading[main].head.map { !reading.time(of: $0).isPast || reading.isSaying($0) } ?? true
+    default: false
+    }
+  }
+
+  /// A noun for what happens, not a date, and without a verb of its own.
+  private func isEvent(_ top: Int, from start: Int, in reading: ClauseReading) -> Bool {
+    guard reading[top].tag == .noun, reading.sentence.mark(of: top).map({ $0.hasSuffix("after") }) ?? true else {
+      return false
+    }
+    guard !(start...max(start, top)).contains(where: { reading.isVerb($0) || reading[$0].tag == .numeral }) else {
+      return false
+    }
+    return !["week", "month", "year", "day", "hour", "weekend", "morning", "night", "time", "moment", "noon"].contains(
+      reading.sentence.lemma(top))
   }
 
   private static let ofTime: Set<String> = ["following", "pending"]
