@@ -39,7 +39,7 @@ struct StanceCue: Hashable, Sendable {
 
 /// The stance cues by their main word: the first of a verb or a phrase, the last of a noun.
 struct StanceLexicon: Sendable {
-  private struct Pattern {
+  private struct Pattern: Hashable {
     let cue: StanceCue
     /// What stands directly before the main word: "green", "u" and "-".
     let before: [String]
@@ -55,15 +55,16 @@ struct StanceLexicon: Sendable {
     let irregular = try Self.irregularForms(folder: folder)
     for row in table.rows {
       let cue = try Self.cue(row, in: table)
-      let main = cue.part == .noun ? cue.words[cue.words.count - 1] : cue.words[0]
+      guard let main = cue.part == .noun ? cue.words.last : cue.words.first else {
+        throw .emptyCell(row.place, column: table.columns[0])
+      }
       let before = cue.part == .noun ? Array(cue.words.dropLast()) : []
       let after = cue.part == .noun ? [] : Array(cue.words.dropFirst())
       patterns[main, default: []].append(Pattern(cue: cue, before: before, after: after))
       // "go-ahead" is one word to some and three to others.
-      if main.contains("-") {
-        let pieces = main.split(separator: "-").flatMap { ["-", String($0)] }.dropFirst()
-        patterns[pieces[pieces.endIndex - 1], default: []].append(
-          Pattern(cue: cue, before: before + pieces.dropLast(), after: after))
+      let pieces = main.split(separator: "-").flatMap { ["-", String($0)] }.dropFirst()
+      if let last = pieces.last, last != main {
+        patterns[last, default: []].append(Pattern(cue: cue, before: before + pieces.dropLast(), after: after))
       }
       if cue.part == .verb {
         for form in irregular[main] ?? [] {
@@ -81,7 +82,13 @@ struct StanceLexicon: Sendable {
   ///
   /// Whether anything fills their roles is left to the reader.
   func cues(at word: Int, in sentence: Sentence) -> [StanceCue] {
-    guard let known = sentence.value(at: word, in: patterns) else { return [] }
+    var known = sentence.value(at: word, in: patterns) ?? []
+    // An adjective that was a participle stands under its form: "prepared", not "prepare".
+    let form = sentence.lower(word)
+    if form != sentence.lemma(word), let adjectives = patterns[form] {
+      known += adjectives.filter { !known.contains($0) }
+    }
+    guard !known.isEmpty else { return [] }
     return known.filter { pattern in
       // Words before it settle what it is: "U-turn" has been taken for a verb.
       (!pattern.before.isEmpty || Self.fits(pattern.cue.part, sentence[word]))
@@ -92,7 +99,8 @@ struct StanceLexicon: Sendable {
 
   private static func fits(_ part: StanceCue.Part, _ word: Word) -> Bool {
     switch part {
-    case .verb: word.tag == .verb
+    // "Has yet to" is tagged either way.
+    case .verb: word.tag == .verb || word.tag == .auxiliary
     case .noun: word.tag == .noun || word.tag == .properNoun
     // Participles that became adjectives are tagged either way: "is prepared to", "committed to".
     case .adjective: word.tag == .adjective || word.pennTag == .verbPastParticiple
