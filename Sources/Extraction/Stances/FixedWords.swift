@@ -24,7 +24,8 @@ extension Sentence {
 
   /// Whether the fixed words of a phrase follow `word` in their order, each close behind the one before.
   ///
-  /// "its" stands for every possessive. No verb and no punctuation mark stands between them.
+  /// "its" stands for every possessive. No verb and no punctuation mark stands between them, and a preposition farther
+  /// off that has a noun of its own is none of them: "signed a paper *on* prices".
   func hasFixedWords(_ words: ArraySlice<String>, after word: Int) -> Bool {
     var place = word
     for wanted in words {
@@ -33,6 +34,7 @@ extension Sentence {
       for between in place + 1..<found where self[between].tag == .verb || self[between].tag == .punctuation {
         return false
       }
+      if found > place + 1 && self[found].relation == .caseMarker { return false }
       place = found
     }
     return true

@@ -78,8 +78,9 @@ struct StanceLexicon: Sendable {
   /// The cues whose main word has this lemma, those of most words first.
   func cues(_ lemma: String) -> [StanceCue] { patterns[lemma]?.map(\.cue) ?? [] }
 
-  /// The cues whose main word is `word`, the right part of speech and with all their words around it, the longest first.
+  /// The cues whose main word is `word`, the right part of speech and with all their words around it.
   ///
+  /// Only the longest: what is ruled out is not ruled.
   /// Whether anything fills their roles is left to the reader.
   func cues(at word: Int, in sentence: Sentence) -> [StanceCue] {
     var known = sentence.value(at: word, in: patterns) ?? []
@@ -89,12 +90,14 @@ struct StanceLexicon: Sendable {
       known += adjectives.filter { !known.contains($0) }
     }
     guard !known.isEmpty else { return [] }
-    return known.filter { pattern in
+    let found = known.filter { pattern in
       // Words before it settle what it is: "U-turn" has been taken for a verb.
       (!pattern.before.isEmpty || Self.fits(pattern.cue.part, sentence[word]))
         && sentence.hasWords(pattern.before, before: word)
         && sentence.hasFixedWords(pattern.after[...], after: word)
     }.map(\.cue)
+    let length = found.map(\.words.count).max() ?? 0
+    return found.filter { $0.words.count == length }
   }
 
   private static func fits(_ part: StanceCue.Part, _ word: Word) -> Bool {
