@@ -81,6 +81,27 @@ import Testing
     }
   }
 
+  @Test func `no line of the stances says the same as another`() throws {
+    let table = try Table(
+      "lexicons/stances.tsv", in: Self.data,
+      columns: ["cue", "part", "stance", "content", "addressee", "negated", "strength", "note"])
+    let keys = table.rows.map { row in [0, 1, 2, 4, 5, 6].map { row.cells[$0] } }
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func `a phrase hangs together by one of its words`() throws {
+    let sentence = try sentence("The price is off the table.")
+    let first = try word("off", in: sentence)
+    let cue = try #require(try StanceLexicon(folder: Self.data).cues(at: first, in: sentence).first)
+    #expect(cue.part == .phrase)
+    #expect(sentence[cue.top(from: first, in: sentence)].form == "table")
+  }
+
+  @Test func `a preposition with a noun of its own is no particle`() throws {
+    #expect(try !found(in: "Kenya signed two papers on fishing.").contains("sign on: pledged"))
+    #expect(try found(in: "Kenya signed two papers on fishing.").contains("sign: accepted"))
+  }
+
   // MARK: Light verbs
 
   @Test(arguments: [

@@ -35,6 +35,12 @@ struct StanceCue: Hashable, Sendable {
   let isWeak: Bool
 
   var name: String { words.joined(separator: " ") }
+
+  /// The word of a phrase that the others depend on, given its first: the table in "off the table".
+  func top(from first: Int, in sentence: Sentence) -> Int {
+    let phrase = first..<min(first + words.count, sentence.words.count)
+    return phrase.first { word in sentence[word].head.map { !phrase.contains($0) } ?? true } ?? first
+  }
 }
 
 /// The stance cues by their main word: the first of a verb or a phrase, the last of a noun.
