@@ -128,7 +128,9 @@ import Testing
     ("Kenya will stop bombing the port.", "stop", .benefit), ("Kenya will fund a school.", "fund", .benefit),
     ("Ministers will meet in Oslo.", "meet", .meeting), ("Ministers will break off talks.", "break", .harm),
     ("Prices will increase.", "increase", .state), ("Kenya will increase aid.", "increase", .benefit),
-    ("The town will remain quiet.", "remain", .state),
+    ("The town will remain quiet.", "remain", .state), ("There will be a strike.", "be", .harm),
+    ("Kenya will take punitive measures.", "take", .harm), ("Kenya will take measures.", "take", .act),
+    ("Kenya will continue to attack the port.", "continue", .harm),
   ])
   func `an act is judged together with what it is done to`(text: String, verb: String, kind: ActionKind) throws {
     let sentence = try sentence(text)

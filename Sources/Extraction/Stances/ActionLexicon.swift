@@ -28,7 +28,7 @@ enum ActionKind: String, CaseIterable, Hashable, Sendable {
 
 /// The verbs and nouns of acts: whether "will …" is a pledge, a threat or nothing.
 struct ActionLexicon: Sendable {
-  private enum Part: String, CaseIterable { case verb, noun }
+  private enum Part: String, CaseIterable { case verb, noun, adjective }
 
   /// What the class of a verb's object does to the class of the whole.
   private enum Effect: String, CaseIterable {
@@ -44,8 +44,9 @@ struct ActionLexicon: Sendable {
     let effect: Effect?
   }
 
-  private var entries: [String: [Entry]] = [:]
+  private var verbs: [String: [Entry]] = [:]
   private var nouns: [String: [Entry]] = [:]
+  private var adjectives: [String: [Entry]] = [:]
   /// How far a chain of objects is followed: "agree to stop threatening to strike".
   private static let depth = 4
 
@@ -58,11 +59,12 @@ struct ActionLexicon: Sendable {
       let effect: Effect? = row.cells[3].isEmpty ? nil : try table.choice(3, of: row)
       let entry = Entry(words: words, kind: try table.choice(2, of: row), effect: effect)
       switch part {
-      case .verb: entries[words[0], default: []].append(entry)
+      case .verb: verbs[words[0], default: []].append(entry)
       case .noun: nouns[words[0], default: []].append(entry)
+      case .adjective: adjectives[words[0], default: []].append(entry)
       }
     }
-    entries = entries.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    verbs = verbs.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     nouns = nouns.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
@@ -73,27 +75,36 @@ struct ActionLexicon: Sendable {
 
   private func kind(of word: Int, in sentence: Sentence, depth: Int) -> ActionKind? {
     let isVerb = sentence[word].tag == .verb || sentence[word].tag == .auxiliary
-    guard let entry = entry(at: word, in: isVerb ? entries : nouns, of: sentence) else { return nil }
+    guard let entry = entry(at: word, in: isVerb ? verbs : nouns, of: sentence) else { return nil }
+    if entry.kind == .state, depth > 0, let coming = Self.subjectOfBeing(word, in: sentence) {
+      return kind(of: coming, in: sentence, depth: 0) ?? entry.kind
+    }
     guard let effect = entry.effect, depth > 0 else { return entry.kind }
     let object =
       isVerb
       ? Self.object(of: word, in: sentence) : sentence.child(of: word, .nominalModifier, .clausalModifier)
     guard let object else { return entry.kind }
-    guard let kind = kind(of: object, in: sentence, depth: depth - 1) ?? modifierKind(of: object, in: sentence) else {
-      return entry.kind == .state ? .act : entry.kind
-    }
-    if kind == .act || kind == .state { return entry.kind == .state ? .act : entry.kind }
+    var kind = kind(of: object, in: sentence, depth: depth - 1)
+    if kind == nil || kind == .act { kind = modifierKind(of: object, in: sentence) }
+    guard let kind, kind != .state else { return entry.kind == .state ? .act : entry.kind }
     return effect == .same ? kind : kind.reversed
   }
 
-  /// What the words before a noun say where the noun itself says nothing: "strike plans", "attack helicopters".
+  /// What the words before a noun say where the noun itself says nothing: "strike plans", "punitive measures".
   private func modifierKind(of noun: Int, in sentence: Sentence) -> ActionKind? {
-    for word in sentence.children(of: noun, .compound, .nominalModifier) {
-      if let entry = entry(at: word, in: nouns, of: sentence), entry.kind == .harm || entry.kind == .benefit {
+    for word in sentence.children(of: noun, .compound, .nominalModifier, .adjectivalModifier) {
+      let known = sentence[word].tag == .adjective ? adjectives : nouns
+      if let entry = entry(at: word, in: known, of: sentence), entry.kind == .harm || entry.kind == .benefit {
         return entry.kind
       }
     }
     return nil
+  }
+
+  /// What there will be: "there will be a strike".
+  private static func subjectOfBeing(_ verb: Int, in sentence: Sentence) -> Int? {
+    guard sentence.lemma(verb) == "be", sentence.child(of: verb, .expletive) != nil else { return nil }
+    return sentence.child(of: verb, .subject)
   }
 
   /// What is done, stopped or gone on with: the object, else the verb or noun that completes it.
