@@ -84,11 +84,16 @@ struct ActionPhrase {
   /// Without marks and connectives at the ends.
   private func trimmed(_ words: [Int], head: Int) -> [Int] {
     var words = words[...]
-    while let first = words.first, words.count > 1, isEdge(first) || sentence[first].relation == .caseMarker && first < head {
+    while let first = words.first, words.count > 1, isEdge(first) || first < head && isLeft(first) {
       words = words.dropFirst()
     }
     while let last = words.last, words.count > 1, isEdge(last) || [.caseMarker, .marker, .determiner].contains(sentence[last].relation) && last > head { words = words.dropLast() }
     return Array(words)
+  }
+
+  /// What may stand before an action's first word without belonging to it.
+  private func isLeft(_ word: Int) -> Bool {
+    sentence[word].relation == .caseMarker || sentence[word].pennTag == .pronoun
   }
 
   private func isEdge(_ word: Int) -> Bool {

@@ -50,12 +50,7 @@ struct StanceReader {
       }
       found += own
     }
-    return Embedding(sentence: sentence).standing(found.filter { isNamed($0, in: sentence) })
-  }
-
-  /// Whether the action is named by more than a question word or a date.
-  private func isNamed(_ candidate: Candidate, in sentence: Sentence) -> Bool {
-    if times.isTime(sentence.place(candidate.head)) { return false }
-    return ![.whPronoun, .whDeterminer, .whAdverb].contains(sentence[candidate.head].pennTag)
+    let plausibility = Plausibility(sentence: sentence, holders: holders, actions: data.actions, times: times)
+    return Embedding(sentence: sentence).standing(found).filter(plausibility.stands)
   }
 }

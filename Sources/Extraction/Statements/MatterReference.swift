@@ -14,14 +14,20 @@ struct MatterReference {
     let own = reading.text(candidate.words, of: sentence)
     guard let noun = referringNoun(candidate, in: sentence) else { return own }
     let wanted = GeneralNouns.stances[noun] ?? []
-    for earlier in candidates[..<index].reversed().prefix(12) {
-      let other = reading.sentences[earlier.sentence]
-      guard candidate.sentence - earlier.sentence <= 3, referringNoun(earlier, in: other) == nil,
-        earlier.words.count > 1 || earlier.head != earlier.cue
-      else { continue }
-      let text = reading.text(earlier.words, of: other)
-      if wanted.isEmpty ? earlier.holders.first != candidate.holders.first || candidate.stance == earlier.stance : wanted.contains(earlier.stance) { return text }
+    let earlier = candidates[..<index].reversed().prefix(16).filter { other in
+      candidate.sentence - other.sentence <= 4
+        && referringNoun(other, in: reading.sentences[other.sentence]) == nil
+        && (other.words.count > 1 || other.head != other.cue)
     }
+    // What the noun's own word or verb brought up, then what its kind of stance did.
+    let found =
+      earlier.first { $0.name == noun && $0.head != $0.cue }
+      ?? earlier.first { other in
+        wanted.isEmpty
+          ? other.holders.first != candidate.holders.first || candidate.stance == other.stance
+          : wanted.contains(other.stance)
+      }
+    if let found { return reading.text(found.words, of: reading.sentences[found.sentence]) }
     return own
   }
 

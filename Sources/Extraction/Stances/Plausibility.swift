@@ -1,0 +1,70 @@
+import Commitments
+import Syntax
+
+/// Drops readings in which the words do not name an act that somebody takes a stance on.
+///
+/// Every rule here holds for any text; what only makes a statement more or less likely is left to the judge.
+struct Plausibility {
+  let sentence: Sentence
+  let holders: HolderFinder
+  let actions: ActionLexicon
+  let times: Times
+
+  func stands(_ candidate: Candidate) -> Bool {
+    namesAnAct(candidate) && !isHedgedAway(candidate) && !isIdleDuty(candidate) && !isBareMention(candidate)
+      && !isVague(candidate)
+  }
+
+  /// An action is more than a question word, a date or a party's name.
+  private func namesAnAct(_ candidate: Candidate) -> Bool {
+    if times.isTime(sentence.place(candidate.head)) { return false }
+    if [.whPronoun, .whDeterminer, .whAdverb].contains(sentence[candidate.head].pennTag) { return false }
+    let mention = holders.mentions[sentence.place(candidate.head)]
+    guard let mention, mention.head == candidate.head, ![.pronoun, .adjective].contains(mention.form) else { return true }
+    return candidate.words.contains { word in
+      !mention.words.contains(word) && [.noun, .verb, .numeral].contains(sentence[word].tag)
+    }
+  }
+
+  /// "may reject", "could have broken": only a threat is made by a mere possibility, and nothing is done by a modal.
+  private func isHedgedAway(_ candidate: Candidate) -> Bool {
+    guard candidate.family == .verb || candidate.family == .adjective,
+      let modal = sentence.modal(of: candidate.cue)
+    else { return false }
+    if candidate.stance == .met || candidate.stance == .broken { return true }
+    return ["may", "might", "could"].contains(modal) && candidate.stance != .threatened
+  }
+
+  /// "You should recognise that …" asks for no act.
+  private func isIdleDuty(_ candidate: Candidate) -> Bool {
+    guard candidate.family == .duty || candidate.family == .imperative else { return false }
+    let kind = actions.kind(of: candidate.head, in: sentence)
+    return kind == .state || kind == .speech || sentence[candidate.head].tag == .adjective && kind == nil
+  }
+
+  /// "its offer", "the agreement": a noun without a word on what is offered only looks back.
+  private func isBareMention(_ candidate: Candidate) -> Bool {
+    guard candidate.family == .noun, candidate.head == candidate.cue else { return false }
+    return !candidate.words.contains { word in
+      guard word != candidate.cue, holders.mentions[sentence.place(word)] == nil else { return false }
+      switch sentence[word].tag {
+      case .noun, .numeral, .verb, .symbol: return true
+      case .adjective: return !Self.emptyAdjectives.contains(sentence.lemma(word))
+      default: return false
+      }
+    }
+  }
+
+  /// A cue that is plain news as often as a position needs an act to be about.
+  private func isVague(_ candidate: Candidate) -> Bool {
+    guard candidate.isWeak, candidate.frame == "obj" || candidate.frame.hasPrefix("prep") else { return false }
+    if actions.kind(of: candidate.head, in: sentence) != nil { return false }
+    if GeneralNouns.stances[sentence.lemma(candidate.head)] != nil { return false }
+    return !candidate.words.contains { sentence[$0].tag == .numeral }
+  }
+
+  private static let emptyAdjectives: Set<String> = [
+    "new", "latest", "last", "late", "previous", "early", "earlier", "original", "own", "current", "recent", "such",
+    "final", "old", "other", "same", "historic", "landmark", "great", "key", "first", "second", "third", "main",
+  ]
+}
