@@ -73,6 +73,9 @@ struct ActionLexicon: Sendable {
   /// - Returns: `nil` where the table does not know the word.
   func kind(of word: Int, in sentence: Sentence) -> ActionKind? { kind(of: word, in: sentence, depth: Self.depth) }
 
+  /// Whether the verb at `word` puts an end to what its object names: who will not stop or abandon it goes on with it.
+  func ends(_ word: Int, in sentence: Sentence) -> Bool { entry(at: word, in: verbs, of: sentence)?.effect == .reverse }
+
   private func kind(of word: Int, in sentence: Sentence, depth: Int) -> ActionKind? {
     let isVerb = sentence[word].tag == .verb || sentence[word].tag == .auxiliary
     guard let entry = entry(at: word, in: isVerb ? verbs : nouns, of: sentence) else { return nil }

@@ -9,7 +9,7 @@ struct ModalStances {
   let actions: ActionLexicon
 
   static let duties: Set<String> = ["must", "should", "ought"]
-  private static let intents: Set<String> = ["will", "shall", "would"]
+  static let intents: Set<String> = ["will", "shall", "would"]
   /// Whether somebody says that it must be done: "must sign", "has to sign", "needs to sign".
   static func isDuty(_ verb: Int, in sentence: Sentence) -> Bool {
     if let modal = sentence.modal(of: verb) { return duties.contains(modal) }
@@ -58,7 +58,10 @@ struct ModalStances {
     }
     guard !holding.actors.isEmpty else { return [] }
     let isNegated = sentence.isNegated(verb)
-    let stance: Stance = isNegated ? .rejected : group == .harm ? .threatened : .pledged
+    let stance: Stance =
+      isNegated
+      ? group == .harm || actions.ends(verb, in: sentence) ? .pledged : .rejected
+      : group == .harm ? .threatened : .pledged
     var words = phrase.words(verb, without: sentence.child(of: verb, .subject))
     if let holder = holding.word { words.removeAll { sentence.covers(holder, $0) } }
     return [

@@ -41,7 +41,7 @@ struct StanceReader {
         case .phrase: own = predicates.candidates(cue, at: word)
         }
       }
-      if own.isEmpty || own.allSatisfy({ $0.frame == "self" }) {
+      if own.allSatisfy({ $0.frame == "self" || isToCome($0, in: sentence) }) {
         let modal = modals.candidates(at: word)
         if !modal.isEmpty { own = modal }
       }
@@ -52,5 +52,17 @@ struct StanceReader {
     }
     let plausibility = Plausibility(sentence: sentence, holders: holders, actions: data.actions, times: times)
     return Embedding(sentence: sentence).standing(found).filter(plausibility.stands)
+  }
+
+  /// "will suspend the tariffs", "will extend the permits": what is to be done, where the bare verb would tell of an
+  /// offer or of what has been done.
+  private func isToCome(_ candidate: Candidate, in sentence: Sentence) -> Bool {
+    guard candidate.family == .verb, let modal = sentence.modal(of: candidate.cue), ModalStances.intents.contains(modal)
+    else { return false }
+    switch candidate.stance {
+    case .met, .broken, .withdrawn: return GeneralNouns.stances[sentence.lemma(candidate.head)] == nil
+    case .proposed, .pledged: return candidate.isWeak && candidate.frame == "obj"
+    default: return false
+    }
   }
 }

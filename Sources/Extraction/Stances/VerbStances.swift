@@ -20,7 +20,7 @@ struct VerbStances {
     }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
-    guard let content = finder.contents(of: cue, at: verb).first else { return [] }
+    guard let content = finder.contents(of: cue, at: verb).first, !isOwnWish(cue, content, at: verb) else { return [] }
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
     let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
@@ -37,6 +37,13 @@ struct VerbStances {
         isNegated: isNegated, isWeak: cue.isWeak,
         features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
     }
+  }
+
+  /// "needs to sign", "wants to sell": without anybody else who is to do it.
+  private func isOwnWish(_ cue: StanceCue, _ content: ContentFinder.Content, at verb: Int) -> Bool {
+    cue.isWeak && cue.stance == .demanded && content.frame == "inf" && cue.addressees == [.object]
+      && !sentence.isPassive(verb) && sentence.child(of: verb, .object, .indirectObject) == nil
+      && sentence.child(of: content.head, .subject) == nil
   }
 
   /// Whom the stance is addressed to, and the words that name them.

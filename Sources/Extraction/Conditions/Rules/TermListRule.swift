@@ -60,12 +60,21 @@ struct TermListRule: ConditionRule {
       var start = 1
       while start < reading.count, reading.isPunctuation(start) { start += 1 }
       let body = ClauseExtent(reading: reading, lexicon: lexicon).trimmed(start..<reading.count)
-      guard !body.isEmpty, let root = reading.sentence.tree.root else { return nil }
+      guard !body.isEmpty, let root = reading.sentence.tree.root, !isUndertaking(root, in: reading) else { return nil }
       return ConditionDraft(
         marker: "list", kind: kind, form: .listed, markerWords: 0..<start, body: body, head: root, governors: [],
         reference: ConditionReference(target: .previous), isList: !body.contains { reading.isVerb($0) })
     }
     return ordinal(in: reading, kind: kind)
+  }
+
+  /// Whether an item says itself who will do what: a term of an agreement, not what somebody waits for.
+  private func isUndertaking(_ top: Int, in reading: ClauseReading) -> Bool {
+    guard let subject = reading.sentence.child(of: top, .subject), reading.mention(subject) != nil else { return false }
+    switch reading.time(of: top) {
+    case .future, .perfect, .past: return true
+    default: return false
+    }
   }
 
   private func isItem(_ reading: ClauseReading) -> Bool {
