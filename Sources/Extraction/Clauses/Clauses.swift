@@ -58,10 +58,29 @@ extension Sentence {
   }
 
   /// The verbs joined to a verb in the same form without a subject of their own: "to stop firing and (to) free the crew".
+  ///
+  /// The parse may hang the second infinitive on the verb above, whose form it does not share: "urges them to stop,
+  /// *free* the crew and talk".
   func coordinatedVerbs(of verb: Int) -> [Int] {
     guard self[verb].tag == .verb else { return [] }
-    return children(of: verb, .conjunct).filter {
-      self[$0].tag == .verb && self[$0].pennTag == self[verb].pennTag && child(of: $0, .subject) == nil
+    var found = joined(to: verb, like: verb)
+    if isInfinitive(verb), let above = self[verb].head, self[above].pennTag != .verbBase {
+      found += joined(to: above, like: verb)
+    }
+    var next = 0
+    while next < found.count {
+      found += joined(to: found[next], like: verb).filter { !found.contains($0) }
+      next += 1
+    }
+    return found
+  }
+
+  private func joined(to top: Int, like verb: Int) -> [Int] {
+    dependents[top].filter {
+      guard $0 > verb, self[$0].tag == .verb, self[$0].pennTag == self[verb].pennTag else { return false }
+      let relation = self[$0].relation.universal
+      guard relation == .conjunct || relation == .parataxis && top != verb else { return false }
+      return child(of: $0, .subject, .auxiliary, .marker) == nil || top == verb && child(of: $0, .subject) == nil
     }
   }
 

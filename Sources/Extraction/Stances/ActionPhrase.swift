@@ -71,9 +71,17 @@ struct ActionPhrase {
       return !isTop || sentence[word].tag != .verb
     case .marker: return !isTop
     case .auxiliary: return !isTop || Self.keptAuxiliaries.contains(sentence.lower(word))
-    case .adverbialModifier: return !Self.asides.contains(sentence.lower(word))
+    case .adverbialModifier: return !Self.asides.contains(sentence.lower(word)) && !(isTop && isSetOff(word))
+    case .oblique: return !(isTop && isSetOff(word))
     default: return true
     }
+  }
+
+  /// "In the meantime, …", "Additionally, …": what opens a sentence and is cut off by a comma.
+  private func isSetOff(_ word: Int) -> Bool {
+    let words = sentence.subtree(of: word)
+    guard let last = words.last, last + 1 < sentence.words.count, words.first ?? 0 <= 1 else { return false }
+    return sentence.lower(last) == "," || sentence.lower(last + 1) == ","
   }
 
   private func followsComma(_ word: Int) -> Bool {
@@ -87,7 +95,9 @@ struct ActionPhrase {
     while let first = words.first, words.count > 1, isEdge(first) || first < head && isLeft(first) {
       words = words.dropFirst()
     }
-    while let last = words.last, words.count > 1, isEdge(last) || [.caseMarker, .marker, .determiner].contains(sentence[last].relation) && last > head { words = words.dropLast() }
+    while let last = words.last, words.count > 1,
+      isEdge(last) || [.caseMarker, .marker, .determiner].contains(sentence[last].relation) && last > head
+    { words = words.dropLast() }
     return Array(words)
   }
 

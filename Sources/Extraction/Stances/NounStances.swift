@@ -33,13 +33,30 @@ struct NounStances {
       Candidate(
         sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: content.frame, stance: stance,
         holders: parties, holderWord: holding.word, addressees: others, head: content.head,
-        words: phrase.words(content.head, without: content.frame == "bare" ? holding.word : nil), isNegated: isNegated, isWeak: cue.isWeak,
-        features: ["how=" + how, "light=" + (effect.map { "\($0)" } ?? "none"), "support=" + (supportVerb(of: noun).map { sentence.lemma($0) } ?? "none")])
+        words: phrase.words(content.head, without: content.frame == "bare" ? holding.word : nil), isNegated: isNegated,
+        isWeak: cue.isWeak,
+        features: [
+          "how=" + how, "light=" + (effect.map { "\($0)" } ?? "none"),
+          "support=" + (supportVerb(of: noun).map { sentence.lemma($0) } ?? "none"),
+        ])
+    }
+    if stance == .accepted, let sides = sides(of: noun) {
+      // "a deal between A and B" is theirs, whoever speaks of it.
+      return sides.map { side in candidate([side], sides.filter { $0 != side }, how: "between") }
     }
     var found = [candidate(holding.actors, addressees, how: holding.how)]
     // What is agreed binds both sides.
     if stance == .accepted, !addressees.isEmpty { found.append(candidate(addressees, holding.actors, how: "mirror")) }
     return found
+  }
+
+  /// The parties between whom something is agreed, at least two.
+  private func sides(of noun: Int) -> [Actor]? {
+    for child in sentence.dependents[noun] where sentence.mark(of: child) == "between" {
+      let actors = holders.actors(of: child, in: sentence)
+      if actors.count > 1 { return actors }
+    }
+    return nil
   }
 
   /// The stance of the noun under the verb that carries it: "dropped its demand" withdraws it.
@@ -59,7 +76,9 @@ struct NounStances {
     for case let role in cue.contents {
       guard role == .infinitive || isPreposition(role) else { continue }
       for filler in finder.fillers(of: role, at: verb, part: .noun) where filler > noun {
-        if sentence.subtree(of: filler).first == noun + 1 { return .init(head: filler, frame: ContentFinder.name(role)) }
+        if sentence.subtree(of: filler).first == noun + 1 {
+          return .init(head: filler, frame: ContentFinder.name(role))
+        }
       }
     }
     return nil
@@ -81,7 +100,9 @@ struct NounStances {
       if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: word, how: "poss") }
     }
     for child in sentence.dependents[noun] where child < noun {
-      guard [.compound, .adjectivalModifier, .nominalModifier].contains(sentence[child].relation.universal) else { continue }
+      guard [.compound, .adjectivalModifier, .nominalModifier].contains(sentence[child].relation.universal) else {
+        continue
+      }
       if let mention = holders.mentions[sentence.place(child)], mention.actors.contains(where: { $0.party != nil }) {
         return HolderFinder.Holding(actors: mention.actors.filter { $0.party != nil }, word: child, how: "compound")
       }

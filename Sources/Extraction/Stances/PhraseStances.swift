@@ -17,15 +17,15 @@ struct PhraseStances {
     guard !holding.actors.isEmpty else { return [] }
     let subject = sentence.child(of: content, .subject)
     let addressees = subject.map { holders.actors(of: $0, in: sentence) } ?? []
-    return [
+    return ([content] + sentence.coordinatedVerbs(of: content)).map { top in
       Candidate(
         sentence: sentence.index, cue: word, family: .phrase, name: cue.name,
         frame: carrier != nil ? "obj" : content < predicate ? "subj" : "clause", stance: stance,
-        holders: holding.actors, holderWord: holding.word, addressees: addressees, head: content,
-        words: phrase.words(content, without: addressees.isEmpty ? nil : subject), isNegated: isNegated,
+        holders: holding.actors, holderWord: holding.word, addressees: addressees, head: top,
+        words: phrase.words(top, without: addressees.isEmpty ? nil : subject), isNegated: isNegated,
         isWeak: cue.isWeak,
         features: ["how=" + holding.how, "past=\(sentence.isPast(predicate))"])
-    ]
+    }
   }
 
   /// The word of the phrase that the others depend on.
@@ -44,7 +44,11 @@ struct PhraseStances {
     if let subject = sentence.statedSubject(of: predicate) ?? sentence.child(of: predicate, .clausalSubject) {
       return (sentence.lower(subject) == "it" ? announced ?? subject : subject, nil)
     }
-    if let announced { return (announced, nil) }
+    if let announced {
+      // "It is time to stop", not "has time to stop".
+      let isSaidOf = sentence[predicate].tag != .noun || sentence.child(of: predicate, .copula) != nil
+      return (isSaidOf ? announced : nil, nil)
+    }
     guard let verb = sentence[predicate].head, sentence[verb].tag == .verb else { return (nil, nil) }
     if let object = sentence.child(of: verb, .object, .passiveSubject) { return (object, verb) }
     return (sentence.statedSubject(of: verb), nil)

@@ -12,7 +12,7 @@ struct Plausibility {
 
   func stands(_ candidate: Candidate) -> Bool {
     namesAnAct(candidate) && !isHedgedAway(candidate) && !isIdleDuty(candidate) && !isBareMention(candidate)
-      && !isVague(candidate)
+      && !isVague(candidate) && !isReport(candidate)
   }
 
   /// An action is more than a question word, a date or a party's name.
@@ -20,7 +20,9 @@ struct Plausibility {
     if times.isTime(sentence.place(candidate.head)) { return false }
     if [.whPronoun, .whDeterminer, .whAdverb].contains(sentence[candidate.head].pennTag) { return false }
     let mention = holders.mentions[sentence.place(candidate.head)]
-    guard let mention, mention.head == candidate.head, ![.pronoun, .adjective].contains(mention.form) else { return true }
+    guard let mention, mention.head == candidate.head, ![.pronoun, .adjective].contains(mention.form) else {
+      return true
+    }
     return candidate.words.contains { word in
       !mention.words.contains(word) && [.noun, .verb, .numeral].contains(sentence[word].tag)
     }
@@ -39,7 +41,21 @@ struct Plausibility {
   private func isIdleDuty(_ candidate: Candidate) -> Bool {
     guard candidate.family == .duty || candidate.family == .imperative else { return false }
     let kind = actions.kind(of: candidate.head, in: sentence)
-    return kind == .state || kind == .speech || sentence[candidate.head].tag == .adjective && kind == nil
+    if kind == .state || kind == .speech || sentence[candidate.head].tag == .adjective && kind == nil { return true }
+    guard candidate.family == .duty else { return false }
+    // "We must keep trying" binds nobody else; "the deal should bring the crew home" asks nobody.
+    if !Set(candidate.addressees.map(\.party)).isDisjoint(with: candidate.holders.map(\.party)) { return true }
+    return candidate.addressees.isEmpty && sentence.child(of: candidate.head, .object) != nil
+      && !sentence.isPassive(candidate.head)
+  }
+
+  /// "determined that both sides have broken the truce": what has happened is found, not undertaken or asked for.
+  private func isReport(_ candidate: Candidate) -> Bool {
+    switch candidate.stance {
+    case .proposed, .pledged, .threatened, .demanded, .pendingReview, .accepted, .acceptedIf:
+      return candidate.frame == "that" && sentence.isPast(candidate.head)
+    case .rejected, .met, .broken, .withdrawn: return false
+    }
   }
 
   /// "its offer", "the agreement": a noun without a word on what is offered only looks back.

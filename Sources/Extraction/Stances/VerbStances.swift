@@ -26,7 +26,7 @@ struct VerbStances {
     let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
     var tops = [content.head]
     if content.frame != "self" { tops += sentence.coordinatedVerbs(of: content.head) }
-    return tops.map { top in
+    let made = tops.map { top in
       var action =
         content.frame == "obj" || content.frame.hasPrefix("prep")
         ? phrase.words(top, beside: verb, apartFrom: words) : phrase.words(top, without: dropped)
@@ -37,7 +37,38 @@ struct VerbStances {
         isNegated: isNegated, isWeak: cue.isWeak,
         features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
     }
+    return made.flatMap { bothSides(of: $0) }
   }
+
+  /// What is signed, sealed or announced as an agreement *with* another is agreed by both.
+  private func bothSides(of candidate: Candidate) -> [Candidate] {
+    guard candidate.frame == "obj", !candidate.isNegated, candidate.stance == .accepted || candidate.stance == .pledged,
+      Self.agreements.contains(sentence.lemma(candidate.head).lowercased())
+    else { return [candidate] }
+    var own = candidate
+    own.stance = .accepted
+    let partners = partners(of: candidate.head) ?? partners(of: candidate.cue) ?? []
+    guard !partners.isEmpty else { return [candidate] }
+    own.addressees = partners
+    var other = own
+    other.holders = partners.filter { !own.holders.contains($0) }
+    other.addressees = own.holders
+    other.features.append("mirror")
+    return other.holders.isEmpty ? [own] : [own, other]
+  }
+
+  private func partners(of word: Int) -> [Actor]? {
+    for child in sentence.dependents[word] where sentence.mark(of: child) == "with" {
+      let actors = holders.actors(of: child, in: sentence)
+      if !actors.isEmpty { return actors }
+    }
+    return nil
+  }
+
+  private static let agreements: Set<String> = [
+    "accord", "agreement", "armistice", "ceasefire", "compact", "contract", "covenant", "deal", "memorandum", "pact",
+    "settlement", "treaty", "truce", "understanding",
+  ]
 
   /// "needs to sign", "wants to sell": without anybody else who is to do it.
   private func isOwnWish(_ cue: StanceCue, _ content: ContentFinder.Content, at verb: Int) -> Bool {
