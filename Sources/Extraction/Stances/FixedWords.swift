@@ -12,7 +12,7 @@ extension Sentence {
     let form = lower(word)
     if let value = table[form] { return value }
     guard self[word].tag == .verb else { return nil }
-    for (ending, replacement) in Self.endings where form.hasSuffix(ending) {
+    for (ending, replacement) in Self.endings where form.utf8.count > 4 && form.hasSuffix(ending) {
       if let value = table[form.dropLast(ending.count) + replacement] { return value }
     }
     return nil

@@ -89,10 +89,10 @@ struct StanceLexicon: Sendable {
   /// Only the longest: what is ruled out is not ruled.
   /// Whether anything fills their roles is left to the reader.
   func cues(at word: Int, in sentence: Sentence) -> [StanceCue] {
+    guard !Self.neverCues.contains(sentence[word].tag) else { return [] }
     var known = sentence.value(at: word, in: patterns) ?? []
     // An adjective that was a participle stands under its form: "prepared", not "prepare".
-    let form = sentence.lower(word)
-    if form != sentence.lemma(word), let adjectives = patterns[form] {
+    if sentence[word].pennTag == .verbPastParticiple, let adjectives = patterns[sentence.lower(word)] {
       known += adjectives.filter { !known.contains($0) }
     }
     guard !known.isEmpty else { return [] }
@@ -105,6 +105,10 @@ struct StanceLexicon: Sendable {
     let length = found.map(\.words.count).max() ?? 0
     return found.filter { $0.words.count == length }
   }
+
+  private static let neverCues: Set<UniversalTag> = [
+    .determiner, .pronoun, .punctuation, .numeral, .coordinatingConjunction, .symbol,
+  ]
 
   private static func fits(_ part: StanceCue.Part, _ word: Word) -> Bool {
     switch part {
