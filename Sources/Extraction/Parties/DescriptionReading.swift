@@ -7,13 +7,19 @@ extension SentenceResolver {
     let title = found.title(at: word)
     let noun = vocabulary.description(word, of: sentence)
     guard noun != nil || title != nil else { return nil }
-    if let title, title.words.upperBound - 1 != word, title.words.lowerBound != word { return nil }
+    if noun == nil, let title, sentence.top(of: title.words) != word { return nil }
     var mention = Mention(
       sentence: sentence.index, words: phrase(of: word), head: word, form: .description, actors: [],
       isPossessive: isPossessive(word))
     if let person = namedPerson(word) ?? person(behind: title) {
       mention.actors = [person]
       return mention
+    }
+    // "the investment fund Halden Capital"
+    if noun?.role == .party, sentence[word].relation == .compound, let head = sentence[word].head,
+      found.spanAt[head] != nil
+    {
+      return nil
     }
     let kind = noun?.kind ?? Self.kind(of: title?.title.bearer)
     // Several companies that nobody names are people of their own: "creditor banks".
@@ -63,7 +69,10 @@ extension SentenceResolver {
       mention.actors = [Actor(party: lead.name.party, kind: lead.name.kind)]
       return
     }
-    if isGiven, let earlier = alike(word) ?? sameNoun(word) ?? (kind == .court ? nil : referent(kind, word)) {
+    if isGiven,
+      let earlier = alike(word) ?? speaking(word, kind) ?? sameNoun(word)
+        ?? (kind == .court ? nil : referent(kind, word))
+    {
       mention.actors = earlier
       return
     }
@@ -94,11 +103,13 @@ extension SentenceResolver {
       return
     }
     guard isDefinite(word) || hasNoDeterminer(word) else { return }
+    let isSubject = sentence[word].relation.universal == .subject
     if title != nil, !isPlural(word), let holder = holder(of: office, party: nil) {
       mention.actors = [holder]
     } else if let same = sameNoun(word) {
       mention.actors = same.compactMap(\.withoutPerson)
-    } else if kind == .company || kind == .union, isDefinite(word) || kind == .union, let earlier = referent(kind, word)
+    } else if kind == .company || kind == .union, isDefinite(word) || isSubject || kind == .union,
+      let earlier = referent(kind, word)
     {
       mention.actors = earlier.compactMap(\.withoutPerson)
     } else if kind == .state, isDefinite(word), !isPlural(word), title == nil || title?.title.bearer == .state,
@@ -139,6 +150,10 @@ extension SentenceResolver {
       mention.actors = same
       return
     }
+    if kind == .union, owner.isEmpty, let union = context.party(with: lemma + "s"), union.kind == .union {
+      mention.actors = [Actor(party: union.party, kind: .union)]
+      return
+    }
     if kind == .union, let union = referent(.union, word), let name = union.first?.party,
       owner.isEmpty && (isBare || isDefinite(word) && context.hasOne(.union)) || name.lowercased().contains(lemma)
     {
@@ -169,12 +184,63 @@ extension SentenceResolver {
 
   /// The organisation whose name has a word of the phrase: "the competition watchdog".
   private func alike(_ word: Int) -> [Actor]? {
-    for child in sentence.dependents[word] where child < word && sentence[child].tag != .determiner {
-      let modifier = sentence.lower(child)
-      guard modifier.utf8.count > 4, found.spanAt[child] == nil, let party = context.party(with: modifier) else {
-        continue
-      }
+    if let party = context.party(endingIn: sentence.lower(word), before: sentence.place(word)) {
       return [Actor(party: party.party, kind: party.kind)]
+    }
+    var before = word - 1
+    while before > found.start, [.noun, .adjective].contains(sentence[before].tag), found.spanAt[before] == nil {
+      let modifier = sentence.lower(before)
+      if modifier.utf8.count > 4, let party = context.party(with: modifier) {
+        return [Actor(party: party.party, kind: party.kind)]
+      }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// The parties of the subjects of the clauses around a word that is no subject.
+  private mutating func subjects(above word: Int) -> Set<String> {
+    guard let verb = sentence[word].head, sentence[word].relation.universal != .subject else { return [] }
+    var parties: Set<String> = []
+    var current = verb
+    for _ in 0..<6 {
+      for subject in sentence.children(of: current, .subject) where !sentence.covers(subject, word) {
+        for actor in actors(at: subject) { if let party = actor.party { parties.insert(party) } }
+      }
+      if !parties.isEmpty { return parties }
+      guard let head = sentence[current].head else { return parties }
+      current = head
+    }
+    return parties
+  }
+
+  /// The two parties last named side by side in the sentence.
+  private func coordinated(before word: Int) -> [Actor]? {
+    var best: (head: Int, pair: [Actor])?
+    for first in mentions.values where first.head < word && first.actors.count == 1 && first.head > best?.head ?? -1 {
+      guard let second = sentence.children(of: first.head, .conjunct).compactMap({ mentions[$0] }).last,
+        second.actors.count == 1, second.actors[0].party != first.actors[0].party
+      else { continue }
+      best = (first.head, (first.actors + second.actors).compactMap(\.withoutPerson))
+    }
+    return best.flatMap { $0.pair.count == 2 ? $0.pair : nil }
+  }
+
+  /// The party of who says it: "Hamas leader … said the group was ready".
+  private mutating func speaking(_ word: Int, _ kind: PartyKind) -> [Actor]? {
+    var current = word
+    var clauses = 0
+    for _ in 0..<20 {
+      guard let head = sentence[current].head else { return nil }
+      if [.clausalComplement, .parataxis].contains(sentence[current].relation) { clauses += 1 }
+      current = head
+      guard clauses > 0 else { continue }
+      for subject in sentence.children(of: head, .subject) where !sentence.covers(subject, word) {
+        guard let actor = actors(at: subject).first?.withoutPerson, let own = actor.kind, own.matches(kind) else {
+          continue
+        }
+        return [actor]
+      }
     }
     return nil
   }
@@ -192,6 +258,7 @@ extension SentenceResolver {
   private func referent(_ kind: PartyKind, _ word: Int) -> [Actor]? {
     func fits(_ actors: [Actor], _ isExact: Bool) -> Bool {
       guard actors.count == 1, let actor = actors.first, actor.party != nil, !actor.isPerson else { return false }
+      if let party = actor.party, referents.groups.contains(party) { return false }
       guard let own = actor.kind else { return kind != .state && !isExact }
       return own == kind || !isExact && (own.matches(kind) || own == .organisation && kind != .state)
     }
@@ -278,8 +345,11 @@ extension SentenceResolver {
     }
     guard role != .party || kind == .state else { return [] }
     for child in sentence.children(of: word, .nominalModifier) where child > word {
-      guard let mark = sentence.mark(of: child), ["of", "for", "from", "at", "with"].contains(mark) else { continue }
+      guard let mark = sentence.mark(of: child), ["of", "for", "from", "at", "with", "in"].contains(mark) else {
+        continue
+      }
       var actors = actors(at: child)
+      if mark == "in", actors.first?.kind == .state { continue }
       for other in sentence.children(of: child, .conjunct) { actors += self.actors(at: other) }
       if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
     }
@@ -309,9 +379,17 @@ extension SentenceResolver {
       case "sides", "parties", "groups", "teams", "delegations", "leaders": nil
       default: .state
       }
-    let together = referents.together { actor in kind.map { actor.kind?.matches($0) ?? false } ?? true }
+    // "Washington talks with both sides": whoever deals with them is none of them.
+    let others = subjects(above: word)
+    func fits(_ actor: Actor) -> Bool {
+      !others.contains(actor.party ?? "") && kind.map { actor.kind?.matches($0) ?? false } ?? true
+    }
+    let pair =
+      coordinated(before: word).flatMap { $0.allSatisfy(fits) ? $0 : nil }
+      ?? referents.together(since: sentence.index - 4, where: fits)
+      ?? context.main(kind, except: others)
     return Mention(
-      sentence: sentence.index, words: phrase(of: word), head: word, form: .pair,
-      actors: together ?? context.main(kind), isPossessive: isPossessive(word))
+      sentence: sentence.index, words: phrase(of: word), head: word, form: .pair, actors: pair,
+      isPossessive: isPossessive(word))
   }
 }

@@ -32,10 +32,10 @@ struct MentionFinder {
       resolver.resolve()
       let here = resolver.mentions.values.sorted { ($0.head, $0.words.count) < ($1.head, $1.words.count) }
       for mention in here {
-        note(mention, of: sentence, in: &referents)
+        note(mention, of: sentence, found, in: &referents)
         let others = sentence.children(of: mention.head, .conjunct)
         guard others.count == 1, mention.actors.count == 1, mention.form != .adjective else { continue }
-        referents.add(pair: mention.actors + (resolver.mentions[others[0]]?.actors ?? []))
+        referents.add(pair: mention.actors + (resolver.mentions[others[0]]?.actors ?? []), in: sentence.index)
       }
       all += here
     }
@@ -103,6 +103,7 @@ struct MentionFinder {
       }
     }
     context.sort()
+    for (sentence, found) in zip(sentences, found) { context.note(descriptions: sentence, found) }
     context.home = home(of: sentences, context)
     context.lead = lead(of: sentences, found)
     return (context, unknown)
@@ -155,7 +156,9 @@ struct MentionFinder {
         mention.isKnown = false
         mention.actors = [Actor(party: surface)]
       case .party(let name):
-        if name.form != .person, case .place = UnknownNames.Use(of: span, in: sentence) { return nil }
+        if name.form != .person, name.kind == .state, case .place = UnknownNames.Use(of: span, in: sentence) {
+          return nil
+        }
         mention.actors = [Actor(party: name.party, person: name.person, kind: name.kind)]
         switch name.form {
         case .person: mention.form = .person
@@ -173,7 +176,9 @@ struct MentionFinder {
     }
   }
 
-  private func note(_ mention: Mention, of sentence: Sentence, in referents: inout Referents) {
+  private func note(
+    _ mention: Mention, of sentence: Sentence, _ found: SentenceNames, in referents: inout Referents
+  ) {
     guard [.name, .person, .description, .pronoun, .pair].contains(mention.form) else { return }
     let relation = sentence[mention.head].relation.universal
     let noun = mention.form == .description ? sentence.lemma(mention.head) : nil
@@ -181,6 +186,8 @@ struct MentionFinder {
       Referents.Referent(
         actors: mention.actors, place: sentence.place(mention.head), isSubject: relation == .subject, noun: noun,
         isPlural: sentence[mention.head].tag == .noun && sentence[mention.head].features.contains(.plural),
+        isHuman: mention.form == .description && found.titleAt[mention.head] != nil
+          && !sentence[mention.head].features.contains(.plural),
         isGroup: !mention.isKnown && mention.form == .description))
   }
 }

@@ -44,7 +44,10 @@ struct NameChain {
       end = reach
     }
     words = place..<end
-    self.kind = words.reversed().lazy.compactMap { kind($0) }.first
+    let kinds = words.compactMap { kind($0) }
+    // "Norcoast Pilots' Association": of the people in it, not of the last word.
+    let people = kinds.last == .organisation ? kinds.first { $0 == .union || $0 == .employers } : nil
+    self.kind = people ?? kinds.last
   }
 
   private static let noStart: Set<UniversalTag> = [

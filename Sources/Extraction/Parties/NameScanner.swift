@@ -88,8 +88,12 @@ struct NameScanner {
       return (known.0, known.1.party == nil && known.1.form != .person ? nil : .party(known.1))
     }
     guard let chain else { return nil }
+    let last = sentence[chain.words.upperBound - 1].form
     if let known, known.0.upperBound < chain.words.upperBound, sentence.lower(known.0.upperBound) == "and" {
       return (known.0, known.1.party == nil ? nil : .party(known.1))
+    }
+    if words.isThing(last, letters: letters), chain.words.count > known?.0.count ?? 0 {
+      return (place..<thingEnd(chain.words.upperBound, in: sentence), nil)
     }
     // "In the Oval Office Ana Ruiz said": the known name ends where another begins.
     if let known, known.0.count > 1, known.1.form == .name,
@@ -98,7 +102,6 @@ struct NameScanner {
     {
       return (known.0, known.1.party == nil ? nil : .party(known.1))
     }
-    let last = sentence[chain.words.upperBound - 1].form
     if let kind = chain.kind, !words.isThing(last, letters: letters) {
       if chain.words.count == 1 { return nil }
       if let known, known.0.upperBound < sentence.words.count, sentence[known.0.upperBound].pennTag == .possessive {
@@ -118,6 +121,12 @@ struct NameScanner {
       return (place..<thingEnd(chain.words.upperBound, in: sentence), nil)
     }
     if chain.words.count == 1, place > 0, sentence[place - 1].form == "(", sentence[place].form.isAcronym { return nil }
+    // "Brokers said" begins with a capital because it begins.
+    if chain.words.count == 1, letters == .mixed, place == found.start || sentence[place - 1].tag == .punctuation,
+      [.nounPlural, .properNounPlural].contains(sentence[place].pennTag)
+    {
+      return nil
+    }
     if sentence[place].form.utf8.count == 1, chain.words.count == 1 { return nil }
     var end = chain.words.upperBound
     if chain.words.count > 1, end + 1 < sentence.words.count, sentence[end].form == ",",

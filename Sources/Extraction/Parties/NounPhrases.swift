@@ -7,10 +7,14 @@ extension SentenceResolver {
   }
 
   func isDefinite(_ word: Int) -> Bool {
-    sentence.dependents[word].contains {
-      ["the", "this", "that", "these", "those", "both"].contains(sentence.lower($0))
-    }
+    if sentence.dependents[word].contains(where: { Self.definite.contains(sentence.lower($0)) }) { return true }
+    // By the words before it too: a noun before the head is often read as a phrase of its own.
+    var before = word - 1
+    while before > max(found.start, word - 5), [.noun, .adjective].contains(sentence[before].tag) { before -= 1 }
+    return before >= 0 && Self.definite.contains(sentence.lower(before))
   }
+
+  private static let definite: Set<String> = ["the", "this", "that", "these", "those", "both"]
 
   func hasNoDeterminer(_ word: Int) -> Bool {
     sentence.child(of: word, .determiner) == nil

@@ -93,7 +93,8 @@ struct PartyGazetteer: Sendable {
     for row in table.rows {
       let surface = try table.filled(0, of: row)
       let party = try table.filled(1, of: row)
-      var name = PartyName(form: .name, party: party == "-" ? nil : party, kind: .state)
+      let kind = names[party]?.first { $0.party == party }?.kind ?? .state
+      var name = PartyName(form: .name, party: party == "-" ? nil : party, kind: kind)
       name.since = try day(2, of: row, in: table)
       name.until = try day(3, of: row, in: table)
       // A metonym takes the place of what other tables say of the word; its own lines stand side by side.
@@ -111,7 +112,8 @@ struct PartyGazetteer: Sendable {
       let person = try table.filled(2, of: row)
       let spellings = [person] + row.list(6)
       let common = spellings.first { $0.spaces == 1 } ?? person
-      var name = PartyName(form: .person, party: party, kind: .state, person: common)
+      let kind = names[party]?.first { $0.party == party }?.kind ?? .state
+      var name = PartyName(form: .person, party: party, kind: kind, person: common)
       name.offices = PartyName.offices(of: row.cells[1])
       name.since = try day(4, of: row, in: table)
       name.until = try day(5, of: row, in: table)

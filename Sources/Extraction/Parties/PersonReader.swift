@@ -20,7 +20,7 @@ struct PersonReader {
   /// The single unknown names of the article.
   let singles: Set<String>
   /// The party that a noun ("the union") stands for at a place, as far as names tell.
-  let party: (PartyKind, WordPlace) -> PartyName?
+  let party: (PartyKind?, WordPlace) -> PartyName?
 
   static let courtesies: Set<String> = [
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "dame", "sheikh", "miss",
@@ -45,7 +45,7 @@ struct PersonReader {
       let before = span.words.lowerBound - 1
       let isAddressed = before >= 0 && Self.courtesies.contains(sentence.lower(before))
       let office = office(before: span, in: sentence, found, names) ?? office(after: span, in: sentence, found, names)
-      let home = office == nil ? home(of: span, in: sentence, found) : nil
+      let home = office?.party == nil ? home(of: span, in: sentence, found, isOfficial: office != nil) : nil
       guard known != nil || office != nil || isAddressed || home != nil || isFamily(text, names) else { continue }
       var party = office?.party ?? home
       if party == nil || known?.offices.isEmpty == false { party = known ?? party }
@@ -69,8 +69,16 @@ struct PersonReader {
   }
 
   /// The party of "Nuala Brady of the Labour Office" and of "Ana Ruiz, who heads the Peruvian team".
-  private func home(of span: NameSpan, in sentence: Sentence, _ found: SentenceNames) -> PartyName? {
+  private func home(
+    of span: NameSpan, in sentence: Sentence, _ found: SentenceNames, isOfficial: Bool
+  ) -> PartyName? {
     guard span.words.count > 1 else { return nil }
+    let before = span.words.lowerBound - 1
+    if before > 0, sentence[before].pennTag == .possessive, let other = found.span(at: before - 1),
+      case .party(let name) = other.content, name.form == .name
+    {
+      return name
+    }
     var place = span.words.upperBound
     guard place < sentence.words.count else { return nil }
     if sentence.lower(place) == "of" || sentence.lower(place) == "from" {
@@ -85,7 +93,7 @@ struct PersonReader {
       guard let other = found.span(at: place), case .party(let name) = other.content, name.form != .person else {
         return nil
       }
-      return name.kind == .state && !isActing(span, in: sentence) ? nil : name
+      return name.kind == .state && !isOfficial && !isActing(span, in: sentence) ? nil : name
     }
     // By its words, for the verb is often read as a noun: ", who chairs Norline's board".
     guard place + 2 < sentence.words.count, sentence[place].form == ",", sentence.lower(place + 1) == "who" else {
@@ -166,6 +174,12 @@ struct PersonReader {
         party = noun
         if office != nil { break }
       }
+      if sentence.lower(place) == "its" || sentence.lower(place) == "their", let office {
+        // "its president, Ana Ruiz": of the party named last.
+        let isState = office.title.bearer == .state && !office.title.isLeader
+        party = party ?? self.party(isState ? .state : nil, sentence.place(place))
+        break
+      }
       guard isModifier(place, of: sentence) else { break }
       if ["a", "an"].contains(sentence.lower(place)) { office?.isIndefinite = true }
       place -= 1
@@ -201,6 +215,8 @@ struct PersonReader {
       if lower == "of" || lower == "for" || lower == "at" || lower == "with" {
         guard title != nil else { break }
         isBehind = true
+      } else if party == nil, lower == "its" || lower == "their" {
+        party = self.party(nil, sentence.place(span.words.lowerBound))
       } else if title != nil, !isBehind, party != nil {
         break
       } else if party == nil, let noun = noun(place, of: sentence) {

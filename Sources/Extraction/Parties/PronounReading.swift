@@ -25,12 +25,23 @@ extension SentenceResolver {
     case .relative:
       guard sentence[word].tag == .pronoun, let antecedent = antecedent(of: word) else { return nil }
       mention.actors = actors(at: antecedent)
+      if lower == "who", mention.actors.first?.isPerson != true, let person = person(above: antecedent) {
+        mention.actors = [person]
+      }
       if lower != "who", lower != "whom" { mention.actors = mention.actors.compactMap(\.withoutPerson) }
       if mention.actors.isEmpty { return nil }
     default:
       mention.actors = antecedents(of: word, reference)
     }
     return mention
+  }
+
+  /// "Ana Ruiz of the Trade Office, who …": the person is meant, not the office.
+  private func person(above word: Int) -> Actor? {
+    guard sentence[word].relation.universal == .nominalModifier, let head = sentence[word].head,
+      let actor = mentions[head]?.actors.first, actor.isPerson
+    else { return nil }
+    return actor
   }
 
   /// "It is likely that …": an "it" that stands for nobody.
@@ -56,11 +67,11 @@ extension SentenceResolver {
     return nil
   }
 
-  private func fits(_ actors: [Actor], _ reference: Reference, isPlural: Bool) -> Bool {
+  private func fits(_ actors: [Actor], _ reference: Reference, isPlural: Bool, isHuman: Bool) -> Bool {
     guard let first = actors.first else { return false }
     switch reference {
-    case .person: return actors.count == 1 && first.isPerson
-    case .thing: return actors.count == 1 && !first.isPerson && !isPlural
+    case .person: return actors.count == 1 && (first.isPerson || isHuman)
+    case .thing: return actors.count == 1 && !first.isPerson && !isPlural && !isHuman
     case .people: return actors.count > 1 || !first.isPerson
     default: return true
     }
@@ -87,14 +98,16 @@ extension SentenceResolver {
         if isOwnClause, !isReflexive, isObject || relation.universal == .oblique { continue }
         let actors = subjectActors(subject)
         let isPlural = isPlural(subject)
-        if fits(actors, reference, isPlural: isPlural) { return actors }
+        if fits(actors, reference, isPlural: isPlural, isHuman: isHuman(subject)) { return actors }
+        // "Commanders said they …": they are these, whoever they speak for.
+        if isPlural, actors.isEmpty, reference == .people { return [] }
       }
       if sentence[head].tag == .verb { isOwnClause = false }
     }
     let here = mentions.values.filter {
       $0.head < word && !$0.actors.isEmpty && $0.form != .firstPerson && !$0.words.contains(word)
-        && fits($0.actors, reference, isPlural: isPlural($0.head)) && $0.form != .adjective
-        && !isBelow($0.head, word)
+        && fits($0.actors, reference, isPlural: isPlural($0.head), isHuman: isHuman($0.head)) && $0.form != .adjective
+        && !isBelow($0.head, word) && quoted[$0.head] == quoted[word]
     }
     if reference != .person || !quoted[word],
       let nearest = here.max(by: { rank($0) < rank($1) })
@@ -102,11 +115,14 @@ extension SentenceResolver {
       return nearest.actors
     }
     let index = sentence.index
-    if let earlier = referents.last(within: 3, of: index, where: { fits($0.actors, reference, isPlural: $0.isPlural) })
+    if let earlier = referents.last(
+      within: 3, of: index, where: { fits($0.actors, reference, isPlural: $0.isPlural, isHuman: $0.isHuman) })
     {
       return earlier.actors
     }
-    if reference == .person { return referents.last { fits($0.actors, reference, isPlural: false) }?.actors ?? [] }
+    if reference == .person {
+      return referents.last { fits($0.actors, reference, isPlural: false, isHuman: $0.isHuman) }?.actors ?? []
+    }
     if reference == .thing {
       // A company known only by its spokesman.
       return referents.last(within: 2, of: index) { $0.actors.first?.party != nil }?.actors.compactMap(\.withoutPerson)
@@ -131,6 +147,11 @@ extension SentenceResolver {
     var found = actors(at: subject)
     for other in sentence.children(of: subject, .conjunct) { found += actors(at: other) }
     return found
+  }
+
+  /// Whether a noun names one who holds an office: "a spokeswoman".
+  private func isHuman(_ word: Int) -> Bool {
+    mentions[word]?.form == .description && found.titleAt[word] != nil && !isPlural(word)
   }
 
   func isPlural(_ word: Int) -> Bool {

@@ -7,6 +7,8 @@ struct Referents {
     /// The noun of a description ("employers"), else `nil`.
     var noun: String?
     var isPlural = false
+    /// "a spokeswoman for Norline": one whom "she" can mean, though nameless.
+    var isHuman = false
     /// People that nobody names: "creditor banks".
     var isGroup = false
   }
@@ -17,6 +19,7 @@ struct Referents {
   mutating func add(_ referent: Referent) {
     guard !referent.actors.isEmpty else { return }
     all.append(referent)
+    if referent.isGroup, let party = referent.actors[0].party { groups.insert(party) }
   }
 
   /// The last referent that fits, those of the nearest sentence first and subjects before others.
@@ -34,15 +37,17 @@ struct Referents {
   }
 
   /// Two parties named side by side not long ago: "the army and the rebels".
-  func together(where fits: (Actor) -> Bool) -> [Actor]? {
-    pairs.suffix(12).last { $0.allSatisfy(fits) }
+  func together(since sentence: Int, where fits: (Actor) -> Bool) -> [Actor]? {
+    pairs.suffix(12).last { $0.sentence >= sentence && $0.actors.allSatisfy(fits) }?.actors
   }
 
-  private var pairs: [[Actor]] = []
+  private var pairs: [(sentence: Int, actors: [Actor])] = []
+  /// The parties that nobody names: "creditor banks".
+  private(set) var groups: Set<String> = []
 
-  mutating func add(pair: [Actor]) {
+  mutating func add(pair: [Actor], in sentence: Int) {
     guard pair.count == 2, pair[0].party != pair[1].party, pair.allSatisfy({ $0.party != nil }) else { return }
-    pairs.append(pair.compactMap(\.withoutPerson))
+    pairs.append((sentence, pair.compactMap(\.withoutPerson)))
   }
 
   /// The last referent that fits, at whatever distance.

@@ -43,6 +43,8 @@ struct UnknownNames {
         self = .place
       } else if let mark = sentence.mark(of: top), Self.places.contains(mark) {
         self = .place
+      } else if span.words.lowerBound > 0, Self.places.contains(sentence.lower(span.words.lowerBound - 1)) {
+        self = .place
       } else if head.relation.universal == .subject || head.relation == .possessor || head.relation == .agent {
         self = .acting
       } else {
