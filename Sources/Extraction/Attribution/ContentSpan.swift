@@ -79,7 +79,8 @@ struct ContentSpan {
       return !isOver && first > end && sentence[end].form == ","
     }
     if sentence[verb].relation == .parataxis { return true }
-    return (isOver || isBreak(end)) && !containsFiniteVerb(verb + 1..<end)
+    guard !containsFiniteVerb(verb + 1..<end) else { return false }
+    return isOver ? containsFiniteVerb(piece.lowerBound..<start) : isBreak(end)
   }
 
   /// Whether the words before the clause of saying end with a quotation.
@@ -131,6 +132,26 @@ struct ContentSpan {
     return complement.map { (sentence.subtree(of: $0).first { $0 >= end } ?? $0)..<piece.upperBound }
   }
 
+  /// Where what is said begins: at "that", else behind "on Monday", "reporters", "in a statement".
+  private func afterAdjuncts(before clause: Int) -> Int {
+    if let that = sentence.child(of: clause, .marker), that > verb, sentence.lower(that) == "that" { return that }
+    var start = verb + 1
+    for child in sentence.dependents[verb] where child > verb && child < clause {
+      switch sentence[child].relation.universal {
+      case .object, .indirectObject, .adverbialModifier: break
+      case .oblique:
+        // "said despite the strike stocks were good" belongs to what is said.
+        guard Self.adjuncts.contains(sentence.mark(of: child) ?? "") else { continue }
+      default: continue
+      }
+      let last = sentence.subtree(of: child).last ?? child
+      if last < clause { start = max(start, last + 1) }
+    }
+    return start
+  }
+
+  private static let adjuncts: Set<String> = ["", "in", "on", "at", "to", "during", "through", "via"]
+
   private var contentBehind: Range<Int>? {
     let start = verb + 1
     guard start < piece.upperBound else { return nil }
@@ -161,7 +182,7 @@ struct ContentSpan {
       }
     }
     guard start < end else { return nil }
-    if let behind = clauseBehind, behind < end { return start..<end }
+    if let behind = clauseBehind, behind < end { return min(afterAdjuncts(before: behind), end)..<end }
     switch manner {
     case .denial, .accusation:
       return start..<end

@@ -151,16 +151,20 @@ struct CueFrame {
     return nil
   }
 
-  /// "Mali demanded that Chad leave and warned …": a past tense beside a verb of the content goes with the verb of saying.
+  /// "Mali demanded that Chad leave and warned …": a past tense beside a verb of the content goes with the verb of saying where that
+  /// verb is no past tense, a comma stands before it, or its subject is nobody who could say anything.
   private func sharedSpeaker(_ earlier: [Utterance]) -> Speaker? {
-    guard let head = word.head else { return nil }
-    let last = earlier.last { $0.covers(head) && !$0.covers(verb) || $0.covers(head) }
-    if let last, word.pennTag == .verbPast || word.pennTag == .verbPastParticiple,
-      ![.verbPast, .verbPastParticiple].contains(sentence[head].pennTag)
-    {
+    let shared = governingSubject.flatMap(read)
+    guard let head = word.head, let last = earlier.last(where: { $0.covers(head) && !$0.source.isInferred }) else {
+      return shared
+    }
+    let isPast = word.pennTag == .verbPast || word.pennTag == .verbPastParticiple
+    let joinsPast = [.verbPast, .verbPastParticiple].contains(sentence[head].pennTag)
+    let followsComma = verb - 2 > piece.lowerBound && sentence[verb - 2].form == ","
+    if isPast, !joinsPast || followsComma || shared?.source.isSomebody != true {
       return Speaker(source: last.source, words: verb..<verb)
     }
-    return governingSubject.flatMap(read)
+    return shared
   }
 
   /// By the order of words alone: what stands right before the verb, before the comma in front of it, or right after it.
@@ -174,8 +178,10 @@ struct CueFrame {
     }
     var place = verb - 1
     while place > piece.lowerBound, [.adverb, .auxiliary].contains(sentence[place].tag), verb - place < 4 { place -= 1 }
-    guard place >= piece.lowerBound, [.noun, .properNoun, .pronoun].contains(sentence[place].tag) else { return nil }
-    return place
+    guard place >= piece.lowerBound else { return nil }
+    // A name is a name even where the tagger takes it for a verb.
+    if let mention = sources.mentions[sentence.place(place)] { return mention.head }
+    return [.noun, .properNoun, .pronoun].contains(sentence[place].tag) ? place : nil
   }
 
   /// The speaker right behind the verb: "said Ali Sow", "said a spokesman for the army".

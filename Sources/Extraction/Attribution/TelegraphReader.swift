@@ -25,7 +25,8 @@ struct TelegraphReader {
     let speaker: Int?
     if isQuotation {
       speaker = before.first { word in
-        guard sentence[word].relation == .subject, let head = sentence[word].head, before.contains(head) else {
+        guard sentence[word].relation.universal == .subject, let head = sentence[word].head, before.contains(head)
+        else {
           return false
         }
         return sentence[head].relation != .relativeClause && sentence[head].relation != .adverbialClause
@@ -37,7 +38,7 @@ struct TelegraphReader {
     // "The minister went further: should the navy stay, …": likely the minister's words.
     guard !isQuotation, content.contains(where: { InsertedClause.isFinite($0, sentence) }),
       let person = before.first(where: { word in
-        sentence[word].relation == .subject && sentence[word].head.map { before.contains($0) } == true
+        sentence[word].relation.universal == .subject && sentence[word].head.map { before.contains($0) } == true
           && mentionAt(word)?.actors.contains { $0.person != nil } == true
       })
     else { return nil }
