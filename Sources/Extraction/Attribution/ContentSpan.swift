@@ -195,14 +195,19 @@ struct ContentSpan {
     case .belief, .question:
       return nil
     case .speech, .report:
-      let colon = (start..<end).contains {
+      let hasMark = (start..<end).contains {
         sentence[$0].form == ":" || quotations[$0] >= 0 && quotations[$0] != ownQuotation
       }
-      guard colon || containsFiniteVerb(start..<end) || sentence.child(of: verb, .object) != nil && manner == .report
-      else {
-        return nil
+      if hasMark { break }
+      let hasObject = sentence.child(of: verb, .object).map { $0 > verb } == true
+      // "quoted an official who claimed" passes on what the official said; "signalled its intent" says nothing more.
+      if manner == .report {
+        guard hasObject || containsFiniteVerb(start..<end) else { return nil }
+      } else {
+        let tellsSomebody = CueFrame.withHearer.contains(sentence.lemma(verb))
+        guard containsFiniteVerb(start..<end), !hasObject || tellsSomebody else { return nil }
       }
-      return start..<end
     }
+    return start..<end
   }
 }

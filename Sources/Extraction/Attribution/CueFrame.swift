@@ -94,7 +94,8 @@ struct CueFrame {
     return neighbour.flatMap(read) ?? governingSubject.flatMap(read)
   }
 
-  private static let withHearer: Set<String> = ["tell", "inform", "assure", "reassure", "warn", "caution", "remind"]
+  /// Verbs whose object is the hearer.
+  static let withHearer: Set<String> = ["tell", "inform", "assure", "reassure", "warn", "caution", "remind"]
 
   private var inserted: InsertedClause? {
     guard manner == .speech || manner == .report, !isGerund, word.pennTag != .verbBase else { return nil }

@@ -21,7 +21,20 @@ struct HolderFinder {
       let isFirstPerson = mentions[place]?.form == .firstPerson
       found += isFirstPerson && actors.isEmpty ? attributions.firstPerson(at: place) : actors
     }
-    return found.filter { $0.party != nil }.uniqued()
+    return Self.onePerParty(found)
+  }
+
+  /// One actor for each party, the one with a person's name where there is one.
+  private static func onePerParty(_ actors: [Actor]) -> [Actor] {
+    var found: [Actor] = []
+    for actor in actors where actor.party != nil {
+      if let index = found.firstIndex(where: { $0.party == actor.party }) {
+        if found[index].person == nil { found[index] = actor }
+      } else {
+        found.append(actor)
+      }
+    }
+    return found
   }
 
   /// Who holds what a predicate says.

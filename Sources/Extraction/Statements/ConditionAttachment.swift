@@ -26,12 +26,24 @@ struct ConditionAttachment {
       let sentence = reading.sentences[condition.sentence]
       for governor in condition.governors {
         let near = own.compactMap { draft in distance(governor, draft, in: sentence).map { ($0, draft.place) } }
-        if let best = near.min(by: { ($0.0, $0.1) < ($1.0, $1.1) }) { return [best.1] }
+        if let best = near.min(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
+          return [outermost(best.1, own, in: sentence)]
+        }
       }
       if Set(own.map(\.place)).count == 1 { return [own[0].place] }
     }
     guard let reference = condition.reference else { return [] }
     return [referred(reference, of: condition, among: drafts)].compactMap { $0 }.reduce(into: []) { $0.insert($1) }
+  }
+
+  /// The stance that has the found one in its action: in "agreed to a truce proposed by Oslo, if …" the agreement.
+  private func outermost(_ place: WordPlace, _ drafts: [StatementDraft], in sentence: Sentence) -> WordPlace {
+    guard sentence[place.word].relation.universal == .clausalModifier else { return place }
+    let outer = drafts.first { draft in
+      draft.place != place && draft.head != place.word && sentence.covers(draft.head, place.word)
+        && draft.position.stance.canBeConditional
+    }
+    return outer?.place ?? place
   }
 
   /// How far a draft is from the clause that governs a condition; `nil` where it lies elsewhere.
