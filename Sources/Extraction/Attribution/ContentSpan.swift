@@ -40,7 +40,9 @@ struct ContentSpan {
     var start = subject.isEmpty ? verb : min(subject.lowerBound, verb)
     if isInserted { return start }
     for place in stride(from: verb - 1, through: start, by: -1)
-    where Quotations.isMark(place, in: sentence) && quotations[place] != ownQuotation {
+    where Quotations.isMark(place, in: sentence) && quotations[place] != ownQuotation
+      && closesQuotation(before: place + 1)
+    {
       start = place + 1
       break
     }
@@ -66,7 +68,10 @@ struct ContentSpan {
     if isInserted { return true }
     guard start > piece.lowerBound + 1, isBreak(start - 1) else { return false }
     if verb + 1 < piece.upperBound, sentence.lower(verb + 1) == "that" { return false }
+    if sentence[verb].pennTag == .verbBase { return false }
     if closesQuotation(before: start) { return true }
+    // One does not put ", he denied" after what he denied.
+    guard manner == .speech || manner == .report || manner == .stance || manner == .belief else { return false }
     let hasContentBefore = sentence.dependents[verb].contains {
       $0 < start && [.clausalComplement, .parataxis, .root].contains(sentence[$0].relation.universal)
     }
@@ -86,8 +91,11 @@ struct ContentSpan {
   /// Whether the words before the clause of saying end with a quotation.
   private func closesQuotation(before start: Int) -> Bool {
     let last = sentence[start - 1].form == "," ? start - 2 : start - 1
-    return last > piece.lowerBound && Quotations.isMark(last, in: sentence) && quotations[last] >= 0
-      && quotations[last] != ownQuotation && quotations[last - 1] == quotations[last]
+    guard last > piece.lowerBound, Quotations.isMark(last, in: sentence), quotations[last] >= 0,
+      quotations[last] != ownQuotation, quotations[last - 1] == quotations[last]
+    else { return false }
+    // A word in quotation marks has no comma: the "Company" notes.
+    return last == start - 2 || sentence[last - 1].tag == .punctuation
   }
 
   private func containsFiniteVerb(_ words: Range<Int>) -> Bool {

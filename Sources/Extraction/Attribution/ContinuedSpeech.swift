@@ -1,3 +1,5 @@
+import Syntax
+
 /// Speakers taken over from other sentences: a quotation that runs on, and sentences between two of the same speaker's.
 struct ContinuedSpeech {
   let reading: Reading
@@ -36,7 +38,7 @@ struct ContinuedSpeech {
           return own
         }
       }
-      guard let first = spans.first, first.words.lowerBound == 0, var before = previous(to: first.sentence) else {
+      guard isAlone(spans), let first = spans.first, var before = previous(to: first.sentence) else {
         return nil
       }
       before.source.isDirect = true
@@ -44,6 +46,14 @@ struct ContinuedSpeech {
       // A quotation on the heels of an attributed one, in its paragraph, is the same speaker's; one paragraph on it is a guess.
       before.source.isInferred = !before.isSameParagraph
       return before.source
+    }
+  }
+
+  /// Whether a quotation is its sentences and nothing stands beside it.
+  private func isAlone(_ spans: [Quotations.Span]) -> Bool {
+    spans.allSatisfy { span in
+      let sentence = reading.sentences[span.sentence]
+      return sentence.words.indices.allSatisfy { span.words.contains($0) || sentence[$0].tag == .punctuation }
     }
   }
 

@@ -37,6 +37,12 @@ struct CueFrame {
       // After a comma or a closing quotation mark the tagger often takes "said" or "warned" for something else.
       guard isAfterBreak, ["ed", "id", "ld"].contains(where: { word.form.hasSuffix($0) }) else { return false }
     }
+    // "let them deny it", "look up and say": a bare infinitive gives nobody's words.
+    if word.pennTag == .verbBase, !auxiliaries.contains(where: { ["do", "does", "did"].contains($0) }),
+      sentence.child(of: verb, .subject) == nil
+    {
+      return false
+    }
     if word.relation == .adjectivalModifier || word.relation == .compound, !isAfterBreak { return false }
     if auxiliaries.contains(where: {
       ["could", "might", "may", "should", "must", "can", "will", "would", "'ll"].contains($0)
@@ -97,8 +103,11 @@ struct CueFrame {
   /// Verbs whose object is the hearer.
   static let withHearer: Set<String> = ["tell", "inform", "assure", "reassure", "warn", "caution", "remind"]
 
+  /// "it was announced": a passive, whatever the tree says.
+  private var followsBe: Bool { ["is", "was", "are", "were", "been", "be", "being"].contains(before) }
+
   private var inserted: InsertedClause? {
-    guard manner == .speech || manner == .report, !isGerund, word.pennTag != .verbBase else { return nil }
+    guard manner == .speech || manner == .report, !isGerund, word.pennTag != .verbBase, !followsBe else { return nil }
     // "After the talks, Sow announced a deal": what is said is the object.
     if let object = sentence.child(of: verb, .object), object > verb, !Self.withHearer.contains(sentence.lemma(verb)) {
       return nil
@@ -131,6 +140,7 @@ struct CueFrame {
   /// "was quoted as saying" leaves the words to "saying"; "was announced by Mali" has an agent; "is said to" has nobody.
   private var passiveSpeaker: Speaker? {
     if let agent = sentence.child(of: verb, .agent) { return read(agent) }
+    guard manner == .speech || manner == .report else { return nil }
     if sentence.child(of: verb, .openComplement, .clausalComplement) != nil,
       sentence.child(of: verb, .adverbialClause) == nil
     {
@@ -192,9 +202,7 @@ struct CueFrame {
       case .properNoun: return top(of: place)
       case .pronoun: return sentence[place].pennTag == .possessivePronoun ? nil : place
       case .noun:
-        if let head = sentence[place].head, head > place, head < piece.upperBound, sentence[head].tag == .noun {
-          continue
-        }
+        if sentence[place].relation == .compound || sentence[place].relation == .nominalDescription { continue }
         return lexiconNoun(place) || sources.mentions[sentence.place(place)] != nil ? place : nil
       case .determiner, .adjective, .numeral: continue
       case .particle where sentence[place].pennTag == .possessive: continue

@@ -45,7 +45,7 @@ struct NamedSpeakers {
     -> Bool
   {
     if let party { return person.party == party }
-    guard let name = person.party?.lowercased() else { return false }
+    guard let name = person.party.map({ $0.lowercased() + " " + (person.kind?.rawValue ?? "") }) else { return false }
     return utterance.subject.contains {
       sentence[$0].pennTag == .noun && $0 + 1 < utterance.subject.upperBound && name.contains(sentence.lower($0))
     }

@@ -14,6 +14,9 @@ struct SourceReader {
       source.actors += next.actors.filter { !source.actors.contains($0) }
       source.outlet = source.outlet ?? next.outlet
     }
+    // "Norline president and chief negotiator Ali Sow" is one person of Norline.
+    let parties = Set(source.actors.filter { $0.person != nil }.map(\.party))
+    source.actors.removeAll { $0.person == nil && parties.contains($0.party) }
     return source
   }
 
