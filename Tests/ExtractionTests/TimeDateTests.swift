@@ -49,6 +49,14 @@ import Testing
     ("They will meet within 30 days.", "within 30 days", "2024-06-12/2024-07-12"),
     ("They will meet in the coming days.", "in the coming days", "2024-06-12/2024-06-19"),
     ("They will meet at noon on Friday.", "at noon on Friday", "2024-06-14"),
+    ("They will meet within the next 48 hours.", "within the next 48 hours", "2024-06-12/2024-06-14"),
+    ("They will meet over the next two weeks.", "over the next two weeks", "2024-06-12/2024-06-26"),
+    ("They will meet later in the year.", "later in the year", "2024"),
+    ("They will meet by year's end.", "by year's end", "2024-12-31"),
+    ("They will meet no later than June 30 in Oslo.", "than June 30", "2024-06-30"),
+    ("They will meet on the 15th in Oslo.", "on the 15th", "2024-06-15"),
+    ("They will meet on 20-21 June in Oslo.", "on 20-21 June", "2024-06-20/2024-06-21"),
+    ("They will meet by 5 p.m. EDT on Friday in Oslo.", "by 5 p.m. EDT on Friday", "2024-06-14"),
     ("They will meet in the last two months of 2024.", "in the last two months of 2024", "2024-11-01/2024-12-31"),
   ])
   func `a date still to come is resolved forwards`(text: String, words: String, iso: String) throws {

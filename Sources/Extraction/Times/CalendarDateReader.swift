@@ -85,7 +85,8 @@ struct CalendarDateReader {
 
   /// "June 15-20", "June 15 to 20".
   private func dayRange(from day: Int, month: Int, at place: Int) -> DateMatch? {
-    guard ["-", "–", "to"].contains(times.text(place + 1)), let last = times.dayNumber(place + 2), last > day else {
+    guard ["-", "–", "to", "and"].contains(times.text(place + 1)), let last = times.dayNumber(place + 2), last > day
+    else {
       return nil
     }
     let (year, end) = year(after: place + 3)
@@ -97,6 +98,15 @@ struct CalendarDateReader {
 
   /// "11 March 2025", "the 11th of March".
   private func dayFirst(_ day: Int, at place: Int) -> DateMatch? {
+    if ["-", "–", "and", "to"].contains(times.text(place + 1)), let last = times.dayNumber(place + 2), last > day,
+      times.month(place + 3) != nil, let end = dayFirst(last, at: place + 2), let final = end.past,
+      final.first == final.last
+    {
+      let past = final.first - (last - day)
+      return DateMatch(
+        past: Period(past...final.first), future: end.future.map { Period($0.first - (last - day)...$0.first) },
+        end: end.end)
+    }
     let next = times.text(place + 1) == "of" ? place + 2 : place + 1
     guard let month = times.month(next), month != 5 || times.text(next) == "may" else { return nil }
     let (year, end) = year(after: next + 1)

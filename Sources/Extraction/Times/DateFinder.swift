@@ -40,8 +40,9 @@ struct DateFinder {
         date.governor = DateGovernor(sentence: sentence).predicate(of: date)
         found.append(date)
         if let day = date.past, day.first == day.last, day.first <= calendar.published ?? day.first {
-          if !date.isLimit { told = day.first }
-          if !hasNews {
+          let isAhead = date.governor.map { sentence.tense(of: $0) == .future } ?? false
+          if !date.isLimit, !isAhead { told = day.first }
+          if !hasNews, !isAhead {
             news = day.first
             hasNews = true
           }
@@ -88,7 +89,9 @@ struct DateFinder {
   ]
 
   private func opener(before place: Int, _ times: SentenceTimes) -> String? {
+    if times.text(place - 1) == "than", times.text(place - 2) == "later" { return "by" }
     guard place > 0, Self.openers.contains(times.text(place - 1)) else { return nil }
+    if times.text(place - 2) == "as", times.text(place - 1) == "of" { return "effective" }
     let isStart =
       times.text(place - 1) == "on" && ["effective", "starting", "beginning"].contains(times.text(place - 2))
     return isStart ? times.text(place - 2) : times.text(place - 1)

@@ -81,6 +81,13 @@ struct RelativeDateReader {
       if times.text(place + 1) == "in", times.text(place + 2) == "the", times.unit(place + 3) == .day, let news {
         return DateMatch(Period(news), end: place + 4)
       }
+      if times.text(place + 1) == "in", times.text(place + 2) == "the", let unit = times.unit(place + 3),
+        [.week, .month, .year].contains(unit), let published = calendar.published
+      {
+        let span = PublicationCalendar.span(unit, step: 0, from: published)
+        let isLater = times.text(place) == "later"
+        return DateMatch(past: isLater ? nil : span, future: isLater ? span : nil, end: place + 4)
+      }
       if times.word(place + 1) == .day(0) || times.weekday(place + 1) != nil {
         return match(at: place + 1)
       }
@@ -88,6 +95,7 @@ struct RelativeDateReader {
       return nil
     }
     guard let told, let news else { return nil }
+    if let day = monthDay(at: place) { return day }
     let first = times.text(place)
     if times.unit(place) == .day, times.text(place - 1) == "the" {
       switch times.text(place + 1) {
@@ -109,14 +117,28 @@ struct RelativeDateReader {
     }
   }
 
+  /// "on the 15th": of the month that lies nearest.
+  private func monthDay(at place: Int) -> DateMatch? {
+    guard times.text(place - 1) == "the", ["on", "by", "until", "before", "from"].contains(times.text(place - 2)),
+      let suffix = times.text(place).last, "tdh".contains(suffix),
+      times.text(place).utf8.first.map({ $0 < 58 }) ?? false,
+      let number = times.dayNumber(place), let published = calendar.published, times.month(place + 1) == nil,
+      times.text(place + 1) != "of"
+    else { return nil }
+    let (year, month, _) = published.components
+    let days = (-1...1).compactMap { step -> Day? in
+      let index = year * 12 + month - 1 + step
+      return Day(year: index / 12, month: index % 12 + 1, day: number)
+    }
+    return DateMatch(
+      past: days.last { $0 <= published }.map { Period($0) }, future: days.first { $0 >= published }.map { Period($0) },
+      end: place + 1)
+  }
+
   /// "three weeks ago", "two days later", "within 30 days", "in the coming days".
   private func counted(at place: Int) -> DateMatch? {
     let before = times.text(place - 1)
-    if times.text(place) == "coming", let unit = times.unit(place + 1), let published = calendar.published {
-      return PublicationCalendar.end(of: unit == .day ? 7 : 4, unit == .day ? .day : .week, from: published).map {
-        DateMatch(past: nil, future: Period(published...$0), end: place + 2)
-      }
-    }
+    if let window = window(at: place) { return window }
     guard let count = times.count(place), count > 0 else { return nil }
     var next = place + 1
     if ["-", "working", "calendar", "full", "more"].contains(times.text(next)) { next += 1 }
@@ -136,11 +158,35 @@ struct RelativeDateReader {
     }
     guard let published = calendar.published else { return nil }
     if before == "within" || before == "in" && isAhead(next + 1) {
-      let start = told.map { max($0, published - 7) } ?? published
+      let start = before == "in" ? published : told.map { max($0, published - 7) } ?? published
       guard let last = PublicationCalendar.end(of: number, unit, from: start) else { return nil }
       return DateMatch(past: nil, future: before == "in" ? Period(last) : Period(start...last), end: next + 1)
     }
     return nil
+  }
+
+  /// "in the coming days", "over the next two weeks", "within the next 48 hours".
+  private func window(at place: Int) -> DateMatch? {
+    guard ["coming", "next"].contains(times.text(place)),
+      times.text(place - 1) == "the" || times.text(place) == "coming",
+      let published = calendar.published
+    else { return nil }
+    var next = place + 1
+    var count: Int?
+    if ["few", "several"].contains(times.text(next)) {
+      next += 1
+    } else if let number = times.count(next), number > 0, times.unit(next) == nil {
+      count = number
+      next += 1
+    }
+    guard let unit = times.unit(next), count != nil || next > place + 1 || times.text(place) == "coming" else {
+      return nil
+    }
+    // What is told loosely is taken for a week of days, a month of weeks, a quarter of months.
+    let loose = unit == .day ? 7 : unit == .month ? 3 : 4
+    return PublicationCalendar.end(of: count ?? loose, unit, from: published).map {
+      DateMatch(past: nil, future: Period(published...max(published, $0)), end: next + 1)
+    }
   }
 
   /// "in two weeks" looks ahead where nothing follows that it would measure ("in two weeks of talks").
@@ -159,6 +205,14 @@ struct RelativeDateReader {
   /// "the end of the month", "the end of March", "year-end".
   private func end(at place: Int) -> DateMatch? {
     let word = times.text(place)
+    if ["start", "beginning", "middle", "course"].contains(word), times.text(place + 1) == "of" {
+      let next = times.text(place + 2) == "the" ? place + 3 : place + 2
+      return stepped(at: next) ?? CalendarDateReader(times: times, calendar: calendar).match(at: next)
+    }
+    let isYearEnd = word == "year" && times.text(place + 1) == "'s" && times.text(place + 2) == "end"
+    if isYearEnd, let published = calendar.published {
+      return Day(year: published.components.year, month: 12, day: 31).map { DateMatch(Period($0), end: place + 3) }
+    }
     if word == "year-end", let published = calendar.published {
       return Day(year: published.components.year, month: 12, day: 31).map { DateMatch(Period($0), end: place + 1) }
     }
