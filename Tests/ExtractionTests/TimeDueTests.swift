@@ -13,6 +13,8 @@ import Testing
     ("The court will decide by 5 July whether to [allow the merger].", "2024-07-05"),
     ("Latvia will cut the tax, effective July 1, 2024.", nil),
     ("Brazil urged Argentina to [reopen the river] by the end of the year.", "2024-12-31"),
+    ("Chad will strike on Friday unless [Niger pays by then].", "2024-06-14"),
+    ("Chad will sign if we have [the sailors freed] by Sunday.", "2024-06-16"),
     ("Chad will sign if [Niger withdraws its troops by Sunday].", "2024-06-16"),
   ])
   func `an action is due on the day by which it is to be done`(text: String, iso: String?) throws {

@@ -27,6 +27,17 @@ struct DateFinder {
       var found: [TimeExpression] = []
       var place = 0
       while place < times.count {
+        if let last = found.last, times.text(place) == "then",
+          let opener = opener(before: place, times), ["by", "until", "before"].contains(opener)
+        {
+          // "by then": the day just named.
+          var date = expression(
+            place..<place + 1, DateMatch(past: last.past, future: last.future, end: place + 1), in: sentence, times)
+          date.governor = DateGovernor(sentence: sentence).predicate(of: date)
+          found.append(date)
+          place += 1
+          continue
+        }
         let calendarReader = CalendarDateReader(times: times, calendar: calendar)
         let relativeReader = RelativeDateReader(times: times, calendar: calendar, told: told, news: news)
         guard let match = relativeReader.match(at: place) ?? calendarReader.match(at: place),

@@ -15,7 +15,7 @@ struct DueDate {
     var best: (rank: Int, period: Period)?
     for date in dates where !date.isDateline {
       guard let governor = date.governor, let rank = rank(date, governor, inside, own),
-        let period = period(date, governor, rank: rank)
+        let period = period(date, governor, rank: rank, of: tops)
       else { continue }
       if best.map({ rank < $0.rank }) ?? true { best = (rank, period) }
     }
@@ -30,7 +30,7 @@ struct DueDate {
     {
       return nil
     }
-    if inside.contains(governor) { return isSide(governor, inside) ? nil : 0 }
+    if inside.contains(governor) { return !date.isLimit && isSide(governor, inside) ? nil : 0 }
     if inside.contains(date.head) { return 1 }
     if own.contains(governor) { return 2 }
     return nil
@@ -81,7 +81,7 @@ struct DueDate {
   }
 
   /// The coming reading; nothing for what is over.
-  private func period(_ date: TimeExpression, _ governor: Int, rank: Int) -> Period? {
+  private func period(_ date: TimeExpression, _ governor: Int, rank: Int, of tops: [Int]) -> Period? {
     guard let future = date.future else { return nil }
     if let published, future.last < published { return nil }
     if sentence[date.head].relation.universal == .object || sentence[date.head].relation.universal == .subject {
@@ -91,7 +91,7 @@ struct DueDate {
     let isDay = future.first == future.last
     if date.opener == "for", !isDay { return nil }
     // A condition's own words may ask for its deadline; an action's do not reach into a condition.
-    if rank > 0, isCondition(governor) { return nil }
+    if rank > 0, isCondition(governor), !tops.contains(where: { shares(governor, $0, date) }) { return nil }
     if isRate(date) || rank == 2 && date.past == date.future && future.first == published { return nil }
     // "350 redundancies this year"
     if rank == 1, date.opener == nil, date.past == future, !isDay { return future }
@@ -133,6 +133,13 @@ struct DueDate {
 
   private func isCondition(_ predicate: Int) -> Bool {
     sentence.mark(of: predicate).map { Self.conditions.contains($0) } ?? false
+  }
+
+  /// Whether an action belongs to the condition that a date stands in, and does not follow it ("if … by May, the offer lapses").
+  private func shares(_ governor: Int, _ top: Int, _ date: TimeExpression) -> Bool {
+    guard sentence.covers(governor, top) else { return false }
+    return top < date.words.upperBound
+      || !(date.words.upperBound..<top).contains { sentence[$0].form == "," }
   }
 
   private static let conditions: Set<String> = ["if", "unless", "until", "once", "provided", "after", "before", "when"]
