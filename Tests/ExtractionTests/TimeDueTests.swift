@@ -11,7 +11,7 @@ import Testing
     ("Latvia plans to [publish the list] this year.", "2024"),
     ("Latvia must [publish the list] within 10 days.", "2024-06-12/2024-06-22"),
     ("The court will decide by 5 July whether to [allow the merger].", "2024-07-05"),
-    ("Latvia will cut the tax, effective July 1, 2024.", nil),
+    ("Latvia will [cut the tax], effective July 1, 2024.", "2024-07-01"),
     ("Brazil urged Argentina to [reopen the river] by the end of the year.", "2024-12-31"),
     ("Chad will strike on Friday unless [Niger pays by then].", "2024-06-14"),
     ("Chad will sign if we have [the sailors freed] by Sunday.", "2024-06-16"),

@@ -57,7 +57,9 @@ struct StanceDate {
     var isPluperfect = false
     var shares = true
     for step in sentence.words.indices {
-      if let period = relativeToClause(current) { return (period, current) }
+      if let period = relativeToClause(current) ?? (step == 0 ? relativeFromClause(current) : nil) {
+        return (period, current)
+      }
       if shares {
         for date in dates where date.governor == current {
           if let period = day(date, at: current) { return (period, current) }
@@ -129,18 +131,9 @@ struct StanceDate {
 
   /// "nine days after the regulator gave its consent": counted from the date of the clause above.
   private func relativeToClause(_ word: Int) -> Period? {
-    guard [.adverbialClause, .clausalModifier].contains(sentence[word].relation.universal),
-      let head = sentence[word].head, let first = sentence.subtree(of: word).first
+    guard let head = sentence[word].head, !dates.contains(where: { $0.governor == word }),
+      let (days, unit) = distance(of: word)
     else { return nil }
-    // The marker may hang anywhere in the clause; the count stands before it.
-    guard
-      let marker = (max(first, 2)..<max(word, first, 2)).first(where: {
-        ["after", "before"].contains(sentence.lower($0))
-      }) ?? ["after", "before"].firstIndex(of: sentence.lower(max(0, first - 1))).map({ _ in first - 1 }), marker >= 2,
-      case .unit(let unit) = TimeWord.words[sentence.lower(marker - 1)], unit.days >= 1
-    else { return nil }
-    let number = sentence.lower(marker - 2)
-    guard let count = TimeWord.numbers[number] ?? Int(number), count < 1000 else { return nil }
     var base = news
     if let above = sentence.predicate(above: head) {
       for date in dates where date.governor == above {
@@ -148,8 +141,38 @@ struct StanceDate {
       }
     }
     guard let base else { return nil }
-    let sign = sentence.lower(marker) == "after" ? -1 : 1
-    return Self.precise(PublicationCalendar.away(sign * count, unit, from: base))
+    return Self.precise(PublicationCalendar.away(-days, unit, from: base))
+  }
+
+  /// "Two days after Chad signed on Friday, Niger refused": counted from the date of the clause below.
+  private func relativeFromClause(_ word: Int) -> Period? {
+    for child in sentence.children(of: word, .adverbialClause) {
+      guard let (days, unit) = distance(of: child) else { continue }
+      for date in dates where date.governor == child {
+        if let period = day(date, at: child), period.first == period.last,
+          let found = PublicationCalendar.away(days, unit, from: period.first), isGone(found)
+        {
+          return Self.precise(found)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// How long after a clause ("nine days after …") the clause above it happened; negative for "before".
+  private func distance(of clause: Int) -> (Int, TimeUnit)? {
+    guard [.adverbialClause, .clausalModifier].contains(sentence[clause].relation.universal),
+      let first = sentence.subtree(of: clause).first
+    else { return nil }
+    // The marker may hang anywhere in the clause; the count stands before it.
+    let inside = (max(first, 2)..<max(clause, first, 2)).first { ["after", "before"].contains(sentence.lower($0)) }
+    let marker = inside ?? first - 1
+    guard marker >= 2, ["after", "before"].contains(sentence.lower(marker)),
+      case .unit(let unit) = TimeWord.words[sentence.lower(marker - 1)], unit.days >= 1
+    else { return nil }
+    let number = sentence.lower(marker - 2)
+    guard let count = TimeWord.numbers[number] ?? Int(number), count < 1000 else { return nil }
+    return (sentence.lower(marker) == "after" ? count : -count, unit)
   }
 
   private func day(_ date: TimeExpression, at predicate: Int) -> Period? {
