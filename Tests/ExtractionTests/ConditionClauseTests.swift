@@ -1,4 +1,5 @@
 import Commitments
+import Syntax
 import Testing
 
 @testable import Extraction
@@ -11,10 +12,17 @@ import Testing
     ("Kenya will keep the border open while the truce holds.", "while -: the truce holds"),
     ("Kenya will open the border unless Somalia objects.", "unless Somalia: Somalia objects"),
     ("Kenya will not open the border until Somalia disarms the militia.", "until Somalia: Somalia disarms the militia"),
-    ("Kenya will not open the border before Somalia disarms the militia.", "until Somalia: Somalia disarms the militia"),
+    (
+      "Kenya will not open the border before Somalia disarms the militia.", "until Somalia: Somalia disarms the militia"
+    ),
     ("Kenya will release the funds once the pilots are home.", "after -: the pilots are home"),
-    ("Kenya will release the funds only after Somalia has freed the pilots.", "after Somalia: Somalia has freed the pilots"),
-    ("Turkey will ratify the bid provided Sweden extradites the suspects.", "if Sweden: Sweden extradites the suspects"),
+    (
+      "Kenya will release the funds only after Somalia has freed the pilots.",
+      "after Somalia: Somalia has freed the pilots"
+    ),
+    (
+      "Turkey will ratify the bid provided Sweden extradites the suspects.", "if Sweden: Sweden extradites the suspects"
+    ),
     ("Egypt said it would sign on condition that Libya withdraws.", "if Libya: Libya withdraws"),
     ("On one condition: Somalia must first withdraw its troops.", "if Somalia: Somalia must first withdraw its troops"),
     ("The mayor will resign if Kenya asks her to.", "if Kenya: Kenya asks her to resign"),

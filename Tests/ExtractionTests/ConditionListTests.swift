@@ -7,7 +7,10 @@ import Testing
   @Test(arguments: [
     (
       "Kenya was ready to accept a truce but demanded that Somalia stop hiring guards, training recruits and buying arms.",
-      ["demand Somalia: stop hiring guards", "demand Somalia: stop training recruits", "demand Somalia: stop buying arms"]
+      [
+        "demand Somalia: stop hiring guards", "demand Somalia: stop training recruits",
+        "demand Somalia: stop buying arms",
+      ]
     ),
     (
       "The union said it would return to work if the company raised wages, reinstated sacked workers and dropped its suit.",
@@ -40,14 +43,16 @@ import Testing
   }
 
   @Test func `either of two clauses is enough where "or" joins them`() throws {
-    let found = try ConditionReading("The strike will go ahead unless the airline agrees to talks or the court orders a delay.")
+    let found = try ConditionReading(
+      "The strike will go ahead unless the airline agrees to talks or the court orders a delay.")
     let terms = found.conditions.flatMap(\.terms)
     #expect(terms.count == 2)
     #expect(terms.allSatisfy { $0.alternative == terms.first?.alternative && $0.alternative != nil })
   }
 
   @Test func `items below an announcement are its terms`() throws {
-    let text = "Kenya set two conditions for a truce:\n\n- Somalia withdraws its troops.\n\n- Ethiopia frees the prisoners."
+    let text =
+      "Kenya set two conditions for a truce:\n\n- Somalia withdraws its troops.\n\n- Ethiopia frees the prisoners."
     let terms = try ConditionReading(text).conditions.flatMap(\.terms)
     #expect(terms.map(\.by) == ["Somalia", "Ethiopia"])
   }

@@ -80,7 +80,7 @@ struct ClauseExtent {
 
   /// Whether a comma stands between a clause's subject and its verb.
   private func isAside(_ comma: Int, start: Int) -> Bool {
-    guard reading.isNominal(comma - 1),
+    guard reading.isNominal(comma - 1), !["and", "or"].contains(reading.word(comma + 1)),
       !(start..<comma).contains(where: { reading.isVerb($0) || reading[$0].tag == .auxiliary })
     else { return false }
     for place in comma + 1..<min(reading.count, comma + 12) {

@@ -131,6 +131,27 @@ struct ClauseReading {
     return .none
   }
 
+  /// The nearest clause over `top` that has a time of its own, and which.
+  func finite(over top: Int) -> (top: Int, time: ClauseTime)? {
+    var current = sentence[top].head
+    while let word = current {
+      if isClauseTop(word) {
+        switch time(of: word) {
+        case .infinitive, .participle, .none: break
+        case let time: return (word, time)
+        }
+      }
+      current = sentence[word].head
+    }
+    return nil
+  }
+
+  /// Whether a clause gives somebody's words after "said", which puts their present into the past.
+  func isBackshifted(_ top: Int) -> Bool {
+    guard sentence[top].relation == .clausalComplement, let head = sentence[top].head else { return false }
+    return isSaying(head) && time(of: head).isPast
+  }
+
   private func obliges(_ top: Int) -> Bool {
     sentence.children(of: top, .openComplement).contains { child in
       sentence.dependents[child].contains { sentence[$0].pennTag == .to }

@@ -24,7 +24,9 @@ struct ConditionWording {
       }
       let kept = trimmed(words, isThing: isThing)
       guard !kept.isEmpty else { continue }
-      let own = responsible.party(of: top(of: part.own, draft: draft), in: part.words, isThing: isThing)
+      let own = responsible.party(
+        of: top(of: part.own, draft: draft), in: part.words.filter { !draft.omitted.contains($0) },
+        isThing: isThing)
       let filled = draft.other == nil ? Ellipsis(reading: reading).filled(kept, in: draft) : kept
       let text = draft.lead + whole.text(filled, of: reading.sentence)
       terms.append(

@@ -52,6 +52,8 @@ struct CoordinationSplitter {
       if ["\"", "“", "”"].contains(word) { isQuoted.toggle() }
       guard !isQuoted, word == "," || word == "and" || word == "or", !isInsideName(place), !isNumbers(place, in: range)
       else { continue }
+      if word == "or", !hasVerb(behind: place, in: range) { continue }
+      if word == ",", ["including", "such", "especially", "notably"].contains(reading.word(place + 1)) { continue }
       if word == "or" { isChoice = true }
       if place > start { pieces.append(start..<place) }
       start = place + 1
@@ -59,6 +61,15 @@ struct CoordinationSplitter {
     if start < range.upperBound { pieces.append(start..<range.upperBound) }
     let isPair = reading.lower[range].contains { ["both", "between", "either"].contains($0) }
     return (isPair && pieces.count == 2 ? [range] : pieces, isChoice)
+  }
+
+  /// Whether a verb follows before the next comma or conjunction: "fees or expenses" is one thing.
+  private func hasVerb(behind place: Int, in range: Range<Int>) -> Bool {
+    for next in place + 1..<max(place + 1, range.upperBound) {
+      if reading.isVerb(next) || reading[next].tag == .auxiliary { return true }
+      if [",", "and", "or"].contains(reading.lower[next]) { return false }
+    }
+    return false
   }
 
   private func isInsideName(_ place: Int) -> Bool {

@@ -18,10 +18,14 @@ struct ResponsibleParty {
     }
     if let subject = reading.subject(of: verb), subject < verb, words.contains(subject) {
       // Of several together nobody in particular is the one.
-      if reading.sentence.child(of: subject, .conjunct).map({ $0 < verb }) == true || reading[subject].relation == .conjunct {
+      if reading.sentence.child(of: subject, .conjunct).map({ $0 < verb }) == true
+        || reading[subject].relation == .conjunct
+      {
         return nil
       }
-      if ["and", "or"].contains(reading.word(reading.first[subject] - 1)), first < reading.first[subject] - 1 { return nil }
+      if ["and", "or"].contains(reading.word(reading.first[subject] - 1)), first < reading.first[subject] - 1 {
+        return nil
+      }
       return party(ofNoun: subject)
     }
     if let subject = words.first(where: { reading.isNominal($0) }), subject < verb {

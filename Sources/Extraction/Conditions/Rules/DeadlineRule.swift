@@ -24,6 +24,10 @@ struct DeadlineRule: ConditionRule {
       if let word = subject, ["which", "that"].contains(reading.lower[word]) {
         subject = reading[reading.clause(of: place)].head
       }
+      guard let noun = subject, Self.offers.contains(reading.sentence.lemma(noun)) || reading[noun].pennTag == .pronoun
+      else {
+        continue
+      }
       let time = reading.time(of: reading.clause(of: place))
       return [
         ConditionDraft(
@@ -47,6 +51,12 @@ struct DeadlineRule: ConditionRule {
   private func isDateWord(_ place: Int, in reading: ClauseReading) -> Bool {
     reading[place].tag == .numeral || Self.words.contains(reading.lower[place])
   }
+
+  /// What one can accept while it is open; a plant or a truce is open or in force without being an offer.
+  private static let offers: Set<String> = [
+    "offer", "bid", "proposal", "invitation", "tender", "package", "ultimatum", "plan", "option", "deal", "terms",
+    "term",
+  ]
 
   private static let words: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",

@@ -35,7 +35,7 @@ struct DemandRule: ConditionRule {
   /// "Ukraine stop mobilizing" from "stop", where the subject is a plain name: it is the responsible party.
   private func verbPhrase(of body: Range<Int>, in reading: ClauseReading) -> Range<Int> {
     guard let mention = reading.mention(body.lowerBound), mention.words.upperBound < body.upperBound,
-      mention.actors.count == 1, reading[mention.words.upperBound].pennTag == .verbBase
+      mention.actors.count == 1, [.verbBase, .verbPresent].contains(reading[mention.words.upperBound].pennTag)
     else { return body }
     return mention.words.upperBound..<body.upperBound
   }

@@ -49,6 +49,7 @@ struct InvertedClauseRule: ConditionRule {
   private func verb(of place: Int, isFronted: Bool, in reading: ClauseReading) -> Int? {
     guard place + 2 < reading.count, startsNominal(place + 1, in: reading) else { return nil }
     guard !Self.questions.contains(reading.word(place - 1)) else { return nil }
+    if reading.lower[place] != "should", place > 0, reading.isNominal(place - 1) { return nil }
     guard isFronted || reading.lower[place] == "should" || !hasSubject(before: place, in: reading) else { return nil }
     var next = place + 1
     var seen = 0

@@ -18,8 +18,13 @@ struct ObligationRule: ConditionRule {
         reading.first[subject] <= subject && reading.first[subject] < place ? reading.first[subject] : subject
       let body = ClauseExtent(reading: reading, lexicon: lexicon).body(from: verb, top: verb, isFronted: false)
       guard !body.isEmpty else { continue }
-      let clause = subjectStart..<body.upperBound
-      let omitted = Set(place..<max(place + 1, modalEnd(place, verb: verb, in: reading)))
+      var clause = subjectStart..<body.upperBound
+      var omitted = Set(place..<max(place + 1, modalEnd(place, verb: verb, in: reading)))
+      if let aside = aside(before: place, in: reading), let outer = outerSubject(before: aside.lowerBound, in: reading)
+      {
+        clause = outer..<body.upperBound
+        omitted.formUnion(aside)
+      }
       let keepsSubject = isPassive(verb, in: reading) || reading.mention(subject) == nil
       let draft = { (kind: ConditionKind, governors: [Int]) in
         ConditionDraft(
@@ -41,6 +46,21 @@ struct ObligationRule: ConditionRule {
       }
     }
     return drafts + absences(in: reading)
+  }
+
+  /// A clause of condition between a subject and "must": "its rights if the deal is broken must be …".
+  private func aside(before place: Int, in reading: ClauseReading) -> Range<Int>? {
+    guard let start = (0..<place).last(where: { lexicon.marker(at: $0, in: reading.lower)?.form == .clause }),
+      start > 0,
+      (start..<place).contains(where: { reading.isFinite($0) }), !reading.lower[start..<place].contains(",")
+    else { return nil }
+    return start..<place
+  }
+
+  /// The first word of what stands before such a clause.
+  private func outerSubject(before end: Int, in reading: ClauseReading) -> Int? {
+    let start = (0..<end).last { reading.isPunctuation($0) && reading.lower[$0] != "-" }.map { $0 + 1 } ?? 0
+    return (start..<end).contains { reading.isNominal($0) } ? start : nil
   }
 
   /// The verb that "must", "has to", "would have to", "needs to" at `place` obliges to.
@@ -123,6 +143,7 @@ struct ObligationRule: ConditionRule {
       let be = (there + 1..<min(there + 4, reading.count)).first(where: { reading.lower[$0] == "be" }),
       ["can", "could", "must", "may"].contains(reading.word(there + 1)), ["no"].contains(reading.word(be + 1))
     else { return [] }
+    guard !reading.lower[be...].prefix(4).contains(where: { Self.platitudes.contains($0) }) else { return [] }
     let body = ClauseExtent(reading: reading, lexicon: lexicon).body(from: be + 1, top: be, isFronted: false)
     if (be + 1..<reading.count).contains(where: {
       ["until", "unless", "without", "before", "if"].contains(reading.lower[$0])
@@ -135,6 +156,10 @@ struct ObligationRule: ConditionRule {
         head: body.lowerBound, governors: [], reference: ConditionReference(target: .previous), isList: true)
     ]
   }
+
+  private static let platitudes: Set<String> = [
+    "certainty", "doubt", "question", "assurance", "guarantee", "mistake", "denying", "excuse", "better",
+  ]
 
   static let approving: Set<String> = [
     "approve", "ratify", "endorse", "clear", "consent", "sanction", "authorize", "authorise", "vote",

@@ -64,6 +64,12 @@ struct PredicateRule: ConditionRule {
     let body = ClauseExtent(reading: reading, lexicon: lexicon).body(
       from: end, top: end, isFronted: false, isThing: true)
     guard !body.isEmpty, !["no", "nothing"].contains(reading.lower[body.lowerBound]) else { return nil }
+    // "hangs on three things" names none of them.
+    if reading[body.lowerBound].tag == .numeral,
+      body.contains(where: { TermListRule.nouns.contains(reading.sentence.lemma($0)) || reading.lower[$0] == "things" })
+    {
+      return nil
+    }
     let head = body.first { word in reading[word].head.map { !body.contains($0) } ?? true } ?? body.lowerBound
     let isPersonal = marker.name.hasPrefix("tie") && subject.map { reading.mention($0) != nil } == true
     return ConditionDraft(

@@ -10,11 +10,11 @@ struct RelativeClauseRule: ConditionRule {
     let governors = ConditionGovernors(reading: reading)
     for place in 0..<reading.count {
       let word = reading.lower[place]
-      let isFree = ["whichever", "whoever", "anyone", "anybody", "whatever"].contains(word)
+      let isFree = ["whichever", "whoever", "anyone", "anybody"].contains(word)
       guard isFree || ["any", "every", "each"].contains(word) else { continue }
       let limit = min(reading.count, place + 7)
       let start: Int
-      if ["whichever", "whoever", "whatever"].contains(word) {
+      if ["whichever", "whoever"].contains(word) {
         start = place + 1
       } else if let pronoun = (place + 1..<limit).first(where: { ["that", "who", "which"].contains(reading.lower[$0]) }
       ),

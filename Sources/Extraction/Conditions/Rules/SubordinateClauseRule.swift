@@ -47,6 +47,12 @@ struct SubordinateClauseRule: ConditionRule {
     let extent = ClauseExtent(reading: reading, lexicon: lexicon)
     let body = extent.body(from: end, top: top, isFronted: isFronted)
     guard !body.isEmpty else { return nil }
+    // "hopeful if unfinished"
+    if marker.name == "if", !body.contains(where: { reading.isVerb($0) || reading[$0].tag == .auxiliary }),
+      body.count < 4
+    {
+      return nil
+    }
     let words = place..<body.upperBound
     let ranked = governors.ranked(for: top, words: words, isFronted: isFronted)
     guard let main = ranked.first else {
@@ -167,14 +173,23 @@ struct SubordinateClauseRule: ConditionRule {
 
   static let asking: Set<String> = [
     "ask", "see", "know", "wonder", "determine", "decide", "consider", "discuss", "doubt", "question", "learn", "test",
-    "check", "examine", "assess", "find", "remember", "explain",
+    "check", "examine", "assess", "find", "remember", "explain", "evaluate", "weigh", "gauge", "study", "review",
+    "judge",
+    "inquire", "debate", "establish",
   ]
 
   /// A clause of time beside a past main clause tells what happened.
   private func isNarrative(top: Int, main: Int, marker: ConditionMarker, in reading: ClauseReading) -> Bool {
     guard marker.form == .clause else { return false }
-    let mainTime = reading.time(of: main)
     let ownTime = reading.time(of: top)
+    let mainTime = reading.time(of: main)
+    if mainTime == .infinitive || mainTime == .participle {
+      // "agreed to sign after the talks ended", but not "said it was ready to sign once there was peace".
+      guard let (finite, time) = reading.finite(over: main) else { return mainTime == .participle && ownTime == .past }
+      if reading.isBackshifted(finite) { return false }
+      if ownTime == .past || ownTime == .pastPerfect { return time.isPast || time == .present }
+      return ownTime == .participle && time == .past && reading[top].head == finite
+    }
     if mainTime.isPast { return ownTime != .present && ownTime != .perfect }
     if ["when", "while", "whilst"].contains(marker.name) {
       return ownTime.isPast && ownTime != .perfect && mainTime != .conditional

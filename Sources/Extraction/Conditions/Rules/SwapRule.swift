@@ -12,7 +12,7 @@ struct SwapRule: ConditionRule {
         [.future, .conditional].contains(reading.time(of: verb)), let noun = reading[verb].head
       else { continue }
       let main = reading.clause(of: noun)
-      guard main < place, reading[main].tag == .verb else { continue }
+      guard main < place, main != noun, !reading.time(of: main).isPast else { continue }
       let extent = ClauseExtent(reading: reading, lexicon: lexicon)
       let given = extent.body(from: verb, top: verb, isFronted: false)
       let taken = extent.trimmed(main..<place)

@@ -23,12 +23,7 @@ struct TermListRule: ConditionRule {
       let isInclude = ["include", "be", ":"].contains(reading.sentence.lemma(verb)) || reading.lower[verb] == ":"
       guard isInclude, !(place + 1..<verb).contains(where: { [",", "that", "which"].contains(reading.lower[$0]) })
       else { continue }
-      if reading.sentence.lemma(verb) == "be",
-        ["not", "met", "fulfilled", "satisfied", "unacceptable"].contains(reading.word(verb + 1))
-          || reading.word(verb + 1).hasSuffix("ed")
-      {
-        continue
-      }
+      if reading.sentence.lemma(verb) == "be", !namesTerm(verb + 1, in: reading) { continue }
       var start = verb + 1
       if ["that", ":"].contains(reading.word(start)) { start += 1 }
       guard start < reading.count else { return nil }
@@ -46,6 +41,16 @@ struct TermListRule: ConditionRule {
         isList: !isClause)
     }
     return nil
+  }
+
+  /// Whether what follows "the condition is" names it, and does not tell how it fares ("is met", "is far too hard").
+  private func namesTerm(_ place: Int, in reading: ClauseReading) -> Bool {
+    guard place < reading.count else { return false }
+    if ["that", "to", ":"].contains(reading.lower[place]) { return true }
+    switch reading[place].tag {
+    case .determiner, .noun, .properNoun, .pronoun, .numeral: return true
+    default: return reading[place].pennTag == .verbGerund
+    }
   }
 
   /// A sentence that is an item below "… three conditions:" or numbered "First, …", "The third, the payment …, …".
@@ -105,6 +110,7 @@ struct TermListRule: ConditionRule {
       }
       let isLast = reading.lower[(place + 1)...].prefix(2).contains(":") || reading.lower.last == ":"
       guard counted || isLast else { continue }
+      if reading.sentence.lemma(place) == "term", !reading.lower[before].contains("on") { continue }
       if reading.lower[place] == "things" {
         let hangs = reading.lower[..<place].contains { ["hangs", "depends", "hinges", "hung", "on"].contains($0) }
         guard hangs else { continue }

@@ -42,6 +42,13 @@ struct ThingRule: ConditionRule {
     guard !body.isEmpty else { return nil }
     let words = place..<body.upperBound
     var ranked = governors.ranked(for: top, words: words, isFronted: isFronted)
+    if marker.form == .clause, isFronted,
+      let first = (body.upperBound..<reading.count).first(where: { reading.isFinite($0) }),
+      reading.time(of: first).isPast
+    {
+      // "After the meeting, the minister said …": tells when somebody spoke.
+      return nil
+    }
     if Self.ofTime.contains(marker.name) || marker.form == .clause {
       guard let main = ranked.first, isToCome(main, in: reading) else {
         return nil
