@@ -70,6 +70,12 @@ struct ClauseExtent {
     if let subject = own.first(where: { reading[$0].relation.universal == .subject }) {
       beginning = min(beginning, reading.first[subject] > top ? reading.first[subject] : subject)
     }
+    // ", Kyiv said, it will …": the aside comes first.
+    if let aside = (top + 1..<max(top + 1, beginning)).first(where: {
+      reading.lower[$0] == "," && isAttribution(from: $0 + 1)
+    }) {
+      return aside
+    }
     var place = beginning - 1
     while place > top {
       if [",", "then", "—", "–"].contains(reading.lower[place]) { return place }

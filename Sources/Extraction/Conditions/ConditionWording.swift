@@ -56,7 +56,11 @@ struct ConditionWording {
     while let first = kept.first, isLead(first) || isThing && reading[first].tag == .adposition && kept.count > 1 {
       kept.removeFirst()
     }
-    if !isThing, let first = kept.first, reading[first].pennTag == .pronoun, kept.count > 1 { kept.removeFirst() }
+    if !isThing, let first = kept.first, reading[first].pennTag == .pronoun, kept.count > 1,
+      reading.sentence.lemma(kept[1]) != "be"
+    {
+      kept.removeFirst()
+    }
     while let last = kept.last, reading.isPunctuation(last), !isClosing(last) { kept.removeLast() }
     return kept
   }

@@ -8,7 +8,7 @@ struct ObligationRule: ConditionRule {
 
   func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
     var drafts: [ConditionDraft] = []
-    let isAnnounced = earlier.suffix(2).contains { TermListRule.announcement(in: $0) != nil }
+    let announced = earlier.suffix(3).compactMap { TermListRule.announcement(in: $0) }.last
     for place in 0..<reading.count {
       guard let verb = obliged(at: place, in: reading), let subject = subject(of: verb, before: place, in: reading)
       else {
@@ -41,8 +41,8 @@ struct ObligationRule: ConditionRule {
         drafts.append(draft(.demand, []))
       } else if Self.approving.contains(reading.sentence.lemma(verb)) {
         drafts.append(draft(.if, []))
-      } else if isAnnounced || ["additionally", "also", "furthermore", "moreover"].contains(reading.lower[0]) {
-        drafts.append(draft(.demand, []))
+      } else if announced != nil || ["additionally", "also", "furthermore", "moreover"].contains(reading.lower[0]) {
+        drafts.append(draft(announced ?? .demand, []))
       }
     }
     return drafts + absences(in: reading)

@@ -64,6 +64,7 @@ struct PredicateRule: ConditionRule {
     let body = ClauseExtent(reading: reading, lexicon: lexicon).body(
       from: end, top: end, isFronted: false, isThing: true)
     guard !body.isEmpty, !["no", "nothing"].contains(reading.lower[body.lowerBound]) else { return nil }
+    if body.count == 1, reading[body.lowerBound].tag == .pronoun { return nil }
     // "hangs on three things" names none of them.
     if reading[body.lowerBound].tag == .numeral,
       body.contains(where: { TermListRule.nouns.contains(reading.sentence.lemma($0)) || reading.lower[$0] == "things" })

@@ -48,8 +48,8 @@ struct SubordinateClauseRule: ConditionRule {
     let body = extent.body(from: end, top: top, isFronted: isFronted)
     guard !body.isEmpty else { return nil }
     // "hopeful if unfinished"
-    if marker.name == "if", !body.contains(where: { reading.isVerb($0) || reading[$0].tag == .auxiliary }),
-      body.count < 4
+    if marker.name == "if",
+      !body.contains(where: { reading.isVerb($0) || reading.isNominal($0) || reading[$0].tag == .auxiliary })
     {
       return nil
     }

@@ -115,7 +115,8 @@ struct TermListRule: ConditionRule {
         let hangs = reading.lower[..<place].contains { ["hangs", "depends", "hinges", "hung", "on"].contains($0) }
         guard hangs else { continue }
       }
-      return .demand
+      let isIf = reading.lower[..<place].contains { ["if", "provided", "subject", "unless"].contains($0) }
+      return isIf ? .if : .demand
     }
     return nil
   }

@@ -66,7 +66,10 @@ struct ThingRule: ConditionRule {
 
   /// "no talks without a truce", "will not sign without guarantees": only a refusal makes "without" a condition.
   private func isWithheld(_ place: Int, in reading: ClauseReading) -> Bool {
-    reading.lower[max(0, place - 12)..<place].contains {
+    let start = (max(0, place - 12)..<place).last {
+      reading.lower[$0] == "," || lexicon.marker(at: $0, in: reading.lower)?.form == .clause
+    }
+    return reading.lower[(start ?? max(0, place - 12))..<place].contains {
       ["no", "not", "n't", "never", "cannot", "nothing", "impossible"].contains($0)
     }
   }
