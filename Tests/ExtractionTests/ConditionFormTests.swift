@@ -11,7 +11,7 @@ import Testing
       "Had Somalia signed the treaty, Kenya would have opened the border.", "if Somalia: Somalia signed the treaty",
       "opened"
     ),
-    ("Only if Somalia disarms will Kenya open the border.", "if -: Somalia disarms", "open"),
+    ("Only if Somalia disarms will Kenya open the border.", "if Somalia: Somalia disarms", "open"),
     ("Sign the treaty and we will lift the siege, Kenya told Somalia.", "if -: Sign the treaty", "lift"),
     ("Withdraw by Friday or face sanctions, Kenya told Somalia.", "unless -: Withdraw by Friday", "face"),
     (

@@ -8,6 +8,9 @@ struct ClauseExtent {
   let reading: ClauseReading
   let lexicon: ConditionLexicon
 
+  /// The most words that a condition is taken to have.
+  static let reach = 120
+
   /// The words from `start` to the end of a clause or noun phrase that follows a marker.
   ///
   /// - Parameter isFronted: whether the main clause is still to come; then the comma before it ends the condition.
@@ -16,7 +19,7 @@ struct ClauseExtent {
     if isFronted, let end = beforeMainClause(of: top, from: start) { return trimmed(start..<end) }
     var place = start
     var isOpenQuote = false
-    while place < reading.count {
+    while place < min(reading.count, start + Self.reach) {
       let word = reading.lower[place]
       if isQuote(place) {
         if !isOpenQuote, place > start, closes(place) { break }

@@ -23,7 +23,9 @@ struct MainClause {
     }
     var steps = 0
     while steps < 4, reading.isSaying(top),
-      let content = reading.sentence.child(of: top, .clausalComplement, .parataxis), !reading.isSaying(content)
+      let content = reading.sentence.child(of: top, .clausalComplement)
+        ?? reading.sentence.children(of: top, .parataxis).first(where: { reading.isVerb($0) }),
+      !reading.isSaying(content)
     {
       top = content
       steps += 1

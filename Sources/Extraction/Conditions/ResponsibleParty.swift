@@ -10,31 +10,37 @@ struct ResponsibleParty {
   /// - Parameter top: the verb, or the noun of a condition without a verb.
   func party(of top: Int, in words: [Int], isThing: Bool) -> String? {
     guard let first = words.first, let last = words.last else { return nil }
-    let range = first..<last + 1
-    if isThing { return doer(of: top, in: words) }
+    if isThing { return doer(in: words) }
     let verb = mainVerb(of: words) ?? top
-    if isPassive(verb) {
-      return agent(of: verb, in: range) ?? receiver(of: verb)
-    }
+    if isPassive(verb) { return agent(of: verb, in: first..<last + 1) }
     if let subject = reading.subject(of: verb), subject < verb, words.contains(subject) {
-      // Of several together nobody in particular is the one.
-      if reading.sentence.child(of: subject, .conjunct).map({ $0 < verb }) == true
-        || reading[subject].relation == .conjunct
-      {
-        return nil
-      }
-      if ["and", "or"].contains(reading.word(reading.first[subject] - 1)), first < reading.first[subject] - 1 {
-        return nil
-      }
-      return party(ofNoun: subject)
+      return isJoint(subject, before: verb, from: first) ? nil : party(ofNoun: subject)
     }
     if let subject = words.first(where: { reading.isNominal($0) }), subject < verb {
-      if reading.lower[subject..<verb].contains("and"), reading.mention(subject)?.words.upperBound ?? verb < verb {
-        return nil
-      }
-      return party(ofNoun: nounHead(from: subject, before: verb))
+      return isJoint(subject, before: verb, from: first) ? nil : party(ofNoun: nounHead(from: subject, before: verb))
     }
+    if let name = leadingName(in: words) { return name }
     return reading.subject(of: top).flatMap { party(ofNoun: $0) }
+  }
+
+  /// Whether several stand together, of whom nobody in particular is the one.
+  private func isJoint(_ subject: Int, before verb: Int, from first: Int) -> Bool {
+    if reading.sentence.child(of: subject, .conjunct).map({ $0 < verb }) == true { return true }
+    if reading[subject].relation == .conjunct { return true }
+    if reading.first[subject] - 1 > first, ["and", "or"].contains(reading.word(reading.first[subject] - 1)) {
+      return true
+    }
+    let end = reading.mention(subject)?.words.upperBound ?? verb
+    return end < verb && reading.lower[end] == "and"
+  }
+
+  /// The mention that the words begin with, where the parser saw no verb behind it ("Kyiv ends mobilisation").
+  private func leadingName(in words: [Int]) -> String? {
+    guard let place = words.first(where: { reading[$0].tag != .determiner }), let mention = reading.mention(place),
+      mention.form != .adjective, let next = words.first(where: { $0 >= mention.words.upperBound }),
+      !["and", "or", "of", "'s", "’s", ","].contains(reading.lower[next])
+    else { return nil }
+    return name(place)
   }
 
   /// The party that a noun names or belongs to: "Kyiv", "Kyiv's parliament", "Russian warships", "the board of Cyclops".
@@ -96,9 +102,6 @@ struct ResponsibleParty {
     return nil
   }
 
-  /// "it had been briefed by Washington" has an agent; "Kyiv is asked" has none, and nobody in particular must act.
-  private func receiver(of verb: Int) -> String? { nil }
-
   private func nounHead(from word: Int, before verb: Int) -> Int {
     var current = word
     while let head = reading[current].head, head < verb, reading.isNominal(head), head > current { current = head }
@@ -106,30 +109,46 @@ struct ResponsibleParty {
   }
 
   /// The doer of a noun for an act: "clearance by the regulator", "the union's agreement", "Comdata shareholder approval".
-  private func doer(of noun: Int, in words: [Int]) -> String? {
+  private func doer(in words: [Int]) -> String? {
     let members = Set(words)
     var possessor: String?
-    for word in words where reading.mention(word) != nil {
+    var named: Set<String> = []
+    for word in words {
       guard let mention = reading.mention(word), mention.head == word || !members.contains(mention.head) else {
         continue
       }
       let mark = reading.sentence.mark(of: word) ?? reading[word].head.flatMap { reading.sentence.mark(of: $0) }
-      if mark == "by" || mark == "from" { return name(word) }
-      if possessor == nil,
-        mention.isPossessive || reading[word].relation == .possessor || reading[word].relation == .compound
-      {
-        possessor = name(word)
+      if mark == "by" || mark == "from" { return withRole(name(word), behind: word) }
+      let relation = reading[word].relation
+      let next = mention.words.upperBound
+      let isSubject =
+        members.contains(next) && reading.sentence.words.indices.contains(next) && reading[next].pennTag == .verbGerund
+      if mention.isPossessive || relation == .possessor || relation == .compound || isSubject {
+        possessor = possessor ?? withRole(name(word), behind: word)
+      } else if mark == "of", let head = reading[word].head, Self.acts.contains(reading.sentence.lemma(head)) {
+        possessor = possessor ?? name(word)
       }
-      if possessor == nil, mark == "of", let head = reading[word].head, Self.acts.contains(reading.sentence.lemma(head))
-      {
-        possessor = name(word)
-      }
+      if mention.form == .adjective, let name = name(word) { named.insert(name) }
     }
-    for word in words where reading.sentence.mark(of: word) == "by" || reading.sentence.mark(of: word) == "from" {
-      if let party = party(ofNoun: word) { return party }
+    for word in words where ["by", "from"].contains(reading.sentence.mark(of: word) ?? "") {
+      if let party = party(ofNoun: word) { return withRole(party, behind: word) }
     }
-    return possessor
+    return possessor ?? (named.count == 1 ? named.first : nil)
   }
+
+  /// "Comdata shareholder approval", "a vote of Marlowe's shareholders": those who vote are not the company.
+  private func withRole(_ party: String?, behind word: Int) -> String? {
+    guard let party, let head = reading[word].head else { return party }
+    for noun in [word, head] where Self.holders.contains(reading.sentence.lemma(noun)) {
+      let role = reading.lower[noun].hasSuffix("s") ? reading.lower[noun] : reading.lower[noun] + "s"
+      return party.hasSuffix(role) ? party : party + " " + role
+    }
+    return party
+  }
+
+  private static let holders: Set<String> = [
+    "shareholder", "stockholder", "bondholder", "creditor", "trustee", "investor",
+  ]
 
   /// Nouns whose "of" names who acts.
   static let acts: Set<String> = [

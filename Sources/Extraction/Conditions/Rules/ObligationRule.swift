@@ -33,7 +33,7 @@ struct ObligationRule: ConditionRule {
           head: verb, governors: governors, reference: governors.isEmpty ? ConditionReference(target: .previous) : nil,
           omitted: omitted)
       }
-      if let purpose = purpose(of: verb, before: subjectStart, in: reading) {
+      if let purpose = purpose(of: verb, in: reading) {
         drafts.append(draft(.if, [purpose]))
       } else if let event = event(after: body.upperBound, in: reading) {
         drafts.append(draft(.until, [event]))
@@ -42,7 +42,7 @@ struct ObligationRule: ConditionRule {
       } else if Self.approving.contains(reading.sentence.lemma(verb)) {
         drafts.append(draft(.if, []))
       } else if announced != nil || ["additionally", "also", "furthermore", "moreover"].contains(reading.lower[0]) {
-        drafts.append(draft(announced ?? .demand, []))
+        drafts.append(draft(announced ?? .if, []))
       }
     }
     return drafts + absences(in: reading)
@@ -50,7 +50,10 @@ struct ObligationRule: ConditionRule {
 
   /// A clause of condition between a subject and "must": "its rights if the deal is broken must be …".
   private func aside(before place: Int, in reading: ClauseReading) -> Range<Int>? {
-    guard let start = (0..<place).last(where: { lexicon.marker(at: $0, in: reading.lower)?.form == .clause }),
+    guard
+      let start = (max(0, place - 30)..<place).last(where: {
+        lexicon.marker(at: $0, in: reading.lower)?.form == .clause
+      }),
       start > 0,
       (start..<place).contains(where: { reading.isFinite($0) }), !reading.lower[start..<place].contains(",")
     else { return nil }
@@ -59,7 +62,9 @@ struct ObligationRule: ConditionRule {
 
   /// The first word of what stands before such a clause.
   private func outerSubject(before end: Int, in reading: ClauseReading) -> Int? {
-    let start = (0..<end).last { reading.isPunctuation($0) && reading.lower[$0] != "-" }.map { $0 + 1 } ?? 0
+    let start =
+      (max(0, end - 60)..<end).last { reading.isPunctuation($0) && reading.lower[$0] != "-" }.map { $0 + 1 }
+      ?? max(0, end - 60)
     return (start..<end).contains { reading.isNominal($0) } ? start : nil
   }
 
@@ -103,7 +108,7 @@ struct ObligationRule: ConditionRule {
       if let subject = reading.subject(of: top), subject < place { return subject }
       current = reading[top].head
     }
-    return (0..<place).last { reading.isNominal($0) }
+    return (max(0, place - 30)..<place).last { reading.isNominal($0) }
   }
 
   private func isPassive(_ verb: Int, in reading: ClauseReading) -> Bool {
@@ -111,17 +116,12 @@ struct ObligationRule: ConditionRule {
       || !reading.isVerb(verb)
   }
 
-  /// "For the price to be raised, …", "To win, …": the verb of purpose.
-  private func purpose(of verb: Int, before start: Int, in reading: ClauseReading) -> Int? {
-    let end = verb
-    guard
-      let comma = (0..<end).last(where: { reading.lower[$0] == "," })
-        ?? (0..<end).first(where: { reading.lower[$0] == "," })
-    else { return nil }
-    _ = start
-    guard let to = (0..<comma).first(where: { reading[$0].pennTag == .to }) else { return nil }
+  /// "For the price to be raised, …", "To win, …" at a sentence's head: the verb of purpose.
+  private func purpose(of verb: Int, in reading: ClauseReading) -> Int? {
     let lead = reading.lower[0]
-    guard lead == "for" || to <= 2, lead == "for" || lead == "to" || lead == "in" else { return nil }
+    guard ["for", "to", "in"].contains(lead), let comma = reading.lower[..<verb].firstIndex(of: ","),
+      let to = (0..<comma).first(where: { reading[$0].pennTag == .to }), lead == "for" || to <= 2
+    else { return nil }
     return (to + 1..<comma).first { reading[$0].tag == .verb }
   }
 

@@ -72,7 +72,9 @@ struct PredicateRule: ConditionRule {
       return nil
     }
     let head = body.first { word in reading[word].head.map { !body.contains($0) } ?? true } ?? body.lowerBound
-    let isPersonal = marker.name.hasPrefix("tie") && subject.map { reading.mention($0) != nil } == true
+    let isPersonal =
+      marker.name.hasPrefix("tie")
+      && subject.map { reading.mention($0) != nil || reading.mention($0 + 1) != nil } == true
     return ConditionDraft(
       marker: marker.name, kind: isPersonal ? .demand : kind, form: .predicate, markerWords: place..<end, body: body,
       head: head,
@@ -139,7 +141,7 @@ struct PredicateRule: ConditionRule {
 
   /// "needed before the deal can close": the verb behind "before".
   private func event(after place: Int, in reading: ClauseReading) -> [Int] {
-    guard let before = (place..<reading.count).first(where: { reading.lower[$0] == "before" }),
+    guard let before = (place..<min(reading.count, place + 20)).first(where: { reading.lower[$0] == "before" }),
       let verb = (before + 1..<max(before + 1, reading.count)).first(where: { reading[$0].tag == .verb })
     else { return [] }
     return [verb]

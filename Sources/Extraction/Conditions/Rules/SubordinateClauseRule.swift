@@ -150,11 +150,16 @@ struct SubordinateClauseRule: ConditionRule {
     {
       before -= 1
     }
-    guard before >= 0, ![";", ":"].contains(reading.lower[before]) else { return reading.lower[place...].contains(",") }
+    guard before >= 0, ![";", ":"].contains(reading.lower[before]) else { return hasComma(after: place, in: reading) }
     if reading.lower[before] == "that" || reading.isSaying(before) && reading.isVerb(before) {
-      return reading.lower[place...].contains(",") || reading.lower[place...].contains("then")
+      return hasComma(after: place, in: reading)
     }
     return false
+  }
+
+  /// Whether a comma or "then" can end a clause that begins the sentence.
+  private func hasComma(after place: Int, in reading: ClauseReading) -> Bool {
+    reading.lower[place..<min(reading.count, place + ClauseExtent.reach)].contains { $0 == "," || $0 == "then" }
   }
 
   /// "asked if", "see if", "whether": a question and no condition.
