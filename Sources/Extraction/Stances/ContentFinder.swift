@@ -27,11 +27,13 @@ struct ContentFinder {
     case .object:
       return objects(of: word)
     case .infinitive:
-      return sentence.dependents[word].filter {
-        [.openComplement, .clausalComplement, .clausalModifier, .adverbialClause, .clausalSubject]
-          .contains(sentence[$0].relation.universal)
-          && $0 > word && sentence.isInfinitive($0)
-      }.prefix(1).map { $0 }
+      let own = infinitive(under: word)
+      if own != nil || part != .verb { return own.map { [$0] } ?? [] }
+      // "called on both firms to stop": the parse may hang the infinitive on whoever is asked.
+      let asked = sentence.dependents[word].filter {
+        $0 > word && [.object, .indirectObject, .oblique].contains(sentence[$0].relation.universal)
+      }
+      return asked.compactMap { infinitive(under: $0) }.prefix(1).map { $0 }
     case .clause:
       return sentence.dependents[word].filter { child in
         guard !sentence.isInfinitive(child) else { return false }
@@ -59,6 +61,14 @@ struct ContentFinder {
       return sentence.statedSubject(of: word).map { [$0] } ?? []
     case .possessor:
       return sentence.children(of: word, .possessor)
+    }
+  }
+
+  private func infinitive(under word: Int) -> Int? {
+    sentence.dependents[word].first {
+      [.openComplement, .clausalComplement, .clausalModifier, .adverbialClause, .clausalSubject]
+        .contains(sentence[$0].relation.universal)
+        && $0 > word && sentence.isInfinitive($0)
     }
   }
 

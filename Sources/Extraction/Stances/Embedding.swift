@@ -19,7 +19,7 @@ struct Embedding {
       guard [.proposed, .pledged].contains(outer.stance), !outer.isNegated,
         outer.frame == "inf" || outer.family == .modal,
         let inner = candidates.first(where: { $0.family == .verb && $0.cue != outer.cue && isInner($0, of: outer) }),
-        [.accepted, .rejected, .pendingReview].contains(inner.stance)
+        [.accepted, .rejected, .pendingReview].contains(inner.stance), !inner.isWeak
       else { return outer }
       var whole = outer
       whole.stance = inner.stance
@@ -39,6 +39,8 @@ struct Embedding {
 
   private func swallows(_ outer: Candidate, _ inner: Candidate) -> Bool {
     guard outer.frame != "bare" else { return false }
+    // "put the plan on hold": the phrase says what "put" does not.
+    if outer.family == .phrase, outer.head == inner.head, inner.family == .verb { return true }
     if inner.head == outer.head, inner.family == .modal || inner.family == .duty { return outer.family != .modal }
     guard sentence.covers(outer.head, inner.cue), inner.cue != outer.cue else { return false }
     // "remove its plan" inside a demand is not said of the plan by itself; "accept the plan" is.

@@ -62,7 +62,9 @@ struct ModalStances {
       isNegated
       ? group == .harm || actions.ends(verb, in: sentence) ? .pledged : .rejected
       : group == .harm ? .threatened : .pledged
-    var words = phrase.words(verb, without: sentence.child(of: verb, .subject))
+    // What a passive is about is part of the act: "the freeze will be maintained".
+    let isPassive = sentence.isPassive(verb)
+    var words = phrase.words(verb, without: isPassive ? nil : sentence.child(of: verb, .subject))
     if let holder = holding.word { words.removeAll { sentence.covers(holder, $0) } }
     return [
       Candidate(

@@ -14,7 +14,10 @@ struct StanceReader {
   /// The candidates in the order of the text.
   func candidates() -> [Candidate] {
     var bySentence: [Int: Set<Int>] = [:]
-    for condition in conditions { bySentence[condition.sentence, default: []].formUnion(condition.words) }
+    // What a clause of time tells as done is stated all the same: "after Oslo refused to pay".
+    for condition in conditions where !condition.features.isNarrative {
+      bySentence[condition.sentence, default: []].formUnion(condition.words)
+    }
     return reading.sentences.flatMap { sentence in
       candidates(in: sentence, conditional: bySentence[sentence.index] ?? [])
     }
@@ -32,7 +35,7 @@ struct StanceReader {
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
       var own: [Candidate] = []
-      for cue in data.stances.cues(at: word, in: sentence) where own.isEmpty {
+      for cue in cues(at: word, in: sentence) where own.isEmpty {
         switch cue.part {
         case .verb: own = verbs.candidates(cue, at: word)
         case .noun: own = nouns.candidates(cue, at: word)
@@ -64,5 +67,13 @@ struct StanceReader {
     case .proposed, .pledged: return candidate.isWeak && candidate.frame == "obj"
     default: return false
     }
+  }
+
+  /// The cues at a word, those first that say more by themselves.
+  private func cues(at word: Int, in sentence: Sentence) -> [StanceCue] {
+    let found = data.stances.cues(at: word, in: sentence)
+    guard found.count > 1 else { return found }
+    func rank(_ cue: StanceCue) -> Int { (cue.contents.first == .itself ? 2 : 0) + (cue.isWeak ? 1 : 0) }
+    return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }
 }
