@@ -26,6 +26,10 @@ import Testing
     ("Egypt said it would sign on condition that Libya withdraws.", "if Libya: Libya withdraws"),
     ("On one condition: Somalia must first withdraw its troops.", "if Somalia: Somalia must first withdraw its troops"),
     ("The mayor will resign if Kenya asks her to.", "if Kenya: Kenya asks her to resign"),
+    (
+      "The airline will pay, provided that Kenya, which sits on the board, confirms it.",
+      "if Kenya: Kenya confirms it"
+    ),
   ])
   func `the clause behind a marker is a condition with its own kind and party`(text: String, term: String) throws {
     #expect(try ConditionReading(text).terms == [term])

@@ -30,6 +30,8 @@ struct ClauseExtent {
         break
       } else if isFronted, place > start + 1, beginsMainClause(place, start: start) {
         break
+      } else if word == ",", place > start, !isThing, let end = relativeEnd(from: place, start: start) {
+        place = end
       } else if word == ",", place > start, !isThing, isAside(place, start: start) {
         // "provided Kestrel's chief, Ann Lee, comes": the verb is still to come.
       } else if word == ",", place > start {
@@ -85,6 +87,18 @@ struct ClauseExtent {
       place -= 1
     }
     return beginning > top ? beginning : nil
+  }
+
+  /// The comma that closes a relative clause between a subject and its verb: "the court, which sits in May, agrees".
+  private func relativeEnd(from comma: Int, start: Int) -> Int? {
+    guard ["which", "who", "whose"].contains(reading.word(comma + 1)),
+      !(start..<comma).contains(where: { reading.isVerb($0) || reading[$0].tag == .auxiliary })
+    else { return nil }
+    let end = (comma + 2..<max(comma + 2, min(reading.count, comma + 16))).first { reading.lower[$0] == "," }
+    // What follows need not be tagged as a verb; a speaker or a conjunction it is not.
+    guard let end, end + 1 < reading.count, !["and", "or", "but"].contains(reading.lower[end + 1]) else { return nil }
+    let isOwnVerb = reading.isVerb(end + 1) && !["said", "says"].contains(reading.lower[end + 1])
+    return isOwnVerb || !isAttribution(from: end + 1) ? end : nil
   }
 
   /// Whether a comma stands between a clause's subject and its verb.

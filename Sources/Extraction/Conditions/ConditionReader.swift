@@ -16,6 +16,7 @@ struct ConditionReader {
     var found: [FoundCondition] = []
     var alternative = 0
     var earlier: [ClauseReading] = []
+    let rules = rules
     for sentence in reading.sentences where !sentence.words.isEmpty {
       let clauses = ClauseReading(sentence: sentence, mentions: mentions)
       var drafts: [ConditionDraft] = []
