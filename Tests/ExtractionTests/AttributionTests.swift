@@ -10,7 +10,11 @@ import Testing
     ("⟦The mine would reopen⟧, said Ali Kone, deputy trade representative of Mali.", "Ali Kone"),
     ("⟦The mine would reopen⟧, Mali's trade minister, Ali Kone, said on Wednesday.", "Ali Kone"),
     ("⟦The mine would reopen by Friday⟧, Ali Kone, a senior adviser, told reporters in Lima.", "Ali Kone"),
-    ("⟦The mine⟧, she said, ⟦would reopen by Friday⟧. Quispe left.", ""),
+    ("⟦The mine⟧, Quispe said, ⟦would reopen by Friday⟧.", "Rosa Quispe"),
+    ("⟦The mine⟧, said Quispe, ⟦had given both sides hope⟧.", "Rosa Quispe"),
+    ("⟦Mali will⟧, Kone insisted on Tuesday, ⟦keep its word⟧.", "Ali Kone"),
+    ("⟦If the mine reopens⟧, Kone said, ⟦Mali will pay⟧.", "Ali Kone"),
+    ("⟦There was no siege⟧, Kone said; ⟦the troops had merely moved⟧.", "Ali Kone"),
     ("\"⟦We will not pay⟧,\" said Rosa Quispe.", "Rosa Quispe"),
     ("\"⟦We will not pay⟧,\" Rosa Quispe told reporters.", "Rosa Quispe"),
     ("According to Rosa Quispe, ⟦the fleet would sail⟧.", "Rosa Quispe"),
@@ -24,7 +28,7 @@ import Testing
   ])
   func `words are given to whoever says them`(text: String, source: String) throws {
     let read = try AttributionText(text)
-    #expect(read.wrong(source) == [] || source.isEmpty)
+    #expect(read.wrong(source) == [])
   }
 
   @Test(arguments: [
@@ -47,6 +51,8 @@ import Testing
     ("⟦The rebels would disarm⟧, a senior Chadian official said on condition of anonymity.", "unnamed"),
     ("⟦The rebels would disarm⟧, Chadian officials said.", "Chad"),
     ("⟦The rebels would disarm⟧, Reuters reported.", "Reuters"),
+    ("⟦The rebels would disarm⟧, the Morning Herald reported.", "Morning Herald"),
+    ("Two sources briefed on the matter said ⟦the rebels would disarm⟧.", "unnamed"),
     ("Chadian media reported ⟦that the rebels would disarm⟧.", "Chadian media"),
   ])
   func `sources without a name and media are told apart`(text: String, source: String) throws {
@@ -57,6 +63,9 @@ import Testing
     let text = try AttributionText("Reuters quoted a Chadian official who claimed that the ⟦rebels⟧ had disarmed.")
     let sources = text.marked.first.map { text.attributions.sources(of: $0) } ?? []
     #expect(sources.map(AttributionText.name) == ["Chad", "Reuters"])
+    let after = try AttributionText("The ⟦rebels⟧ had disarmed, Reuters quoted Ali Kone as saying.")
+    let nearest = after.marked.first.map { after.attributions.sources(of: $0) } ?? []
+    #expect(nearest.map(AttributionText.name) == ["Ali Kone", "Reuters"])
   }
 
   @Test func `adding and warning go on with the speaker before`() throws {

@@ -25,7 +25,9 @@ struct AttributionFinder {
     var bySentence: [[[Int]]] = []
     for sentence in reading.sentences {
       let numbers = quotations.bySentence[sentence.index]
-      let nearest = utterances[sentence.index].sorted { $0.size < $1.size }
+      let nearest = utterances[sentence.index].sorted {
+        ($0.size, $0.isNearer ? 0 : 1) < ($1.size, $1.isNearer ? 0 : 1)
+      }
       bySentence.append(
         sentence.words.indices.map { word in
           var found: [Int] = []

@@ -14,6 +14,8 @@ struct AttributionLexicon: Sendable {
     case analyst
     case outlet
     case journalist
+    /// A word of the names of media: "Herald".
+    case masthead
     case document
     /// A word that says that a name is withheld: "anonymity", "unnamed".
     case anonymity

@@ -81,7 +81,7 @@ struct ContentSpan {
       let first = sentence.subtree(of: behind).first ?? behind
       if first < verb { return true }
       // "If the ferries sail, Kern said, Mali will pay": a break on both sides.
-      return !isOver && first > end && sentence[end].form == ","
+      return !isOver && behind > end && sentence[end].form == ","
     }
     if sentence[verb].relation == .parataxis { return true }
     guard !containsFiniteVerb(verb + 1..<end) else { return false }
@@ -131,9 +131,12 @@ struct ContentSpan {
       sentence[word].tag != .punctuation && !sentence.covers(verb, word)
     }
     // "Aid, he said, would resume": what stands in front is no clause by itself.
-    let isBroken =
-      sentence[end].form == "," && !(piece.lowerBound..<clauseStart).contains { InsertedClause.isFinite($0, sentence) }
-    if let tied, isBroken || sentence[verb].relation == .parataxis || (sentence[verb].head ?? -1) > verb {
+    let start = clauseStart
+    let isFragment = !(piece.lowerBound..<start).contains { InsertedClause.isFinite($0, sentence) }
+    let endsWithAuxiliary = start - 2 >= piece.lowerBound && sentence[start - 2].tag == .auxiliary
+    let isBroken = sentence[end].form == "," && (isFragment || endsWithAuxiliary)
+    if isBroken, let next { return next..<piece.upperBound }
+    if let tied, sentence[verb].relation == .parataxis || (sentence[verb].head ?? -1) > verb {
       return tied..<piece.upperBound
     }
     let complement = rest.first { sentence[$0].head == verb && sentence[$0].relation == .clausalComplement }

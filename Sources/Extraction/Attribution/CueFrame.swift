@@ -29,13 +29,17 @@ struct CueFrame {
 
   /// Whether the word is a verb that reports: no noun, no infinitive, no "might say", no "did not say".
   var isCue: Bool {
-    let auxiliaries = sentence.children(of: verb, .auxiliary).map { sentence.lower($0) }
+    // "Mali will, Sow insisted, keep its word": an auxiliary beyond a comma is not this verb's.
+    let auxiliaries = sentence.children(of: verb, .auxiliary)
+      .filter { aux in !(aux..<max(aux, verb)).contains { sentence[$0].form == "," } }.map { sentence.lower($0) }
     if ["to", "the", "a", "an", "this", "its", "their", "his", "her"].contains(before) {
       return before == "to" && isGoingOn
     }
     if word.tag != .verb {
       // After a comma or a closing quotation mark the tagger often takes "said" or "warned" for something else.
-      guard isAfterBreak, ["ed", "id", "ld"].contains(where: { word.form.hasSuffix($0) }) else { return false }
+      guard isAfterBreak, ["ed", "id", "ld", "say", "says"].contains(where: { word.form.hasSuffix($0) }) else {
+        return false
+      }
     }
     // "let them deny it", "look up and say": a bare infinitive gives nobody's words.
     if word.pennTag == .verbBase, !auxiliaries.contains(where: { ["do", "does", "did"].contains($0) }),
@@ -120,7 +124,7 @@ struct CueFrame {
       sentence[subject].relation != .passiveSubject || isAfterBreak
     else { return nil }
     // No comma alone stands between subject and verb: "That visit, said Kern, …" is Kern's.
-    if subject < verb, isAfterBreak, sentence.subtree(of: subject).last(where: { $0 < verb }) == verb - 2,
+    if subject < verb, isAfterBreak, sentence.subtree(of: subject).last(where: { $0 < verb - 1 }) == verb - 2,
       let inverted, inverted != subject, sentence[verb - 2].tag != .punctuation, !endsApposition(verb - 2, of: subject)
     {
       return inverted
@@ -190,6 +194,15 @@ struct CueFrame {
     var place = verb - 1
     while place > piece.lowerBound, [.adverb, .auxiliary].contains(sentence[place].tag), verb - place < 4 { place -= 1 }
     guard place >= piece.lowerBound else { return nil }
+    // "Two sources briefed on the matter said": the noun that speaks stands further in front.
+    let phrase =
+      ((max(piece.lowerBound, verb - 14)..<verb).last { InsertedClause.isBreak($0, sentence) } ?? piece.lowerBound - 1)
+      + 1
+    if let noun = (phrase..<verb).first(where: lexiconNoun), noun < place,
+      !(phrase..<noun).contains(where: { sentence[$0].tag == .verb })
+    {
+      return noun
+    }
     // A name is a name even where the tagger takes it for a verb.
     if let mention = sources.mentions[sentence.place(place)] { return mention.head }
     return [.noun, .properNoun, .pronoun].contains(sentence[place].tag) ? place : nil

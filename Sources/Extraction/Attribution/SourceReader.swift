@@ -87,6 +87,15 @@ struct SourceReader {
   ) -> String? {
     let first = phrase.first { sentence[$0].tag != .determiner } ?? head
     if let name = lexicon.outlet(at: first, in: sentence) ?? lexicon.outlet(at: head, in: sentence) { return name }
+    // "the Morning Herald", where nobody knows it for a party.
+    let isName = phrase.contains { sentence[$0].tag == .properNoun && lexicon.noun(sentence.lower($0)) == .masthead }
+    if isName, sentence[head].tag == .properNoun, mentions[sentence.place(head)]?.isKnown != true {
+      var first = head
+      while first > 0, sentence[first - 1].tag != .determiner, sentence[first - 1].form.first?.isUppercase == true {
+        first -= 1
+      }
+      return (first...head).map { sentence[$0].form }.joined(separator: " ")
+    }
     let isMedium = kind == .outlet
     guard isMedium || kind == .journalist else { return nil }
     for word in phrase { if let name = lexicon.outlet(at: word, in: sentence) { return name } }

@@ -12,6 +12,9 @@ struct Utterance {
   /// Whether the speaker is one person, described and not named: "the official".
   var describesPerson = false
 
+  /// Whether it goes before another utterance of the same words.
+  var isNearer = false
+
   var size: Int { content.reduce(0) { $0 + $1.count } }
 
   func covers(_ word: Int) -> Bool { content.contains { $0.contains(word) } }

@@ -29,7 +29,10 @@ struct UtteranceReader {
       let before = found.count
       for word in piece where found.count < Self.most {
         if let verb = lexicon.verb(at: word, in: sentence) {
-          if let one = utterance(of: word, verb, in: piece, earlier: found) { found.append(one) }
+          if let one = utterance(of: word, verb, in: piece, earlier: found) {
+            found.append(one)
+            if let quoted = quoted(by: one, verb: word) { found.append(quoted) }
+          }
         } else if sentence.lower(word) == "according", word + 2 < piece.upperBound, sentence.lower(word + 1) == "to" {
           if let one = according(word, in: piece) { found.append(one) }
         } else if ["reportedly", "allegedly", "purportedly", "supposedly"].contains(sentence.lower(word)) {
@@ -81,6 +84,24 @@ struct UtteranceReader {
           sentence.child(of: $0, .marker, .adverbialModifier, .object, .subject).map { sentence.lower($0) } ?? "")
     }
     return demand ? .stance : .question
+  }
+
+  /// "…, the Herald quoted Ali Sow as saying", "the Herald, citing two officials, reported": whom a medium has it from, nearer than the medium.
+  private func quoted(by medium: Utterance, verb: Int) -> Utterance? {
+    guard medium.source.manner == .report else { return nil }
+    let citing = (medium.subject.lowerBound..<max(medium.subject.lowerBound, verb)).first {
+      ["citing", "quoting"].contains(sentence.lower($0))
+    }
+    let isQuoting = ["quote", "cite"].contains(sentence.lemma(verb)) && medium.isParenthetical
+    guard let cue = citing ?? (isQuoting ? verb : nil), let head = sentence.child(of: cue, .object), head > cue else {
+      return nil
+    }
+    var source = sources.source(of: head, in: sentence)
+    guard source.isSomebody else { return nil }
+    source.cue = sentence.place(cue)
+    return Utterance(
+      source: source, content: medium.content, clause: medium.clause, isParenthetical: medium.isParenthetical,
+      isNearer: true)
   }
 
   private func according(_ word: Int, in piece: Range<Int>) -> Utterance? {
