@@ -51,9 +51,28 @@ import Testing
     #expect(read.marked.map { read.attributions.firstPerson(at: $0).first?.party } == ["Peru", "Norline"])
   }
 
-  @Test(arguments: ["", "\"", "“‘\"'", "said said said said", "\" said \" said \" said", ": : -", "according to"])
+  @Test(arguments: [
+    "", "\"", "“‘\"'", "said said said said", "Mali; Chad; said Peru; to \" said; Quispe", "according to; Mali said: -",
+    "\" said \" said \" said", ": : -", "according to",
+  ])
   func `any text is fit`(text: String) throws {
     #expect(try AttributionText(text).attributions.bySentence.count >= 0)
+  }
+
+  @Test func `a shuffled text is fit`() throws {
+    let words = [
+      "Mali", "said", "\"", ";", "that", "according", "to", "Quispe", ",", "quoted", "as", "saying", ":", "'", "who",
+      "told", ".",
+    ]
+    var state: UInt64 = 42
+    for _ in 0..<60 {
+      let text = (0..<40).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return words[Int(state >> 33) % words.count]
+      }.joined(separator: " ")
+      let read = try AttributionText(text)
+      #expect(read.attributions.bySentence.map(\.count) == read.reading.sentences.map(\.words.count))
+    }
   }
 
   @Test func `a thousand verbs of saying are read in bounded time`() throws {

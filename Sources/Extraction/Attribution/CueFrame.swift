@@ -251,9 +251,12 @@ struct CueFrame {
     let source = sources.source(of: named, in: sentence)
     guard named == subject else { return Speaker(source: source, words: verb..<verb) }
     let words = sentence.subtree(of: subject).filter { piece.contains($0) }
+    // The tree may take the subject from beyond a semicolon.
+    guard piece.contains(subject), let first = words.first, let last = words.last else {
+      return Speaker(source: source, words: verb..<verb)
+    }
     return Speaker(
-      source: source, words: (words.first ?? subject)..<(words.last ?? subject) + 1,
-      describesPerson: describesPerson(subject, (words.first ?? subject)..<subject + 1))
+      source: source, words: first..<last + 1, describesPerson: describesPerson(subject, first..<subject + 1))
   }
 
   private func describesPerson(_ head: Int, _ words: Range<Int>) -> Bool {
