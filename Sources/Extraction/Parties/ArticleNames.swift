@@ -15,6 +15,8 @@ struct ArticleNames {
   private(set) var folded: [String: PartyName] = [:]
   /// People by their full names.
   private(set) var people: [String: PersonRecord] = [:]
+  private var byOffice: [String: [PersonRecord]] = [:]
+  private var byParty: [String: [PersonRecord]] = [:]
   /// The full name of the person a family name stands for.
   private var families: [String: String] = [:]
   /// The number of words in the longest learned name that begins with a word, words in lower case.
@@ -34,6 +36,25 @@ struct ArticleNames {
     guard letters != .mixed else { return nil }
     let name = surface.nameCased
     return people[name] ?? families[name].flatMap { people[$0] }
+  }
+
+  /// Lets people be found by office and party; needed after the last person is learned.
+  mutating func indexOffices() {
+    for record in people.values {
+      for office in record.offices { byOffice[office, default: []].append(record) }
+      if let party = record.party { byParty[party, default: []].append(record) }
+    }
+  }
+
+  /// The person of a party with an office, if there is just one.
+  func holder(of office: String, party: String) -> PersonRecord? {
+    let all = (byOffice[office] ?? []).prefix(30).filter { $0.party == party }
+    return all.count == 1 ? all.first : nil
+  }
+
+  /// The person of a party, if there is just one.
+  func onlyPerson(of party: String) -> PersonRecord? {
+    byParty[party].flatMap { $0.count == 1 ? $0.first : nil }
   }
 
   /// The organisation that bears a person's family name: "Pell Family Trust" for Edmund Pell.

@@ -134,13 +134,15 @@ extension SentenceResolver {
     }
     if let actor = last?.actors.first { return actor }
     guard let party else { return nil }
-    var all = article.people.values.filter(holds)
+    var only = article.holder(of: office, party: party)
     // "a Norline official said" and one person of Norline named later are the same.
-    if all.isEmpty, context.kinds[party] != .state, office.hasSuffix("official") {
-      all = article.people.values.filter { $0.party == party }
+    if only == nil, let last = office.split(separator: " ").last.map(String.init), last != "minister",
+      last != "secretary"
+    {
+      only = article.holder(of: last, party: party)
+      if last == "official", context.kinds[party] != .state { only = only ?? article.onlyPerson(of: party) }
     }
-    guard all.count == 1, let only = all.first else { return nil }
-    return Actor(party: only.party, person: only.name, kind: only.kind)
+    return only.map { Actor(party: $0.party, person: $0.name, kind: $0.kind) }
   }
 
   private mutating func fillGroup(_ mention: inout Mention, _ word: Int, kind: PartyKind, owner: [Actor]) {
@@ -216,14 +218,14 @@ extension SentenceResolver {
 
   /// The two parties last named side by side in the sentence.
   private func coordinated(before word: Int) -> [Actor]? {
-    var best: (head: Int, pair: [Actor])?
-    for first in mentions.values where first.head < word && first.actors.count == 1 && first.head > best?.head ?? -1 {
+    for first in earlier(than: word) where first.actors.count == 1 {
       guard let second = sentence.children(of: first.head, .conjunct).compactMap({ mentions[$0] }).last,
         second.actors.count == 1, second.actors[0].party != first.actors[0].party
       else { continue }
-      best = (first.head, (first.actors + second.actors).compactMap(\.withoutPerson))
+      let pair = (first.actors + second.actors).compactMap(\.withoutPerson)
+      return pair.count == 2 ? pair : nil
     }
-    return best.flatMap { $0.pair.count == 2 ? $0.pair : nil }
+    return nil
   }
 
   /// The party of who says it: "Hamas leader … said the group was ready".
@@ -249,8 +251,8 @@ extension SentenceResolver {
   private func sameNoun(_ word: Int) -> [Actor]? {
     let lemma = sentence.lemma(word)
     guard !Self.general.contains(lemma) else { return nil }
-    let here = mentions.values.filter { $0.head < word && $0.form == .description && sentence.lemma($0.head) == lemma }
-    if let nearest = here.max(by: { $0.head < $1.head }), !nearest.actors.isEmpty { return nearest.actors }
+    let here = earlier(than: word).first { $0.form == .description && sentence.lemma($0.head) == lemma }
+    if let here, !here.actors.isEmpty { return here.actors }
     return referents.last { $0.noun == lemma }?.actors
   }
 
@@ -263,7 +265,7 @@ extension SentenceResolver {
       return own == kind || !isExact && (own.matches(kind) || own == .organisation && kind != .state)
     }
     for isExact in [true, false] {
-      let here = mentions.values.filter { $0.head < word && $0.form == .name && fits($0.actors, isExact) }
+      let here = earlier(than: word).filter { $0.form == .name && fits($0.actors, isExact) }
       if let nearest = here.max(by: { rank($0) < rank($1) }) { return nearest.actors }
       let earlier =
         referents.last(within: 4, of: sentence.index) { !$0.isGroup && fits($0.actors, isExact) }
@@ -286,7 +288,7 @@ extension SentenceResolver {
         if let actor = actors(at: subject).first, actor.kind == .state { return actor.withoutPerson }
       }
     }
-    let here = mentions.values.filter { $0.head < word && $0.actors.first?.kind == .state }
+    let here = earlier(than: word).filter { $0.actors.first?.kind == .state }
     if let nearest = here.max(by: { rank($0) < rank($1) }) { return nearest.actors.first?.withoutPerson }
     if let home = context.home { return Actor(party: home, kind: .state) }
     let earlier = referents.last(within: 2, of: sentence.index) { $0.isSubject && $0.actors.first?.kind == .state }

@@ -17,6 +17,7 @@ struct MentionFinder {
       scanner.names(in: $0, letters: Letters(of: $0, in: letters), of: reading, names: &names)
     }
     let (context, unknown) = survey(reading.sentences, found, names)
+    names.indexOffices()
     let headline = reading.headline.map { sentence in
       (sentence, scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), of: reading, names: &names))
     }
@@ -102,7 +103,7 @@ struct MentionFinder {
           PartyName(form: .name, party: surface, kind: .organisation), at: sentence.place(span.head))
       }
     }
-    context.sort()
+    context.finish()
     for (sentence, found) in zip(sentences, found) { context.note(descriptions: sentence, found) }
     context.home = home(of: sentences, context)
     context.lead = lead(of: sentences, found)

@@ -104,8 +104,8 @@ extension SentenceResolver {
       }
       if sentence[head].tag == .verb { isOwnClause = false }
     }
-    let here = mentions.values.filter {
-      $0.head < word && !$0.actors.isEmpty && $0.form != .firstPerson && !$0.words.contains(word)
+    let here = earlier(than: word).filter {
+      !$0.actors.isEmpty && $0.form != .firstPerson && !$0.words.contains(word)
         && fits($0.actors, reference, isPlural: isPlural($0.head), isHuman: isHuman($0.head)) && $0.form != .adjective
         && !isBelow($0.head, word) && quoted[$0.head] == quoted[word]
     }

@@ -50,8 +50,9 @@ struct Referents {
     pairs.append((sentence, pair.compactMap(\.withoutPerson)))
   }
 
-  /// The last referent that fits, at whatever distance.
-  func last(where fits: (Referent) -> Bool) -> Referent? { all.last(where: fits) }
+  /// The last referent that fits, at almost any distance.
+  func last(where fits: (Referent) -> Bool) -> Referent? { all.suffix(Self.memory).last(where: fits) }
+  private static let memory = 400
 }
 
 extension Actor {

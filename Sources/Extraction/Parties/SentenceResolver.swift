@@ -14,6 +14,9 @@ struct SentenceResolver {
 
   private(set) var mentions: [Int: Mention] = [:]
   private var isOpen: [Bool]
+  private var depth = 0
+  private static let deepest = 16
+  private static let reach = 80
 
   init(
     sentence: Sentence, found: SentenceNames, article: ArticleNames, context: PartyContext,
@@ -44,7 +47,9 @@ struct SentenceResolver {
   /// Whom the phrase headed by a word stands for.
   mutating func actors(at word: Int) -> [Actor] {
     if let mention = mentions[word] { return mention.form == .adjective && isModifier(word) ? [] : mention.actors }
-    guard isOpen[word] else { return [] }
+    guard isOpen[word], depth < Self.deepest else { return [] }
+    depth += 1
+    defer { depth -= 1 }
     // Closed before it is read: a word whose reading leads back to itself stands for nobody.
     isOpen[word] = false
     if let mention = mention(at: word) {
@@ -52,6 +57,11 @@ struct SentenceResolver {
       return mention.actors
     }
     return []
+  }
+
+  /// The mentions before a word, nearest first; at most eighty words back.
+  func earlier(than word: Int) -> [Mention] {
+    (max(found.start, word - Self.reach)..<max(found.start, word)).reversed().compactMap { mentions[$0] }
   }
 
   private func isModifier(_ word: Int) -> Bool {
