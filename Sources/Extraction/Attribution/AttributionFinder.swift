@@ -51,7 +51,7 @@ struct AttributionFinder {
     }
     return Attributions(
       bySentence: bySentence, sources: ledger.sources, questions: questions, subjects: subjects(),
-      voices: mentions.voice.map { [$0] } ?? []
+      voices: mentions.voices
     )
   }
 

@@ -31,7 +31,7 @@ struct StatementAssembler {
       party: party, speaker: holder.person ?? attributions.speaker(for: party, at: place), stance: candidate.stance, action: action,
       to: candidate.addressees.compactMap(\.party).filter { $0 != party }.uniqued(), on: times.on(place),
       due: times.due(candidate.words, of: sentence), scope: times.scope(candidate.words, of: sentence),
-      claimedBy: attributions.claimedBy(party: party, at: place),
+      claimedBy: attributions.claimedBy(party: party, at: place, isGiven: candidate.family == .noun),
       mode: lasting.mode(of: action), terms: times.terms(candidate.words, of: sentence))
     return StatementDraft(
       position: position, evidence: [sentence.range], place: place, head: candidate.head,
