@@ -23,6 +23,7 @@ struct Sentence: Sendable {
   let dependents: [[Int]]
 
   init(tree: Tree, index: Int, paragraph: Int, range: Range<Int>) {
+    let tree = TreeMending.mended(tree)
     self.tree = tree
     self.index = index
     self.paragraph = paragraph

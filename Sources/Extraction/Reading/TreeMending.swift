@@ -1,0 +1,151 @@
+import Syntax
+
+/// Puts right what a parser trained on other texts often gets wrong in news, before anything is read out of a tree.
+///
+/// Each mend looks for a shape that English does not have; where it finds none the tree stays as it is.
+struct TreeMending {
+  private var words: [Word]
+
+  /// The tree with the slips in it mended.
+  static func mended(_ tree: Tree) -> Tree {
+    var mending = TreeMending(words: tree.words)
+    mending.mendInfinitives()
+    mending.mendRoot()
+    mending.mendPluralVerbs()
+    mending.mendPronouns()
+    return Tree(words: mending.words)
+  }
+
+  private init(words: [Word]) { self.words = words }
+
+  private func form(_ word: Int) -> String { words[word].form.lowercased() }
+
+  private func children(of word: Int) -> [Int] { words.indices.filter { words[$0].head == word } }
+
+  // MARK: "agreed to free eleven soldiers"
+
+  /// An adjective between "to" and a number or article is a verb: no noun phrase begins like that.
+  private mutating func mendInfinitives() {
+    guard words.count > 3 else { return }
+    for place in 1..<words.count - 1 where form(place - 1) == "to" {
+      guard words[place - 1].relation == .caseMarker, [.adjective, .noun].contains(words[place].tag),
+        let object = words[place].head, object > place + 1, words[place - 1].head == object,
+        [.adjectivalModifier, .compound].contains(words[place].relation), words[object].tag == .noun,
+        opensPhrase(place + 1, of: object), let governor = words[object].head
+      else { continue }
+      words[place].tag = .verb
+      words[place].pennTag = .verbBase
+      words[place].head = governor
+      words[place].relation = words[governor].tag == .noun ? .clausalModifier : .openComplement
+      words[place - 1].tag = .particle
+      words[place - 1].pennTag = .to
+      words[place - 1].head = place
+      words[place - 1].relation = .marker
+      words[object].head = place
+      words[object].relation = .object
+    }
+  }
+
+  private func opensPhrase(_ word: Int, of noun: Int) -> Bool {
+    let isOwn = words[word].head == noun || words[word].head.map { words[$0].head == noun } ?? false
+    return isOwn && ([.determiner, .numeral].contains(words[word].tag) || words[word].pennTag == .possessivePronoun)
+  }
+
+  // MARK: "Ana Ruiz, head of the union, called on Chad to …"
+
+  /// A sentence whose only verb is a participle behind its first noun says what that noun did.
+  private mutating func mendRoot() {
+    guard words.last?.form == "." || words.last?.pennTag == .closeQuote,
+      let root = words.firstIndex(where: { $0.head == nil }),
+      [.noun, .properNoun].contains(words[root].tag)
+    else { return }
+    let below = children(of: root)
+    let finite: Set<Relation> = [.copula, .subject, .passiveSubject, .auxiliary]
+    guard !below.contains(where: { finite.contains(words[$0].relation) || isFinite($0) }) else { return }
+    let verb = below.first { word in
+      word > root && words[word].relation == .clausalModifier
+        && [.verbPastParticiple, .verbPast].contains(words[word].pennTag)
+    }
+    guard let verb,
+      !children(of: verb).contains(where: { word in
+        finite.contains(words[word].relation) || [.passiveAuxiliary, .agent].contains(words[word].relation)
+      })
+    else { return }
+    words[verb].pennTag = .verbPast
+    words[verb].head = nil
+    words[verb].relation = .root
+    words[root].head = verb
+    words[root].relation = .subject
+    for word in below where word > verb || [.punctuation, .parataxis].contains(words[word].relation) && word != verb {
+      words[word].head = verb
+    }
+  }
+
+  private func isFinite(_ word: Int) -> Bool {
+    guard words[word].relation == .parataxis || words[word].relation == .conjunct else { return false }
+    return [.verbPast, .verbPresent, .verbThirdPerson].contains(words[word].pennTag)
+  }
+
+  // MARK: "The deal calls for …"
+
+  /// A plural noun with a subject and without "is" is a verb in "-s".
+  private mutating func mendPluralVerbs() {
+    for subject in words.indices where words[subject].relation == .subject {
+      guard let verb = words[subject].head, subject < verb, words[verb].pennTag == .nounPlural,
+        form(verb).hasSuffix("s"), words[subject].pennTag != .nounPlural,
+        !words.indices.contains(where: { place in
+          words[place].head == verb
+            && ([.copula, .determiner, .auxiliary].contains(words[place].relation)
+              || words[place].relation == .caseMarker)
+        })
+      else { continue }
+      words[verb].tag = .verb
+      words[verb].pennTag = .verbThirdPerson
+      for place in words.indices where words[place].head == verb && place > verb {
+        if words[place].relation == .nominalModifier { words[place].relation = .oblique }
+      }
+    }
+  }
+
+  // MARK: "it said it remains willing to …"
+
+  /// "It" is somebody where the predicate is one that only somebody can have.
+  private mutating func mendPronouns() {
+    for word in words.indices where words[word].relation == .expletive && form(word) == "it" {
+      guard let predicate = words[word].head, predicate > word else { continue }
+      let below = children(of: predicate)
+      let isClause = below.contains { words[$0].relation == .clausalSubject }
+      switch words[predicate].tag {
+      case .verb:
+        let personal = below.first { Self.dispositions.contains(form($0)) && words[$0].tag == .adjective }
+        if let personal {
+          mendComplement(of: personal)
+        } else if isClause || Self.impersonal.contains(words[predicate].lemma) {
+          continue
+        }
+      case .adjective:
+        guard Self.dispositions.contains(form(predicate)) else { continue }
+        mendComplement(of: predicate)
+      default: continue
+      }
+      words[word].relation = .subject
+    }
+  }
+
+  /// What somebody is willing to do is no subject of the willingness.
+  private mutating func mendComplement(of adjective: Int) {
+    for word in words.indices where words[word].head == adjective && words[word].relation == .clausalSubject {
+      words[word].relation = .openComplement
+    }
+  }
+
+  private static let impersonal: Set<String> = [
+    "be", "seem", "appear", "take", "remain", "become", "happen", "turn", "follow", "emerge", "rain", "snow", "matter",
+    "make", "cost", "help",
+  ]
+  private static let dispositions: Set<String> = [
+    "willing", "unwilling", "ready", "unready", "prepared", "unprepared", "happy", "glad", "pleased", "eager", "keen",
+    "reluctant", "able", "unable", "determined", "committed", "resolved", "aware", "confident", "content", "anxious",
+    "hesitant", "disposed", "inclined", "opposed", "open",
+  ]
+}
