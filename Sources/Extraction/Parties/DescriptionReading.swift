@@ -77,11 +77,24 @@ extension SentenceResolver {
       return
     }
     guard relation != .compound, !isPredicate(word), isPlayer(word) || isPossessive(word),
-      let text = nounPhrase(word, needsModifier: true, allowsNames: kind == .court)
+      let text = led(word) ?? nounPhrase(word, needsModifier: true, allowsNames: kind == .court)
     else { return }
     mention.isKnown = false
     mention.actors = [Actor(party: text, kind: kind)]
   }
+
+  /// "a group led by Ana Ruiz": the Ana Ruiz group.
+  private func led(_ word: Int) -> String? {
+    for verb in sentence.children(of: word, .clausalModifier) where Self.leading.contains(sentence.lower(verb)) {
+      for name in sentence.dependents[verb] where sentence.mark(of: name) == "by" {
+        guard let span = found.span(at: name) else { continue }
+        return reading.text(Array(span.words), of: sentence) + " " + sentence.lower(word)
+      }
+    }
+    return nil
+  }
+
+  private static let leading: Set<String> = ["formed", "led", "headed", "controlled", "organised", "organized"]
 
   /// "union" in "a union official".
   private func isBesideOffice(_ word: Int) -> Bool {

@@ -10,6 +10,8 @@ struct NameChain {
   private static let particles: Set<String> = [
     "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "da", "dos", "della", "y", "&", "ter", "-",
   ]
+  /// Legal forms that are also written in small letters: "Norbrau corp".
+  private static let forms: Set<String> = ["plc", "corp", "inc", "ltd", "llc"]
   private static let longest = 12
 
   /// The chain that begins at `place`, or `nil`; at most twelve words are looked at.
@@ -91,7 +93,7 @@ struct NameChain {
         if word.tag == .verb, ![.compound, .adjectivalModifier, .flat].contains(word.relation) { return false }
         return !noStart.contains(word.tag) || word.tag == .numeral || word.form == "The"
       }
-      if word.form == "plc" { return true }
+      if place > 0, forms.contains(word.form), sentence[place - 1].form.isCapitalised { return true }
     case .lower, .upper:
       if word.tag == .properNoun || vocabulary.organisation(word.form, letters: letters) != nil { return true }
     }

@@ -31,7 +31,9 @@ struct PartyWords: Sendable {
     things.contains(word) || letters != .mixed && thingsFolded.contains(word.lowercased())
   }
 
-  func isLegalForm(_ word: String) -> Bool { legalForms.contains(word) }
+  func isLegalForm(_ word: String) -> Bool {
+    legalForms.contains(word) || word.first?.isLowercase == true && legalForms.contains(word.capitalized)
+  }
 
   /// The kind of party whose names hold the word.
   func organisation(_ word: String, letters: Letters) -> PartyKind? {

@@ -22,7 +22,9 @@ struct ModalStances {
   private static let chances: Set<String> = ["could", "may", "might", "can"]
 
   func candidates(at verb: Int) -> [Candidate] {
-    guard sentence[verb].tag == .verb || sentence[verb].tag == .adjective || sentence[verb].tag == .noun else { return [] }
+    guard sentence[verb].tag == .verb || sentence[verb].tag == .adjective || sentence[verb].tag == .noun else {
+      return []
+    }
     if let modal = sentence.modal(of: verb) ?? sharedModal(of: verb) {
       if Self.duties.contains(modal) { return duty(verb, name: modal) }
       guard sentence[verb].tag == .verb else { return [] }
@@ -31,7 +33,8 @@ struct ModalStances {
       return []
     }
     guard sentence[verb].tag == .verb else { return [] }
-    if let head = sentence[verb].head, sentence[verb].relation.universal == .openComplement, sentence.isInfinitive(verb) {
+    if let head = sentence[verb].head, sentence[verb].relation.universal == .openComplement, sentence.isInfinitive(verb)
+    {
       let lemma = sentence.lemma(head)
       if ["have", "need"].contains(lemma), sentence[head].tag == .verb { return duty(verb, name: lemma + " to") }
       if lemma == "go", sentence[head].pennTag == .verbGerund { return intent(verb, modal: "going to") }
@@ -51,6 +54,7 @@ struct ModalStances {
 
   private func intent(_ verb: Int, modal: String) -> [Candidate] {
     let group = actions.kind(of: verb, in: sentence)
+    if let event = event(of: verb) { return coming(event, verb, modal: modal) }
     if group == .state { return [] }
     var holding = holders.holder(of: verb, in: sentence)
     if holding.actors.isEmpty, holding.word == nil, sentence.isPassive(verb) {
@@ -72,6 +76,35 @@ struct ModalStances {
         holders: holding.actors, holderWord: holding.word, addressees: objects(of: verb), head: verb, words: words,
         isNegated: isNegated,
         features: ["how=" + holding.how, "modal=" + modal, "group=" + (group.map { "\($0)" } ?? "none")])
+    ]
+  }
+
+  /// What is to come or go on by itself: "there will be *a strike*", "*the boycott* will continue".
+  private func event(of verb: Int) -> Int? {
+    guard let subject = sentence.child(of: verb, .subject), sentence.child(of: verb, .object) == nil,
+      sentence[subject].tag == .noun, holders.mentions[sentence.place(subject)] == nil,
+      let kind = actions.kind(of: subject, in: sentence), kind == .harm || kind == .benefit
+    else { return nil }
+    let isThere = sentence.lemma(verb) == "be" && sentence.child(of: verb, .expletive) != nil
+    return isThere || Self.courses.contains(sentence.lemma(verb)) ? subject : nil
+  }
+
+  private static let courses: Set<String> = [
+    "begin", "start", "continue", "go", "resume", "proceed", "take", "follow", "end", "stop", "last", "remain", "stay",
+  ]
+
+  /// What somebody says will happen and is theirs to do.
+  private func coming(_ event: Int, _ verb: Int, modal: String) -> [Candidate] {
+    let speakers = holders.speakers(at: sentence.place(verb))
+    guard !speakers.isEmpty, let kind = actions.kind(of: event, in: sentence) else { return [] }
+    let isOver = ["end", "stop"].contains(sentence.lemma(verb)) != sentence.isNegated(verb)
+    let stance: Stance = (isOver ? kind.reversed : kind) == .harm ? .threatened : .pledged
+    return [
+      Candidate(
+        sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "event", stance: stance,
+        holders: speakers, holderWord: nil, addressees: objects(of: verb), head: verb, words: phrase.words(verb),
+        isNegated: sentence.isNegated(verb),
+        features: ["how=speaker", "modal=" + modal, "group=\(kind)"])
     ]
   }
 

@@ -7,6 +7,7 @@ struct NounStances {
   let holders: HolderFinder
   let phrase: ActionPhrase
   let lightVerbs: LightVerbLexicon
+  let stances: StanceLexicon
 
   func candidates(_ cue: StanceCue, at noun: Int) -> [Candidate] {
     let holding = holding(of: noun)
@@ -73,10 +74,13 @@ struct NounStances {
   /// "accept a plan for a truce", where the parse hangs the truce on the verb.
   private func beside(_ noun: Int, _ cue: StanceCue, _ finder: ContentFinder) -> ContentFinder.Content? {
     guard let verb = sentence[noun].head, sentence[noun].relation.universal == .object else { return nil }
+    // "a request to shareholders to wait": the infinitive stands behind all that hangs on the noun.
+    let end = sentence.subtree(of: noun).last ?? noun
     for case let role in cue.contents {
       guard role == .infinitive || isPreposition(role) else { continue }
       for filler in finder.fillers(of: role, at: verb, part: .noun) where filler > noun {
-        if sentence.subtree(of: filler).first == noun + 1 {
+        let first = sentence.subtree(of: filler).first
+        if first == noun + 1 || role == .infinitive && first == end + 1 {
           return .init(head: filler, frame: ContentFinder.name(role))
         }
       }
@@ -93,6 +97,26 @@ struct NounStances {
     default: return nil
     }
   }
+
+  /// "accepted an offer from the unit", "received assurances": what the subject answers or is given is not its own.
+  private func isAnothers(_ noun: Int) -> Bool {
+    guard let verb = supportVerb(of: noun) else { return false }
+    switch lightVerbs.verb(at: verb, in: sentence)?.effect {
+    case .receive, .accept, .reject: return true
+    case .some: return false
+    case nil: break
+    }
+    return sentence[noun].relation.universal == .object
+      && stances.cues(at: verb, in: sentence).contains { cue in
+        cue.part == .verb && [.accepted, .rejected, .pendingReview].contains(cue.stance)
+      } && !Self.mutual.contains(sentence.lemma(noun))
+  }
+
+  /// What several parties make together: who accepts or signs it is one of them.
+  private static let mutual: Set<String> = [
+    "agreement", "accord", "deal", "pact", "treaty", "contract", "settlement", "truce", "ceasefire", "cease-fire",
+    "memorandum", "understanding", "compromise", "protocol", "armistice", "merger",
+  ]
 
   private func holding(of noun: Int) -> HolderFinder.Holding {
     if let word = sentence.possessor(of: noun) {
@@ -111,13 +135,20 @@ struct NounStances {
       let actors = holders.actors(of: child, in: sentence)
       if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: child, how: "of") }
     }
+    // "an offer of a raise from the firm": whose it is stands with what is offered.
+    for child in sentence.children(of: noun, .nominalModifier) where child > noun {
+      for source in sentence.dependents[child] where ["from", "by"].contains(sentence.mark(of: source) ?? "") {
+        let actors = holders.actors(of: source, in: sentence)
+        if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: source, how: "from") }
+      }
+    }
     for child in sentence.children(of: noun, .clausalModifier) where sentence.isPassive(child) {
       if let agent = sentence.agent(of: child) {
         let actors = holders.actors(of: agent, in: sentence)
         if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: agent, how: "agent") }
       }
     }
-    if let word = sentence.holderOfSupport(for: noun) {
+    if let word = sentence.holderOfSupport(for: noun), !isAnothers(noun) {
       return HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "support")
     }
     return HolderFinder.Holding()

@@ -27,7 +27,8 @@ struct StanceReader {
     let phrase = ActionPhrase(
       sentence: sentence, excluded: conditional, isTime: { times.isTime(sentence.place($0)) })
     let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase)
-    let nouns = NounStances(sentence: sentence, holders: holders, phrase: phrase, lightVerbs: data.lightVerbs)
+    let nouns = NounStances(
+      sentence: sentence, holders: holders, phrase: phrase, lightVerbs: data.lightVerbs, stances: data.stances)
     let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)
     let predicates = PhraseStances(sentence: sentence, holders: holders, phrase: phrase)
     let modals = ModalStances(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions)
