@@ -38,6 +38,16 @@ extension Sentence {
   func isPassive(_ verb: Int) -> Bool {
     child(of: verb, .passiveAuxiliary) != nil || child(of: verb, .passiveSubject) != nil
       || self[verb].pennTag == .verbPastParticiple && self[verb].relation.universal == .clausalModifier
+        && !isMainVerb(verb)
+  }
+
+  /// "The league called on Oslo to act": the parse may take the verb for a participle and leave the sentence without one.
+  private func isMainVerb(_ participle: Int) -> Bool {
+    guard let noun = self[participle].head, self[noun].head == nil, self[noun].tag != .verb, noun + 1 == participle else {
+      return false
+    }
+    return child(of: noun, .copula, .auxiliary, .subject) == nil && agent(of: participle) == nil
+      && dependents[participle].contains { $0 > participle && self[$0].tag != .punctuation }
   }
 
   /// Whether the predicate tells of the past: a past form, or "has" / "had" with a participle.
@@ -116,7 +126,7 @@ extension Sentence {
         current = head
       case .clausalModifier:
         if self[current].relation == .relativeClause { return head }
-        if self[current].pennTag == .verbGerund { return head }
+        if self[current].pennTag == .verbGerund || isMainVerb(current) { return head }
         return possessor(of: head) ?? holderOfSupport(for: head)
       default: return nil
       }

@@ -20,7 +20,7 @@ struct Plausibility {
     if times.isTime(sentence.place(candidate.head)) { return false }
     if [.whPronoun, .whDeterminer, .whAdverb].contains(sentence[candidate.head].pennTag) { return false }
     let mention = holders.mentions[sentence.place(candidate.head)]
-    guard let mention, mention.head == candidate.head, ![.pronoun, .adjective].contains(mention.form) else {
+    guard let mention, mention.head == candidate.head, [.name, .person].contains(mention.form) else {
       return true
     }
     return candidate.words.contains { word in
