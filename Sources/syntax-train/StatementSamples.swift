@@ -13,12 +13,21 @@ struct ArticleSamples {
   /// Drafts of a gold statement that another draft answers better.
   let spares: Set<Int>
 
-  init(_ annotated: AnnotatedArticle, drafts: [StatementDraft]) {
+  private let reader: Extraction.ArticleReader
+
+  init(_ annotated: AnnotatedArticle, reader: Extraction.ArticleReader) {
     self.annotated = annotated
-    self.drafts = drafts
+    self.reader = reader
+    drafts = reader.drafts()
     let around = DraftSurroundings(drafts)
     features = drafts.indices.map(around.features)
-    let records = drafts.map { StatementRecord(statement(of: $0, in: annotated.article)) }
+    let bytes = Array(annotated.article.text.utf8)
+    let records = drafts.map { draft in
+      StatementRecord(
+        Statement(
+          id: "", position: draft.position,
+          evidence: draft.evidence.map { Evidence(range: $0, quotation: String(decoding: bytes[$0], as: UTF8.self)) }))
+    }
     let matches = CandidateLabels(gold: annotated.gold, found: records)
     spares = matches.spares
     labels = matches.answers.map { answer in
@@ -27,19 +36,21 @@ struct ArticleSamples {
     }
   }
 
-  /// The score of these drafts as statements of the article.
-  func score(_ drafts: [StatementDraft]) -> ArticleScore {
-    ArticleScore(gold: annotated.gold, found: drafts.map { statement(of: $0, in: annotated.article) })
+  /// How likely a model thinks what the draft at `place` really is.
+  func probability(ofLabelOf place: Int, by model: StatementModel) -> Double {
+    model.probabilities(of: features[place], rule: drafts[place].position.stance)[labels[place]]
   }
-}
 
-/// A draft as the statement that it would make.
-func statement(of draft: StatementDraft, in article: Article) -> Statement {
-  let bytes = Array(article.text.utf8)
-  return Statement(
-    id: "s", position: draft.position,
-    evidence: draft.evidence.map { Evidence(range: $0, quotation: String(decoding: bytes[$0], as: UTF8.self)) },
-    confidence: draft.confidence, rule: draft.rule)
+  /// The score of these drafts when they are made statements, and how sure each statement is and whether it is right.
+  func score(_ drafts: [StatementDraft]) -> (score: Score, verdicts: [Verdict]) {
+    let statements = reader.statements(of: drafts)
+    let score = ArticleScore(gold: annotated.gold, found: statements)
+    let right = score.strictlyRight
+    return (
+      score.score,
+      statements.enumerated().map { Verdict(confidence: $1.confidence ?? 0, isRight: right.contains($0)) }
+    )
+  }
 }
 
 extension [ArticleSamples] {

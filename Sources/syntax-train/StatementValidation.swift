@@ -43,9 +43,12 @@ struct StatementValidation {
     }
   }
 
-  /// The threshold with the most facts, the lowest of several.
+  /// The threshold about which most facts are right: of three neighbours, since a single one may be best by chance.
   func bestThreshold() -> Double {
-    Self.thresholds.map { ($0, score(threshold: $0).facts.f1) }.max { $0.1 < $1.1 }?.0 ?? 0.5
+    let figures = Self.thresholds.map { score(threshold: $0).facts.f1 }
+    let smooth = figures.indices.dropFirst().dropLast().map { figures[$0 - 1] + figures[$0] + figures[$0 + 1] }
+    let best = smooth.indices.max { smooth[$0] < smooth[$1] } ?? 0
+    return Self.thresholds[best + 1]
   }
 
   static let thresholds = (2...18).map { Double($0) * 0.04 }
@@ -55,7 +58,7 @@ struct StatementValidation {
     var (sum, count) = (0.0, 0)
     for (article, model) in zip(articles, models) {
       for place in article.drafts.indices where !article.spares.contains(place) {
-        sum -= log(max(1e-9, model.probabilities(of: article.features[place])[article.labels[place]]))
+        sum -= log(max(1e-9, article.probability(ofLabelOf: place, by: model)))
         count += 1
       }
     }
@@ -65,9 +68,7 @@ struct StatementValidation {
   /// For each draft that is at least so sure its confidence, and whether it is right by the scorer.
   func verdicts(threshold: Double) -> [Verdict] {
     zip(articles, judged).flatMap { article, drafts in
-      let kept = drafts.filter { $0.confidence >= threshold }
-      let right = article.score(kept).strictlyRight
-      return kept.enumerated().map { Verdict(confidence: $1.confidence, isRight: right.contains($0)) }
+      article.score(drafts.filter { $0.confidence >= threshold }).verdicts
     }
   }
 }

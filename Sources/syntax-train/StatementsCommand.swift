@@ -25,12 +25,12 @@ enum StatementsCommand {
     }
     let annotated = try AnnotatedArticles.read(Array(words.dropFirst()), gold: golds, except: except)
     let extractor = try SyntaxExtractor(dataFolder: data)
-    let articles = annotated.map { ArticleSamples($0, drafts: extractor.drafts(in: $0.article)) }
+    let articles = annotated.map { ArticleSamples($0, reader: extractor.reader(of: $0.article)) }
     SyntaxTrain.log("\(articles.count) articles, \(articles.reduce(0) { $0 + $1.drafts.count }) drafts")
 
     trainer.penalty = penalty ?? bestPenalty(articles, trainer: trainer, folds: folds)
     let raw = StatementValidation(articles, trainer: trainer, folds: folds)
-    let calibration = StatementCalibrator.calibration(of: raw.verdicts(threshold: 0))
+    let calibration = StatementCalibrator.calibration(of: raw.verdicts(threshold: 0.05))
     let validation = raw.calibrated(calibration)
     let threshold = validation.bestThreshold()
     let report = StatementReport(validation: validation, threshold: threshold)
@@ -50,7 +50,7 @@ enum StatementsCommand {
 
   /// The penalty under which held-out labels are least surprising.
   private static func bestPenalty(_ articles: [ArticleSamples], trainer: StatementTrainer, folds: Int) -> Double {
-    let tried = [1.0, 2, 4, 8, 16].map { penalty in
+    let tried = [4.0, 8, 16].map { penalty in
       var trainer = trainer
       trainer.penalty = penalty
       let loss = StatementValidation(articles, trainer: trainer, folds: folds).loss()

@@ -10,7 +10,7 @@ import Testing
     _ rows: [(String, [Stance?: Float])], threshold: Double = 0.4, calibration: Calibration = Calibration()
   ) -> StatementModel {
     StatementModel(
-      features: rows.map(\.0), weights: rows.flatMap { row in StatementModel.classes.map { row.1[$0] ?? 0 } },
+      features: rows.map(\.0), weights: rows.flatMap { row in [0] + StatementModel.classes.map { row.1[$0] ?? 0 } },
       threshold: threshold, calibration: calibration)
   }
 
@@ -21,7 +21,7 @@ import Testing
   }
 
   private let columns =
-    "feature\tnone\tproposed\tdemanded\taccepted\tpledged\tthreatened\trejected\tpending-review\tmet\tbroken\twithdrawn"
+    "feature\trule\tnone\tproposed\tdemanded\taccepted\tpledged\tthreatened\trejected\tpending-review\tmet\tbroken\twithdrawn"
 
   private func read(_ table: String) throws(ExtractionDataError) -> StatementModel {
     try StatementModel(bytes: Array(table.utf8))
@@ -42,12 +42,24 @@ import Testing
     #expect(model.judgement(of: ["modal=will", "group=harm"], rule: .pledged).stance == .threatened)
   }
 
+  @Test func `a weight for the rule goes to whichever stance the rule gave`() {
+    let width = StatementModel.columns.count
+    let model = StatementModel(
+      features: ["direct"], weights: [2] + [Float](repeating: 0, count: width - 1), threshold: 0.4)
+    for stance in Stance.allCases {
+      let judgement = model.judgement(of: ["direct"], rule: stance)
+      #expect(judgement.stance == (stance == .acceptedIf ? .accepted : stance))
+      #expect(judgement.probability > 0.4)
+    }
+  }
+
   @Test func `probabilities add up to one and unknown features change nothing`() {
     let model = model([("modal=will", [.pledged: 2, nil: -1])])
-    let known = model.probabilities(of: ["modal=will"])
+    let known = model.probabilities(of: ["modal=will"], rule: .pledged)
     #expect(abs(known.reduce(0, +) - 1) < 1e-9)
-    #expect(model.probabilities(of: ["modal=will", "never=seen"]) == known)
-    #expect(model.probabilities(of: []).allSatisfy { abs($0 - 1 / Double(StatementModel.classes.count)) < 1e-9 })
+    #expect(model.probabilities(of: ["modal=will", "never=seen"], rule: .pledged) == known)
+    #expect(
+      model.probabilities(of: [], rule: .met).allSatisfy { abs($0 - 1 / Double(StatementModel.classes.count)) < 1e-9 })
   }
 
   @Test func `huge weights stay finite`() {
@@ -102,14 +114,14 @@ import Testing
     #expect(message("threshold\t0.4\n")?.contains("column names") == true)
     #expect(
       message("threshold\t0.4\n\(columns)\nbias\t1\t2\n")
-        == "extraction/statements.tsv:3: 3 cells: every line has 12, separated by tabs; leave a cell empty rather than out"
+        == "extraction/statements.tsv:3: 3 cells: every line has 13, separated by tabs; leave a cell empty rather than out"
     )
     #expect(message("threshold\t0.4\n\(columns)\n") == nil)
   }
 
   @Test(arguments: ["", "x", "1e5", "--1", "1.2.3", "+1", "nan", "12345678901"])
   func `a weight that is no plain number is refused`(cell: String) {
-    let row = "bias\t" + ([cell] + [String](repeating: "0", count: 10)).joined(separator: "\t")
+    let row = "bias\t" + ([cell] + [String](repeating: "0", count: 11)).joined(separator: "\t")
     let found = message("threshold\t0.4\n\(columns)\n\(row)\n")
     #expect(found?.hasPrefix("extraction/statements.tsv:3: \"\(cell)\": must be a decimal number") == true)
   }

@@ -1,4 +1,3 @@
-import Commitments
 package import Foundation
 
 /// The model as a readable table, tab-separated: settings, then a header, then a line of weights for each feature.
@@ -6,8 +5,8 @@ package import Foundation
 /// ```
 /// threshold    0.4
 /// calibration  0.1   0.05
-/// feature      none  proposed  …
-/// modal=will   -0.41 0.02      …
+/// feature      rule  none  proposed  …
+/// modal=will   0.12  -0.41 0.02      …
 /// ```
 extension StatementModel {
   private static let name = "extraction/statements.tsv"
@@ -24,7 +23,7 @@ extension StatementModel {
 
   package init(bytes: [UInt8]) throws(ExtractionDataError) {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notText(file: Self.name) }
-    let columns = ["feature"] + Self.classes.map { $0?.rawValue ?? "none" }
+    let columns = ["feature"] + Self.columns
     var threshold: Double?
     var points: [Calibration.Point] = []
     var features: [String] = []
@@ -62,8 +61,8 @@ extension StatementModel {
   package var table: String {
     var lines = ["threshold\t" + Self.text(threshold)]
     lines += calibration.points.map { "calibration\t\(Self.text($0.raw))\t\(Self.text($0.probability))" }
-    lines.append((["feature"] + Self.classes.map { $0?.rawValue ?? "none" }).joined(separator: "\t"))
-    let count = Self.classes.count
+    lines.append((["feature"] + Self.columns).joined(separator: "\t"))
+    let count = Self.columns.count
     for (row, feature) in features.enumerated() {
       let own = weights[row * count..<(row + 1) * count].map { Self.text(Double($0), digits: 2) }
       lines.append(([feature] + own).joined(separator: "\t"))
@@ -106,7 +105,7 @@ extension StatementModel {
       found += 1
       start = end + 1
     }
-    guard found == classes.count else { throw .wrongCellCount(place, found: found + 1, expected: classes.count + 1) }
+    guard found == columns.count else { throw .wrongCellCount(place, found: found + 1, expected: columns.count + 1) }
     return String(decoding: line[..<first], as: UTF8.self)
   }
 

@@ -12,6 +12,8 @@ struct ContentWords {
     self.stems = stems
   }
 
+  var count: Int { stems.count }
+
   /// 0 (nothing shared) to 1 (the same): twice the shared stems by all stems.
   func overlap(with other: ContentWords) -> Double {
     guard !stems.isEmpty, !other.stems.isEmpty else { return stems.isEmpty && other.stems.isEmpty ? 1 : 0 }
