@@ -8,14 +8,11 @@ struct ActionPhrase {
   /// Whether a word only says when.
   let isTime: (Int) -> Bool
 
-  /// How much of what hangs on the words of an action is taken in.
-  private enum Detail: Int { case full, noPurpose, bare }
-
-  private static let limit = 16
+  private static let limit = 18
 
   /// The words of the action whose top is `head`, in order.
   func words(_ head: Int, without subject: Int? = nil) -> [Int] {
-    trimmed(fitted(head, without: subject, isTop: true), head: head)
+    trimmed(fitted(head, without: subject), head: head)
   }
 
   /// The words of an action that is a noun phrase beside a verb, with what the verb says of it besides: "offered Oslo
@@ -31,50 +28,64 @@ struct ActionPhrase {
       default: continue
       }
       if isTime(child) || followsComma(child) { continue }
-      words += fitted(child, without: nil, isTop: false).prefix(Self.limit - words.count)
+      words += fitted(child, without: nil).prefix(Self.limit - words.count)
     }
     return trimmed(Set(words).sorted(), head: head)
   }
 
-  /// As much of the phrase as the limit allows, what is least needed left out first.
-  private func fitted(_ head: Int, without subject: Int?, isTop: Bool) -> [Int] {
-    for detail in [Detail.full, .noPurpose, .bare] {
-      let words = collect(head, without: subject, detail)
-      if words.count <= Self.limit || detail == .bare { return Array(words.prefix(Self.limit)) }
-    }
-    return [head]
+  /// As much of the phrase as the limit allows, cut where something new begins.
+  private func fitted(_ head: Int, without subject: Int?) -> [Int] {
+    let words = collect(head, without: subject)
+    guard words.count > Self.limit else { return words }
+    let first = words.firstIndex(of: head).map { max(0, $0 - Self.limit / 2) } ?? 0
+    var cut = Array(words[first..<min(words.count, first + Self.limit)])
+    // A noun phrase or a clause that is broken off in its middle says less than none.
+    while cut.count > Self.limit / 2, let last = cut.last, last > head, isOpen(last, in: cut) { cut.removeLast() }
+    return cut
   }
 
-  private func collect(_ head: Int, without subject: Int?, _ detail: Detail) -> [Int] {
+  /// Whether a word at the end of a cut phrase waits for the word that it belongs to.
+  private func isOpen(_ word: Int, in words: [Int]) -> Bool {
+    guard let above = sentence[word].head else { return false }
+    return above > word && !words.contains(above)
+  }
+
+  private func collect(_ head: Int, without subject: Int?) -> [Int] {
     var found = [head]
-    var agenda = sentence.dependents[head].filter { $0 != subject && keeps($0, isTop: true, detail) }
+    var agenda = sentence.dependents[head].filter { $0 != subject && keeps($0, isTop: true) }
     while let next = agenda.popLast() {
       found.append(next)
-      agenda += sentence.dependents[next].filter { keeps($0, isTop: false, detail) }
+      agenda += sentence.dependents[next].filter { keeps($0, isTop: false) }
     }
     return found.sorted()
   }
 
-  private func keeps(_ word: Int, isTop: Bool, _ detail: Detail) -> Bool {
+  private func keeps(_ word: Int, isTop: Bool) -> Bool {
     if excluded.contains(word) || isTop && isTime(word) { return false }
     let relation = sentence[word].relation
     switch relation.universal {
     case .parataxis, .discourse, .vocative, .dislocated, .list: return false
     case .adverbialClause:
-      return detail == .full && (!isTop || sentence.isInfinitive(word) || sentence.isGerund(word))
+      return !isTop || sentence.isInfinitive(word) || sentence.isGerund(word)
     case .clausalModifier:
-      if relation == .relativeClause { return detail == .full && !followsComma(word) }
-      return detail != .bare || isTop
-    case .apposition: return detail == .full && !isTop
+      return relation != .relativeClause || !followsComma(word)
+    case .apposition: return !isTop
     case .conjunct:
       // A coordinated verb is an action of its own.
-      return !isTop || sentence[word].tag != .verb
+      return !isTop || sentence[word].tag != .verb || sharesObject(word)
     case .marker: return !isTop
     case .auxiliary: return !isTop || Self.keptAuxiliaries.contains(sentence.lower(word))
     case .adverbialModifier: return !Self.asides.contains(sentence.lower(word)) && !(isTop && isSetOff(word))
     case .oblique: return !(isTop && isSetOff(word))
     default: return true
     }
+  }
+
+  /// "suspend or remove the tariffs": the first verb has no object but that of the second.
+  private func sharesObject(_ conjunct: Int) -> Bool {
+    guard let verb = sentence[conjunct].head, conjunct - verb == 2 else { return false }
+    return sentence.child(of: conjunct, .object) != nil
+      && sentence.child(of: verb, .object, .oblique, .openComplement, .clausalComplement, .passiveSubject) == nil
   }
 
   /// "In the meantime, …", "Additionally, …": what opens a sentence and is cut off by a comma.
