@@ -105,10 +105,10 @@ extension Sentence {
     var current = predicate
     for _ in 0..<12 {
       if current == predicate ? isPassive(current) : false { return agent(of: current) }
-      if let subject = child(of: current, .subject), !isPassiveSubject(subject) {
+      if let subject = nearestSubject(of: current), !isPassiveSubject(subject) {
         return antecedent(of: subject, in: current)
       }
-      if current != predicate, let subject = child(of: current, .subject) {
+      if current != predicate, let subject = nearestSubject(of: current) {
         return antecedent(of: subject, in: current)
       }
       guard let head = self[current].head else { return nil }
@@ -126,7 +126,8 @@ extension Sentence {
         current = head
       case .clausalModifier:
         if self[current].relation == .relativeClause { return head }
-        if self[current].pennTag == .verbGerund || isMainVerb(current) { return head }
+        if self[current].pennTag == .verbGerund { return writer(to: head, asking: current) ?? head }
+        if isMainVerb(current) { return head }
         return possessor(of: head) ?? holderOfSupport(for: head)
       default: return nil
       }
@@ -134,9 +135,15 @@ extension Sentence {
     return nil
   }
 
+  /// The subject of a clause; where the parse has two (a dateline, a theme), the one nearest before the verb.
+  func nearestSubject(of predicate: Int) -> Int? {
+    let all = children(of: predicate, .subject)
+    return all.last { $0 < predicate } ?? all.first
+  }
+
   /// The subject as it stands, passive or not.
   func statedSubject(of predicate: Int) -> Int? {
-    if let subject = child(of: predicate, .subject) { return antecedent(of: subject, in: predicate) }
+    if let subject = nearestSubject(of: predicate) { return antecedent(of: subject, in: predicate) }
     guard let head = self[predicate].head else { return nil }
     switch self[predicate].relation.universal {
     case .conjunct, .openComplement: return statedSubject(of: head)
@@ -167,6 +174,14 @@ extension Sentence {
     case .conjunct: return holderOfSupport(for: head)
     default: return nil
     }
+  }
+
+  /// "wrote to the union asking it to reconsider": whoever wrote asks.
+  private func writer(to addressee: Int, asking verb: Int) -> Int? {
+    guard mark(of: addressee) == "to", let object = child(of: verb, .object), self[object].tag == .pronoun,
+      let head = self[addressee].head, self[head].tag == .verb
+    else { return nil }
+    return nearestSubject(of: head)
   }
 
   private func isPassiveSubject(_ subject: Int) -> Bool { self[subject].relation == .passiveSubject }

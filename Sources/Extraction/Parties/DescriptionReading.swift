@@ -115,6 +115,10 @@ extension SentenceResolver {
       }
       return
     }
+    if !isDefinite(word), Self.voices.contains(sentence.lemma(word)), let speaker = fellow(word) {
+      mention.actors = speaker
+      return
+    }
     guard isDefinite(word) || hasNoDeterminer(word) else { return }
     let isSubject = sentence[word].relation.universal == .subject
     if title != nil, !isPlural(word), let holder = holder(of: office, party: nil) {
@@ -130,6 +134,18 @@ extension SentenceResolver {
     {
       mention.actors = [state]
     }
+  }
+
+  private static let voices: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
+
+  /// "GenCorp officials had no comment but a spokesman …": whose people the subject before it are.
+  private func fellow(_ word: Int) -> [Actor]? {
+    let before = mentions.values.filter {
+      $0.head < word && $0.form == .description && !$0.actors.isEmpty
+        && vocabulary.description($0.head, of: sentence)?.role == .member
+        && sentence[$0.head].relation.universal == .subject
+    }
+    return before.max { $0.head < $1.head }?.actors.compactMap(\.withoutPerson)
   }
 
   /// The person with an office ("the foreign minister"): the last one met, else the only one the article has.

@@ -4,13 +4,16 @@ import Syntax
 ///
 /// Each mend looks for a shape that English does not have; where it finds none the tree stays as it is.
 struct TreeMending {
-  private var words: [Word]
+  var words: [Word]
 
   /// The tree with the slips in it mended.
   static func mended(_ tree: Tree) -> Tree {
     var mending = TreeMending(words: tree.words)
     mending.mendInfinitives()
+    mending.mendDays()
     mending.mendRoot()
+    mending.mendInsertedParticiple()
+    mending.mendSpeech()
     mending.mendPluralVerbs()
     mending.mendPronouns()
     return Tree(words: mending.words)
@@ -18,9 +21,9 @@ struct TreeMending {
 
   private init(words: [Word]) { self.words = words }
 
-  private func form(_ word: Int) -> String { words[word].form.lowercased() }
+  func form(_ word: Int) -> String { words[word].form.lowercased() }
 
-  private func children(of word: Int) -> [Int] { words.indices.filter { words[$0].head == word } }
+  func children(of word: Int) -> [Int] { words.indices.filter { words[$0].head == word } }
 
   // MARK: "agreed to free eleven soldiers"
 
@@ -49,41 +52,6 @@ struct TreeMending {
   private func opensPhrase(_ word: Int, of noun: Int) -> Bool {
     let isOwn = words[word].head == noun || words[word].head.map { words[$0].head == noun } ?? false
     return isOwn && ([.determiner, .numeral].contains(words[word].tag) || words[word].pennTag == .possessivePronoun)
-  }
-
-  // MARK: "Ana Ruiz, head of the union, called on Chad to …"
-
-  /// A sentence whose only verb is a participle behind its first noun says what that noun did.
-  private mutating func mendRoot() {
-    guard words.last?.form == "." || words.last?.pennTag == .closeQuote,
-      let root = words.firstIndex(where: { $0.head == nil }),
-      [.noun, .properNoun].contains(words[root].tag)
-    else { return }
-    let below = children(of: root)
-    let finite: Set<Relation> = [.copula, .subject, .passiveSubject, .auxiliary]
-    guard !below.contains(where: { finite.contains(words[$0].relation) || isFinite($0) }) else { return }
-    let verb = below.first { word in
-      word > root && words[word].relation == .clausalModifier
-        && [.verbPastParticiple, .verbPast].contains(words[word].pennTag)
-    }
-    guard let verb,
-      !children(of: verb).contains(where: { word in
-        finite.contains(words[word].relation) || [.passiveAuxiliary, .agent].contains(words[word].relation)
-      })
-    else { return }
-    words[verb].pennTag = .verbPast
-    words[verb].head = nil
-    words[verb].relation = .root
-    words[root].head = verb
-    words[root].relation = .subject
-    for word in below where word > verb || [.punctuation, .parataxis].contains(words[word].relation) && word != verb {
-      words[word].head = verb
-    }
-  }
-
-  private func isFinite(_ word: Int) -> Bool {
-    guard words[word].relation == .parataxis || words[word].relation == .conjunct else { return false }
-    return [.verbPast, .verbPresent, .verbThirdPerson].contains(words[word].pennTag)
   }
 
   // MARK: "The deal calls for …"

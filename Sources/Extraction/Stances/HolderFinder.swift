@@ -40,8 +40,20 @@ struct HolderFinder {
   /// Who holds what a predicate says.
   func holder(of predicate: Int, in sentence: Sentence) -> Holding {
     guard let word = sentence.doer(of: predicate) else { return Holding() }
+    if Self.papers.contains(sentence.lemma(word)), mentions[sentence.place(word)] == nil,
+      let owner = sentence.possessor(of: word)
+    {
+      // "Peru's proposal demands", "the union's reply rejects": whose paper it is says so.
+      return Holding(actors: actors(of: owner, in: sentence), word: word, how: "paper")
+    }
     return Holding(actors: actors(of: word, in: sentence), word: word, how: how(word, in: sentence))
   }
+
+  private static let papers: Set<String> = [
+    "proposal", "offer", "plan", "statement", "letter", "reply", "response", "answer", "position", "message", "note",
+    "demand", "draft", "resolution", "communique", "announcement", "declaration", "decree", "order", "programme",
+    "program", "bid", "text", "platform", "manifesto", "motion", "decision",
+  ]
 
   func how(_ word: Int, in sentence: Sentence) -> String {
     guard let mention = mentions[sentence.place(word)] else { return "nomention" }

@@ -1,0 +1,133 @@
+import Syntax
+
+/// Mends of whole clauses: which verb is the main one, whose subject a noun is, whose words a clause gives.
+extension TreeMending {
+
+  // MARK: "Elders, which owns the shares, previously proposed to …"
+
+  /// A sentence whose only verb is a participle behind its first noun says what that noun did.
+  mutating func mendRoot() {
+    guard words.last?.form == "." || words.last?.pennTag == .closeQuote,
+      let root = words.firstIndex(where: { $0.head == nil }),
+      [.noun, .properNoun].contains(words[root].tag)
+    else { return }
+    let below = children(of: root)
+    guard !below.contains(where: { Self.finite.contains(words[$0].relation) || isFinite($0) }) else { return }
+    let participles = words.indices.filter { $0 > root && isLoneParticiple($0) }
+    let verb = participles.first { words[$0].head == root } ?? participles.last { follows($0, ",") }
+    guard let verb, !isAgentive(verb) else { return }
+    words[verb].pennTag = .verbPast
+    words[verb].head = nil
+    words[verb].relation = .root
+    words[root].head = verb
+    words[root].relation = .subject
+    for word in below where word != verb && (word > verb || words[word].relation == .parataxis) {
+      words[word].head = verb
+    }
+  }
+
+  static let finite: Set<Relation> = [.copula, .subject, .passiveSubject, .auxiliary]
+
+  private func isFinite(_ word: Int) -> Bool {
+    guard words[word].relation == .parataxis || words[word].relation == .conjunct else { return false }
+    return [.verbPast, .verbPresent, .verbThirdPerson].contains(words[word].pennTag)
+  }
+
+  /// A past participle behind a noun, by its tree, without a word that makes it finite.
+  private func isLoneParticiple(_ word: Int) -> Bool {
+    words[word].relation == .clausalModifier
+      && [.verbPastParticiple, .verbPast].contains(words[word].pennTag)
+      && !children(of: word).contains { Self.finite.contains(words[$0].relation) }
+  }
+
+  private func isAgentive(_ word: Int) -> Bool {
+    children(of: word).contains { [.passiveAuxiliary, .agent].contains(words[$0].relation) }
+  }
+
+  /// Whether a mark stands before a word, adverbs between them left out.
+  private func follows(_ word: Int, _ mark: String) -> Bool {
+    var place = word - 1
+    while place > 0, words[place].tag == .adverb { place -= 1 }
+    return place > 0 && form(place) == mark
+  }
+
+  // MARK: "The pact, agreed to last July, called for …"
+
+  /// Of two participles, one set off by commas behind the subject, the other behind the commas is the main verb.
+  mutating func mendInsertedParticiple() {
+    for main in words.indices where [.verbPast, .verbPastParticiple].contains(words[main].pennTag) {
+      guard words[main].relation == .adverbialClause, let inner = words[main].head, inner < main,
+        words[inner].pennTag == .verbPast || words[inner].pennTag == .verbPastParticiple, follows(inner, ","),
+        follows(main, ","), !children(of: main).contains(where: { $0 < main && words[$0].tag != .adverb && words[$0].tag != .punctuation }),
+        let subject = children(of: inner).first(where: { words[$0].relation == .subject && $0 < inner }),
+        !children(of: inner).contains(where: { words[$0].relation == .auxiliary })
+      else { continue }
+      words[main].head = words[inner].head
+      words[main].relation = words[inner].relation
+      words[main].pennTag = .verbPast
+      words[inner].head = subject
+      words[inner].relation = .clausalModifier
+      words[inner].pennTag = .verbPastParticiple
+      words[subject].head = main
+      for word in words.indices where words[word].head == inner && (word < subject || word > main) {
+        words[word].head = main
+      }
+    }
+  }
+
+  // MARK: "On Tuesday union leaders called for …"
+
+  /// Where the day and the noun behind it were taken for one phrase, the noun is the subject that the verb lacks.
+  mutating func mendDays() {
+    for day in words.indices.dropFirst() where words[day].relation == .compound && Self.days.contains(form(day)) {
+      guard let noun = words[day].head, noun > day, words[noun].relation.universal == .oblique,
+        let verb = words[noun].head, verb > noun, words[verb].tag == .verb,
+        words[day - 1].relation == .caseMarker, words[day - 1].head == noun,
+        !children(of: verb).contains(where: { Self.finite.contains(words[$0].relation) && words[$0].relation != .auxiliary })
+      else { continue }
+      words[day - 1].head = day
+      words[day].head = verb
+      words[day].relation = .oblique
+      words[noun].relation = .subject
+      for word in words.indices where word < day && words[word].head == noun { words[word].head = verb }
+    }
+  }
+
+  private static let days: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  // MARK: "… after the firm insisted it would not settle"
+
+  /// A clause directly behind a verb of saying that has none is what was said.
+  mutating func mendSpeech() {
+    for clause in words.indices where words[clause].relation == .parataxis && words[clause].tag == .verb {
+      guard let first = children(of: clause).first, first < clause, first > 0,
+        [.subject, .passiveSubject].contains(words[first].relation)
+      else { continue }
+      let teller = first - 1
+      guard teller != words[clause].head, words[teller].tag == .verb, Self.telling.contains(words[teller].lemma),
+        !reaches(teller, clause), !children(of: teller).contains(where: { Self.said.contains(words[$0].relation) })
+      else { continue }
+      words[clause].head = teller
+      words[clause].relation = .clausalComplement
+    }
+  }
+
+  private func reaches(_ word: Int, _ ancestor: Int) -> Bool {
+    var current: Int? = word
+    var steps = 0
+    while let next = current, steps <= words.count {
+      if next == ancestor { return true }
+      current = words[next].head
+      steps += 1
+    }
+    return false
+  }
+
+  private static let said: Set<Relation> = [.object, .clausalComplement, .openComplement]
+  private static let telling: Set<String> = [
+    "say", "insist", "argue", "claim", "warn", "announce", "add", "state", "declare", "maintain", "stress", "reply",
+    "confirm", "promise", "vow", "pledge", "agree", "demand", "hope", "believe", "repeat",
+  ]
+}
