@@ -7,6 +7,7 @@ import Syntax
 /// cue or action lies nearest to the first of them that has a draft at all.
 struct ConditionAttachment {
   let reading: Reading
+  let attributions: Attributions
   let conditions: [FoundCondition]
 
   /// Enters the number of each condition with the drafts that it belongs to.
@@ -21,7 +22,7 @@ struct ConditionAttachment {
   }
 
   private func places(of condition: FoundCondition, among drafts: [StatementDraft]) -> Set<WordPlace> {
-    let own = drafts.filter { $0.place.sentence == condition.sentence }
+    let own = drafts.filter { $0.place.sentence == condition.sentence && mayAwait($0, condition) }
     if !condition.governors.isEmpty, !own.isEmpty {
       let sentence = reading.sentences[condition.sentence]
       for governor in condition.governors {
@@ -70,12 +71,18 @@ struct ConditionAttachment {
   private func referred(
     _ reference: ConditionReference, of condition: FoundCondition, among drafts: [StatementDraft]
   ) -> WordPlace? {
+    let drafts = drafts.filter { mayAwait($0, condition) }
+    let speaker = attributions.sources(of: WordPlace(sentence: condition.sentence, word: condition.head))
+      .first { !$0.actors.isEmpty }?.actors.first?.party
     func isNear(_ draft: StatementDraft) -> Bool { condition.sentence - draft.place.sentence <= 4 }
+    func isOwn(_ draft: StatementDraft) -> Bool { (reference.party ?? speaker).map { $0 == draft.position.party } ?? true }
     switch reference.target {
     case .previous:
-      return drafts.last {
+      let earlier = drafts.filter {
         $0.place.sentence < condition.sentence && isNear($0) && $0.position.stance.canBeConditional
-      }?.place
+      }
+      return (earlier.last { isOwn($0) && $0.position.stance.isConsent } ?? earlier.last(where: isOwn) ?? earlier.last)?
+        .place
     case .following:
       return drafts.first { $0.place.sentence > condition.sentence && $0.position.stance.canBeConditional }?.place
     case .noun(let noun, let word):
@@ -91,7 +98,19 @@ struct ConditionAttachment {
   }
 }
 
+extension ConditionAttachment {
+  /// Nobody demands of themselves, as the price of their own consent, what they are to do anyway.
+  private func mayAwait(_ draft: StatementDraft, _ condition: FoundCondition) -> Bool {
+    guard condition.terms.contains(where: { $0.kind == .demand }) else { return true }
+    if draft.position.stance == .demanded { return false }
+    return !condition.terms.contains { $0.by == draft.position.party }
+  }
+}
+
 extension Stance {
+  /// Whether it says yes, so that a price may be named with it.
+  var isConsent: Bool { [.accepted, .acceptedIf, .pledged, .proposed].contains(self) }
+
   /// Whether preconditions are usual with it.
   var canBeConditional: Bool {
     switch self {
