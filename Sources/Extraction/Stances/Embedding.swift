@@ -41,6 +41,13 @@ struct Embedding {
     guard outer.frame != "bare" else { return false }
     // "put the plan on hold": the phrase says what "put" does not.
     if outer.family == .phrase, outer.head == inner.head, inner.family == .verb { return true }
+    // "will study the plan and determine what follows": one review.
+    if outer.stance == .pendingReview, outer.family == .verb, inner.family == .modal,
+      sentence[inner.cue].relation == .conjunct, sentence[inner.cue].head == outer.cue,
+      sentence.child(of: inner.cue, .subject) == nil
+    {
+      return true
+    }
     if inner.head == outer.head, inner.family == .modal || inner.family == .duty { return outer.family != .modal }
     guard sentence.covers(outer.head, inner.cue), inner.cue != outer.cue else { return false }
     // "remove its plan" inside a demand is not said of the plan by itself; "accept the plan" is.

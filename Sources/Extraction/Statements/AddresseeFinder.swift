@@ -34,7 +34,9 @@ struct AddresseeFinder {
     for other in drafts.indices where other != index {
       let position = drafts[other].position
       guard position.party != own.party, Self.answers(own.stance, position.stance) else { continue }
-      let overlap = actions[index].overlap(with: actions[other])
+      let overlap = max(
+        actions[index].overlap(with: actions[other]),
+        own.stance.isAnswer ? actions[index].containment(with: actions[other]) : 0)
       if overlap >= 0.5, overlap > best?.overlap ?? 0 { best = (overlap, position.party) }
     }
     return best?.party

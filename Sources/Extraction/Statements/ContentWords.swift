@@ -20,6 +20,12 @@ struct ContentWords {
     return 2 * Double(stems.intersection(other.stems).count) / Double(stems.count + other.stems.count)
   }
 
+  /// 0 (nothing shared) to 1 (the shorter is part of the longer): the shared stems by those of the shorter.
+  func containment(with other: ContentWords) -> Double {
+    let least = min(stems.count, other.stems.count)
+    return least == 0 ? 0 : Double(stems.intersection(other.stems).count) / Double(least)
+  }
+
   private static func stem(_ word: String) -> String {
     for suffix in ["ations", "ation", "ements", "ement", "ings", "ing", "ies", "ed", "es", "s", "e"]
     where word.hasSuffix(suffix) && word.count - suffix.count >= 3 {

@@ -25,7 +25,15 @@ struct StatementMerger {
   }
 
   private func isSame(_ one: StatementDraft, _ other: StatementDraft) -> Bool {
-    one.position.party == other.position.party && one.position.stance == other.position.stance
-      && ContentWords(one.position.action).overlap(with: ContentWords(other.position.action)) >= 0.5
+    guard one.position.party == other.position.party, one.position.stance == other.position.stance else { return false }
+    let (words, others) = (ContentWords(one.position.action), ContentWords(other.position.action))
+    if words.overlap(with: others) >= 0.5 { return true }
+    // An answer names what is answered now at length, now in a word.
+    return one.position.stance.isAnswer && words.containment(with: others) > 0.9
   }
+}
+
+extension Stance {
+  /// Whether it answers what another has offered or demanded.
+  var isAnswer: Bool { [.accepted, .acceptedIf, .rejected, .pendingReview].contains(self) }
 }
