@@ -110,7 +110,9 @@ extension SentenceResolver {
     let office = (title?.words ?? word..<word + 1).map { sentence.lower($0) }.joined(separator: " ")
     if !owner.isEmpty {
       mention.actors = owner.compactMap(\.withoutPerson)
-      if !isPlural(word), title != nil, let holder = holder(of: office, party: owner.first?.party) {
+      if !isPlural(word), title != nil, let party = owner.first?.party,
+        let holder = holder(of: office, party: party) ?? lastPerson(of: party, calledBy: word)
+      {
         mention.actors = [holder]
       }
       return
@@ -174,6 +176,19 @@ extension SentenceResolver {
     return only.map { Actor(party: $0.party, person: $0.name, kind: $0.kind) }
   }
 
+  /// "The Peruvian official": whoever of the party spoke last.
+  private func lastPerson(of party: String, calledBy word: Int) -> Actor? {
+    guard isDefinite(word), Self.callings.contains(sentence.lower(word)) else { return nil }
+    return referents.last(within: 12, of: sentence.index) {
+      $0.actors.count == 1 && $0.actors[0].isPerson && $0.actors[0].party == party
+    }?.actors.first
+  }
+
+  private static let callings: Set<String> = [
+    "official", "diplomat", "executive", "envoy", "chief", "leader", "spokesman", "spokeswoman", "spokesperson", "aide",
+    "adviser", "negotiator", "commander", "politician",
+  ]
+
   private mutating func fillGroup(_ mention: inout Mention, _ word: Int, kind: PartyKind, owner: [Actor]) {
     let isBare = nounPhrase(word, needsModifier: true) == nil
     let lemma = sentence.lemma(word)
@@ -225,34 +240,6 @@ extension SentenceResolver {
         return [Actor(party: party.party, kind: party.kind)]
       }
       before -= 1
-    }
-    return nil
-  }
-
-  /// The parties of the subjects of the clauses around a word that is no subject.
-  private mutating func subjects(above word: Int) -> Set<String> {
-    guard let verb = sentence[word].head, sentence[word].relation.universal != .subject else { return [] }
-    var parties: Set<String> = []
-    var current = verb
-    for _ in 0..<6 {
-      for subject in sentence.children(of: current, .subject) where !sentence.covers(subject, word) {
-        for actor in actors(at: subject) { if let party = actor.party { parties.insert(party) } }
-      }
-      if !parties.isEmpty { return parties }
-      guard let head = sentence[current].head else { return parties }
-      current = head
-    }
-    return parties
-  }
-
-  /// The two parties last named side by side in the sentence.
-  private func coordinated(before word: Int) -> [Actor]? {
-    for first in earlier(than: word) where first.actors.count == 1 {
-      guard let second = sentence.children(of: first.head, .conjunct).compactMap({ mentions[$0] }).last,
-        second.actors.count == 1, second.actors[0].party != first.actors[0].party
-      else { continue }
-      let pair = (first.actors + second.actors).compactMap(\.withoutPerson)
-      return pair.count == 2 ? pair : nil
     }
     return nil
   }
@@ -390,37 +377,4 @@ extension SentenceResolver {
   private static let before: Set<Relation> = [
     .adjectivalModifier, .compound, .nominalDescription, .nominalModifier, .nominalUnmarked,
   ]
-
-  private static let pairNouns: Set<String> = [
-    "sides", "parties", "countries", "delegations", "governments", "leaders", "nations", "companies", "states", "teams",
-    "presidents", "ministers", "capitals", "firms", "unions", "groups", "superpowers", "neighbours", "neighbors",
-    "suitors", "bidders",
-  ]
-
-  private mutating func pair(_ word: Int, _ lower: String) -> Mention? {
-    guard Self.pairNouns.contains(lower) else { return nil }
-    let before = sentence.dependents[word].filter { $0 < word }
-    let isBoth = before.contains { ["both", "two", "warring", "opposing", "rival"].contains(sentence.lower($0)) }
-    guard isBoth || (lower == "sides" || lower == "parties") && isDefinite(word) else { return nil }
-    guard !before.contains(where: { mentions[$0]?.form == .adjective }) else { return nil }
-    let kind: PartyKind? =
-      switch lower {
-      case "companies", "firms", "suitors", "bidders": .company
-      case "unions": .union
-      case "sides", "parties", "groups", "teams", "delegations", "leaders": nil
-      default: .state
-      }
-    // "Washington talks with both sides": whoever deals with them is none of them.
-    let others = subjects(above: word)
-    func fits(_ actor: Actor) -> Bool {
-      !others.contains(actor.party ?? "") && kind.map { actor.kind?.matches($0) ?? false } ?? true
-    }
-    let pair =
-      coordinated(before: word).flatMap { $0.allSatisfy(fits) ? $0 : nil }
-      ?? referents.together(since: sentence.index - 4, where: fits)
-      ?? context.main(kind, except: others)
-    return Mention(
-      sentence: sentence.index, words: phrase(of: word), head: word, form: .pair, actors: pair,
-      isPossessive: isPossessive(word))
-  }
 }

@@ -177,6 +177,17 @@ struct MentionFinder {
     }
   }
 
+  /// Whether a word is the subject of the main clause or possesses it.
+  private func isMain(_ word: Int, of sentence: Sentence) -> Bool {
+    guard let head = sentence[word].head else { return true }
+    if sentence[word].relation == .possessor {
+      return sentence[head].relation.universal == .subject && isMain(head, of: sentence)
+    }
+    guard sentence[word].relation.universal == .subject else { return false }
+    return sentence[head].head == nil
+      || sentence[head].relation == .conjunct && sentence[head].head.map { sentence[$0].head == nil } == true
+  }
+
   private func note(
     _ mention: Mention, of sentence: Sentence, _ found: SentenceNames, in referents: inout Referents
   ) {
@@ -185,7 +196,8 @@ struct MentionFinder {
     let noun = mention.form == .description ? sentence.lemma(mention.head) : nil
     referents.add(
       Referents.Referent(
-        actors: mention.actors, place: sentence.place(mention.head), isSubject: relation == .subject, noun: noun,
+        actors: mention.actors, place: sentence.place(mention.head), isSubject: relation == .subject,
+        isMain: isMain(mention.head, of: sentence), noun: noun,
         isPlural: sentence[mention.head].tag == .noun && sentence[mention.head].features.contains(.plural),
         isHuman: mention.form == .description && found.titleAt[mention.head] != nil
           && !sentence[mention.head].features.contains(.plural),

@@ -135,6 +135,13 @@ struct NameScanner {
       end += 2
       return (place..<end, .unknown(surface(place..<end, of: sentence)))
     }
+    // "Open China's market": a capital at the beginning belongs to the sentence.
+    if chain.words.count > 1, sentence[place].tag != .properNoun,
+      place == found.start || sentence[place - 1].tag == .punctuation,
+      self.known(at: place + 1, in: sentence, letters: letters, names: names) != nil
+    {
+      return nil
+    }
     let text = surface(chain.words, of: sentence)
     if chain.words.count > 1, end + 2 < sentence.words.count, sentence[end].form == "(",
       sentence[end + 1].form.isAcronym, sentence[end + 2].form == ")", initials(text) == sentence[end + 1].form

@@ -87,6 +87,12 @@ extension SentenceResolver {
       }
     }
     let isReflexive = sentence.lower(word).hasSuffix("self") || sentence.lower(word).hasSuffix("selves")
+    if relation.universal == .oblique, reference == .thing,
+      !["with", "by", "from", "for", "against"].contains(sentence.mark(of: word) ?? "")
+    {
+      return []
+    }
+    var own: [Actor] = []
     var isOwnClause = true
     // The subjects of the clauses around it, nearest first.
     var current = word
@@ -95,7 +101,10 @@ extension SentenceResolver {
       current = head
       for subject in sentence.children(of: head, .subject) where subject != word && !sentence.covers(subject, word) {
         if quoted[word] != quoted[subject] { continue }
-        if isOwnClause, !isReflexive, isObject || relation.universal == .oblique { continue }
+        if isOwnClause, !isReflexive, isObject || relation.universal == .oblique {
+          own = subjectActors(subject)
+          continue
+        }
         let actors = subjectActors(subject)
         let isPlural = isPlural(subject)
         if fits(actors, reference, isPlural: isPlural, isHuman: isHuman(subject)) { return actors }
@@ -105,7 +114,7 @@ extension SentenceResolver {
       if sentence[head].tag == .verb { isOwnClause = false }
     }
     let here = earlier(than: word).filter {
-      !$0.actors.isEmpty && $0.form != .firstPerson && !$0.words.contains(word)
+      !$0.actors.isEmpty && $0.actors != own && $0.form != .firstPerson && !$0.words.contains(word)
         && fits($0.actors, reference, isPlural: isPlural($0.head), isHuman: isHuman($0.head)) && $0.form != .adjective
         && !isBelow($0.head, word) && quoted[$0.head] == quoted[word]
     }
@@ -116,7 +125,8 @@ extension SentenceResolver {
     }
     let index = sentence.index
     if let earlier = referents.last(
-      within: 3, of: index, where: { fits($0.actors, reference, isPlural: $0.isPlural, isHuman: $0.isHuman) })
+      within: 3, of: index,
+      where: { $0.actors != own && fits($0.actors, reference, isPlural: $0.isPlural, isHuman: $0.isHuman) })
     {
       return earlier.actors
     }

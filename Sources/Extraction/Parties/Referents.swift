@@ -4,6 +4,8 @@ struct Referents {
     var actors: [Actor]
     var place: WordPlace
     var isSubject: Bool
+    /// Whether it is the subject of the sentence's main clause, or has that subject ("Mr Holm's answer is …").
+    var isMain = false
     /// The noun of a description ("employers"), else `nil`.
     var noun: String?
     var isPlural = false
@@ -30,8 +32,8 @@ struct Referents {
       if age > sentences { break }
       if let best, best.place.sentence > referent.place.sentence { return best }
       guard fits(referent) else { continue }
-      if referent.isSubject { return referent }
-      if best == nil { best = referent }
+      if referent.isMain { return referent }
+      if best == nil || referent.isSubject && best?.isSubject == false { best = referent }
     }
     return best
   }

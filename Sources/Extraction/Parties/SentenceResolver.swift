@@ -33,6 +33,8 @@ struct SentenceResolver {
     self.quoted = quoted
     self.reading = reading
     isOpen = .init(repeating: true, count: sentence.words.count)
+    // A name that stands for a place only is nobody, and neither are its words.
+    for word in sentence.words.indices where found.spanAt[word] != nil { isOpen[word] = false }
     for mention in named {
       for word in mention.words { isOpen[word] = false }
       mentions[mention.head] = mention

@@ -1,0 +1,65 @@
+import Syntax
+
+/// "both sides", "the two companies": several parties that the phrase does not name.
+extension SentenceResolver {
+  private static let pairNouns: Set<String> = [
+    "sides", "parties", "countries", "delegations", "governments", "leaders", "nations", "companies", "states", "teams",
+    "presidents", "ministers", "capitals", "firms", "unions", "groups", "superpowers", "neighbours", "neighbors",
+    "suitors", "bidders",
+  ]
+
+  mutating func pair(_ word: Int, _ lower: String) -> Mention? {
+    guard Self.pairNouns.contains(lower) else { return nil }
+    let before = sentence.dependents[word].filter { $0 < word }
+    let isBoth = before.contains { ["both", "two", "warring", "opposing", "rival"].contains(sentence.lower($0)) }
+    guard isBoth || (lower == "sides" || lower == "parties") && isDefinite(word) else { return nil }
+    guard !before.contains(where: { mentions[$0]?.form == .adjective }) else { return nil }
+    let kind: PartyKind? =
+      switch lower {
+      case "companies", "firms", "suitors", "bidders": .company
+      case "unions": .union
+      case "sides", "parties", "groups", "teams", "delegations", "leaders": nil
+      default: .state
+      }
+    // "Washington talks with both sides": whoever deals with them is none of them.
+    let others = subjects(above: word)
+    func fits(_ actor: Actor) -> Bool {
+      !others.contains(actor.party ?? "") && kind.map { actor.kind?.matches($0) ?? false } ?? true
+    }
+    let pair =
+      coordinated(before: word).flatMap { $0.allSatisfy(fits) ? $0 : nil }
+      ?? referents.together(since: sentence.index - 4, where: fits)
+      ?? context.main(kind, except: others)
+    return Mention(
+      sentence: sentence.index, words: phrase(of: word), head: word, form: .pair, actors: pair,
+      isPossessive: isPossessive(word))
+  }
+
+  /// The parties of the subjects of the clauses around a word that is no subject.
+  private mutating func subjects(above word: Int) -> Set<String> {
+    guard let verb = sentence[word].head, sentence[word].relation.universal != .subject else { return [] }
+    var parties: Set<String> = []
+    var current = verb
+    for _ in 0..<6 {
+      for subject in sentence.children(of: current, .subject) where !sentence.covers(subject, word) {
+        for actor in actors(at: subject) { if let party = actor.party { parties.insert(party) } }
+      }
+      if !parties.isEmpty { return parties }
+      guard let head = sentence[current].head else { return parties }
+      current = head
+    }
+    return parties
+  }
+
+  /// The two parties last named side by side in the sentence.
+  private func coordinated(before word: Int) -> [Actor]? {
+    for first in earlier(than: word) where first.actors.count == 1 {
+      guard let second = sentence.children(of: first.head, .conjunct).compactMap({ mentions[$0] }).last,
+        second.actors.count == 1, second.actors[0].party != first.actors[0].party
+      else { continue }
+      let pair = (first.actors + second.actors).compactMap(\.withoutPerson)
+      return pair.count == 2 ? pair : nil
+    }
+    return nil
+  }
+}
