@@ -26,17 +26,13 @@ struct MentionFinder {
     var referents = Referents()
     var all: [Mention] = []
     for (sentence, found) in zip(reading.sentences, found) {
-      var resolver = SentenceResolver(
-        sentence: sentence, found: found, article: names, context: context, gazetteer: gazetteer, vocabulary: words,
-        referents: referents, quoted: quotes.isQuoted[sentence.index], reading: reading,
-        named: named(sentence, found, names, unknown))
-      resolver.resolve()
-      let here = resolver.mentions.values.sorted { ($0.head, $0.words.count) < ($1.head, $1.words.count) }
+      let byHead = resolved(sentence, found, names, context, unknown, referents, quotes, reading)
+      let here = byHead.values.sorted { ($0.head, $0.words.count) < ($1.head, $1.words.count) }
       for mention in here {
         note(mention, of: sentence, found, in: &referents)
         let others = sentence.children(of: mention.head, .conjunct)
         guard others.count == 1, mention.actors.count == 1, mention.form != .adjective else { continue }
-        referents.add(pair: mention.actors + (resolver.mentions[others[0]]?.actors ?? []), in: sentence.index)
+        referents.add(pair: mention.actors + (byHead[others[0]]?.actors ?? []), in: sentence.index)
       }
       all += here
     }
@@ -45,6 +41,21 @@ struct MentionFinder {
       if !quotes.isQuoted[mention.sentence][mention.head] { all[index].actors = voices }
     }
     return Mentions(all, voices: voices)
+  }
+
+  /// The mentions of a sentence by their heads.
+  ///
+  /// A function of its own so that nothing holds the referents while they grow: they would be copied for each sentence.
+  private func resolved(
+    _ sentence: Sentence, _ found: SentenceNames, _ names: ArticleNames, _ context: PartyContext,
+    _ unknown: UnknownNames, _ referents: Referents, _ quotes: QuoteMarks, _ reading: Reading
+  ) -> [Int: Mention] {
+    var resolver = SentenceResolver(
+      sentence: sentence, found: found, article: names, context: context, gazetteer: gazetteer, vocabulary: words,
+      referents: referents, quoted: quotes.isQuoted[sentence.index], reading: reading,
+      named: named(sentence, found, names, unknown))
+    resolver.resolve()
+    return resolver.mentions
   }
 
   /// Enters the organisations, then the people of the article.
