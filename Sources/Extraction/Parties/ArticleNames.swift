@@ -24,7 +24,7 @@ struct ArticleNames {
 
   func reading(of surface: String, letters: Letters) -> PartyName? {
     if let name = names[surface] { return name }
-    // "Gencorp" is "GenCorp" too.
+    // "Norbrau" is "NorBrau" too.
     guard letters != .mixed || surface.isCapitalised && surface.utf8.count > 3 else { return nil }
     return folded[surface.lowercased()]
   }
@@ -57,7 +57,7 @@ struct ArticleNames {
     byParty[party].flatMap { $0.count == 1 ? $0.first : nil }
   }
 
-  /// The organisation that bears a person's family name: "Pell Family Trust" for Edmund Pell.
+  /// The organisation that bears a person's family name: "Ek Family Trust" for Nils Ek.
   func organisation(begunBy family: String) -> PartyName? {
     guard let name = names[family], name.form == .name, let party = name.party, party.spaces > 0,
       party.firstWord == family
@@ -171,7 +171,7 @@ struct ArticleNames {
   private mutating func note(_ surface: String) {
     let words = surface.firstWord.lowercased()
     let hyphens = surface.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "-") ? 2 : 0) }
-    // "Ortiz-Lund" is three words to the parser.
+    // "Holm-Berg" is three words to the parser.
     let first = words.split(separator: "-").first.map(String.init) ?? words
     longest[first] = max(longest[first] ?? 0, surface.spaces + 1 + hyphens)
   }

@@ -43,12 +43,12 @@ extension String {
     return self.first?.isUppercase ?? false
   }
 
-  /// Every word with a capital, as names are written: "manuel azpurua" gives "Manuel Azpurua".
+  /// Every word with a capital, as names are written: "ana ruiz" gives "Ana Ruiz".
   var nameCased: String {
     split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
   }
 
-  /// Whether the word has at least two capitals and no small letter: "UAW", "U.S.".
+  /// Whether the word has at least two capitals and no small letter: "NWP", "U.S.".
   var isAcronym: Bool {
     var capitals = 0
     for byte in utf8 {

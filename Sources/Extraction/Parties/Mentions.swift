@@ -2,7 +2,7 @@ import Syntax
 
 /// The mentions of an article, found by any of their words.
 struct Mentions: Sendable {
-  /// In the order of the text by their heads; a description may hold a name ("GenCorp" in "GenCorp shareholders").
+  /// In the order of the text by their heads; a description may hold a name ("Norline" in "Norline shareholders").
   let all: [Mention]
   /// Who speaks in the first person where nobody is quoted: the issuers of a statement, several for a joint one.
   let voices: [Actor]

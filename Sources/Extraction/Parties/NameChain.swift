@@ -38,7 +38,7 @@ struct NameChain {
       while reach < limit, continues(reach) { reach += 1 }
       let closes = kind(reach - 1) != nil
       let isOf = connectors.contains("of") || connectors.contains("for")
-      // "Dockers' and Harbour Workers' Union" is one, "the Pilots Union and Norline" are two.
+      // "Bakers' and Millers' Union" is one, "the Pilots Union and Norline" are two.
       let isList = connectors.contains("and") && connectors.count == 1
       guard isOf ? hasOrganisationWord : !(isList && hasOrganisationWord) else { break }
       guard isOf || closes else { continue }

@@ -158,7 +158,7 @@ struct NameScanner {
     return next < sentence.words.count && sentence[next].form.isCapitalised ? next + 1 : end
   }
 
-  /// Whether a title ends the name before it: "UAW President Bob White", but not "Supermarkets General Corp".
+  /// Whether a title ends the name before it: "NWP President Ana Ruiz", but not "Market General Corp".
   private func cuts(_ word: Int, _ sentence: Sentence, _ found: SentenceNames) -> Bool {
     guard let title = found.title(at: word), title.words.lowerBound == word,
       words.organisation(sentence[word].form, letters: found.letters) == nil
@@ -250,7 +250,7 @@ struct NameScanner {
     {
       alias = sentence[after + 1].form
     }
-    // A word in brackets that is no acronym is the name in use: "National Union of Maritime Companies (Syndarma)".
+    // A word in brackets that is no acronym is the name in use: "National Union of Maritime Companies (Navimar)".
     let inUse = alias.flatMap {
       $0.isAcronym || $0.utf8.count < 4 || names.reading(of: name, letters: .mixed) != nil ? nil : $0
     }

@@ -9,7 +9,7 @@ struct PartyWords: Sendable {
       case party
       /// Who speaks for the party named beside: "Peruvian officials".
       case member
-      /// People who are a party of their own, named with whose they are: "GenCorp shareholders".
+      /// People who are a party of their own, named with whose they are: "Norline shareholders".
       case group
     }
     var kind: PartyKind

@@ -1,7 +1,7 @@
 import Commitments
 import Syntax
 
-/// An office named beside a person: "GM Vice President …", "…, managing director of Graan Elevator".
+/// An office named beside a person: "GM Vice President …", "…, managing director of Norline Mills".
 struct Office {
   /// The title and its last word: "foreign minister", "minister".
   var names: [String]
@@ -68,7 +68,7 @@ struct PersonReader {
     return singles.contains(family) || names.organisation(begunBy: family) != nil
   }
 
-  /// The party of "Nuala Brady of the Labour Office" and of "Ana Ruiz, who heads the Peruvian team".
+  /// The party of "Ana Ruiz of the Labour Office" and of "Ana Ruiz, who heads the Peruvian team".
   private func home(
     of span: NameSpan, in sentence: Sentence, _ found: SentenceNames, isOfficial: Bool
   ) -> PartyName? {

@@ -23,7 +23,7 @@ struct TitleSpan {
 /// The names and titles of one sentence.
 struct SentenceNames {
   let letters: Letters
-  /// Where the text begins behind "ROTTERDAM, April 8 -".
+  /// Where the text begins behind "ANTWERP, May 3 -".
   let start: Int
   var spans: [NameSpan] = []
   var titles: [TitleSpan] = []
@@ -63,7 +63,7 @@ extension Sentence {
     words.first { word in self[word].head.map { !words.contains($0) } ?? true } ?? words.lowerBound
   }
 
-  /// Where the text begins behind a dateline ("ROTTERDAM, April 8 -", "LONDON (Reuters) —"); 0 without one.
+  /// Where the text begins behind a dateline ("ANTWERP, May 3 -", "LONDON (Reuters) —"); 0 without one.
   var datelineEnd: Int {
     guard let first = words.first, first.form.isCapitalised else { return 0 }
     var brackets = false
