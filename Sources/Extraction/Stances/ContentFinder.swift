@@ -36,11 +36,12 @@ struct ContentFinder {
       return asked.compactMap { infinitive(under: $0) }.prefix(1).map { $0 }
     case .clause:
       return sentence.dependents[word].filter { child in
-        guard !sentence.isInfinitive(child) else { return false }
+        if sentence.isInfinitive(child) { return child > word && asksWhether(child) }
         switch sentence[child].relation.universal {
         case .clausalComplement: return true
         // "its demand that Mali withdraw": parsed as a clause of the noun.
-        case .clausalModifier: return part == .noun && sentence.child(of: child, .marker).map { sentence.lower($0) } == "that"
+        case .clausalModifier:
+          return part == .noun && sentence.child(of: child, .marker).map { sentence.lower($0) } == "that"
         default: return false
         }
       }.prefix(1).map { $0 }
@@ -70,6 +71,11 @@ struct ContentFinder {
         .contains(sentence[$0].relation.universal)
         && $0 > word && sentence.isInfinitive($0)
     }
+  }
+
+  /// "whether to pay"
+  private func asksWhether(_ verb: Int) -> Bool {
+    sentence.dependents[verb].contains { sentence.lower($0) == "whether" }
   }
 
   /// The objects of a verb; what a passive is about; what a relative clause or a participle hangs on.

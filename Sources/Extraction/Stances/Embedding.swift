@@ -48,10 +48,21 @@ struct Embedding {
     {
       return true
     }
+    // What is agreed is what each is then to do: "agreed that Oslo will lift the ban".
+    if outer.frame == "that", outer.stance == .accepted, let holder = inner.holderWord, inner.stance == .pledged,
+      sentence.covers(outer.head, holder)
+    {
+      return false
+    }
     if inner.head == outer.head, inner.family == .modal || inner.family == .duty { return outer.family != .modal }
     guard sentence.covers(outer.head, inner.cue), inner.cue != outer.cue else { return false }
     // "remove its plan" inside a demand is not said of the plan by itself; "accept the plan" is.
-    if inner.family == .noun { return inner.features.contains { $0.hasPrefix("light=") && $0 != "light=none" && $0 != "light=keep" && $0 != "light=accept" && $0 != "light=reject" } }
+    if inner.family == .noun {
+      return inner.features.contains {
+        $0.hasPrefix("light=") && $0 != "light=none" && $0 != "light=keep" && $0 != "light=accept"
+          && $0 != "light=reject"
+      }
+    }
     // A relative clause or a participle with its own doer asserts by itself, and so does a clause with its own subject
     // that is only joined by "and".
     var current = inner.cue

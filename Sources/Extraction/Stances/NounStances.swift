@@ -14,11 +14,17 @@ struct NounStances {
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
     let content =
-      finder.contents(of: cue, at: noun).first ?? beside(noun, cue, finder)
+      contents(of: cue, at: noun, finder) ?? beside(noun, cue, finder)
       ?? ContentFinder.Content(head: noun, frame: "bare")
     let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
     let effect = supportVerb(of: noun).flatMap { lightVerbs.verb(at: $0, in: sentence) }?.effect
     guard let stance = stance(of: cue, isNegated: isNegated, effect: effect) else { return [] }
+    // "work towards an agreement", "cited a deal": no verb that makes it theirs.
+    if holding.how == "support" {
+      if content.frame == "self", effect == nil { return [] }
+      // Who receives, accepts or refuses an offer is not who makes it.
+      if effect == .receive || effect == .accept || effect == .reject { return [] }
+    }
     var addressees: [Actor] = []
     for role in cue.addressees where addressees.isEmpty {
       for word in finder.fillers(of: role, at: noun, part: .noun) where word != content.head {
@@ -49,6 +55,33 @@ struct NounStances {
     // What is agreed binds both sides.
     if stance == .accepted, !addressees.isEmpty { found.append(candidate(addressees, holding.actors, how: "mirror")) }
     return found
+  }
+
+  /// What the noun names, said behind it or behind a participle or relative clause of it: "an offer made by Oslo *to pay*",
+  /// "the commitment they have given *to a pause*".
+  private func contents(of cue: StanceCue, at noun: Int, _ finder: ContentFinder) -> ContentFinder.Content? {
+    let own = finder.contents(of: cue, at: noun).first { !isCarrier($0.head, of: noun) }
+    if let own, own.frame != "self" { return own }
+    for clause in sentence.children(of: noun, .clausalModifier) where isCarrier(clause, of: noun) {
+      for case let role in cue.contents where role == .infinitive || isPreposition(role) {
+        if let head = finder.fillers(of: role, at: clause, part: .noun).first {
+          return .init(head: head, frame: ContentFinder.name(role))
+        }
+      }
+    }
+    return own
+  }
+
+  /// Whether a clause behind the noun says no more than whose it is: "that they have made", "put forward by Oslo".
+  private func isCarrier(_ clause: Int, of noun: Int) -> Bool {
+    guard sentence[clause].head == noun, sentence[clause].relation.universal == .clausalModifier,
+      sentence.child(of: clause, .object) == nil || sentence.child(of: clause, .object).map { $0 < clause } == true
+    else { return false }
+    // "an assurance that no ward will be closed" is no assurance that is closed.
+    if let passive = sentence.child(of: clause, .passiveSubject), !["that", "which"].contains(sentence.lower(passive)) {
+      return false
+    }
+    return lightVerbs.verb(at: clause, in: sentence) != nil
   }
 
   /// The parties between whom something is agreed, at least two.

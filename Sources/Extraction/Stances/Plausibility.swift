@@ -53,7 +53,10 @@ struct Plausibility {
   private func isReport(_ candidate: Candidate) -> Bool {
     switch candidate.stance {
     case .proposed, .pledged, .threatened, .demanded, .pendingReview, .accepted, .acceptedIf:
-      return candidate.frame == "that" && sentence.isPast(candidate.head)
+      guard candidate.frame == "that" else { return false }
+      return sentence.isPast(candidate.head)
+        || sentence.modal(of: candidate.head) == nil && sentence[candidate.head].pennTag != .verbBase
+          && actions.kind(of: candidate.head, in: sentence) == .state
     case .rejected, .met, .broken, .withdrawn: return false
     }
   }
