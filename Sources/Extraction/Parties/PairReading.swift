@@ -8,14 +8,27 @@ extension SentenceResolver {
     "suitors", "bidders",
   ]
 
+  /// "each", "both", "neither" without a noun: both of those last named together.
+  private static let distributives: Set<String> = ["each", "both", "neither"]
+
+  /// "each company", "neither side"
+  private func isEach(_ word: Int) -> Bool {
+    sentence[word].tag == .noun
+      && sentence.dependents[word].contains {
+        $0 < word && ["each", "either", "neither"].contains(sentence.lower($0)) && sentence[$0].relation == .determiner
+      } && Self.pairNouns.contains(sentence.lower(word) + "s")
+  }
+
   mutating func pair(_ word: Int, _ lower: String) -> Mention? {
-    guard Self.pairNouns.contains(lower) else { return nil }
+    let isDistributive = Self.distributives.contains(lower) || isEach(word)
+    guard isDistributive || Self.pairNouns.contains(lower) else { return nil }
     let before = sentence.dependents[word].filter { $0 < word }
     let isBoth = before.contains { ["both", "two", "warring", "opposing", "rival"].contains(sentence.lower($0)) }
-    guard isBoth || (lower == "sides" || lower == "parties") && isDefinite(word) else { return nil }
+    guard isDistributive || isBoth || (lower == "sides" || lower == "parties") && isDefinite(word) else { return nil }
     guard !before.contains(where: { mentions[$0]?.form == .adjective }) else { return nil }
     let kind: PartyKind? =
       switch lower {
+      case _ where isDistributive: nil
       case "companies", "firms", "suitors", "bidders": .company
       case "unions": .union
       case "sides", "parties", "groups", "teams", "delegations", "leaders": nil

@@ -37,6 +37,9 @@ struct ModalStances {
     {
       let lemma = sentence.lemma(head)
       if ["have", "need"].contains(lemma), sentence[head].tag == .verb { return duty(verb, name: lemma + " to") }
+      if lemma == "be", sentence[head].tag == .auxiliary || sentence[head].tag == .verb {
+        return intent(verb, modal: "be to")
+      }
       if lemma == "go", sentence[head].pennTag == .verbGerund { return intent(verb, modal: "going to") }
     }
     return imperative(verb)

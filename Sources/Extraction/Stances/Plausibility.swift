@@ -12,7 +12,7 @@ struct Plausibility {
 
   func stands(_ candidate: Candidate) -> Bool {
     namesAnAct(candidate) && !isHedgedAway(candidate) && !isIdleDuty(candidate) && !isBareMention(candidate)
-      && !isVague(candidate) && !isReport(candidate)
+      && !isReport(candidate)
   }
 
   /// An action is more than a question word, a date or a party's name.
@@ -72,14 +72,6 @@ struct Plausibility {
       default: return false
       }
     }
-  }
-
-  /// A cue that is plain news as often as a position needs an act to be about.
-  private func isVague(_ candidate: Candidate) -> Bool {
-    guard candidate.isWeak, candidate.frame == "obj" || candidate.frame.hasPrefix("prep") else { return false }
-    if actions.kind(of: candidate.head, in: sentence) != nil { return false }
-    if GeneralNouns.stances[sentence.lemma(candidate.head)] != nil { return false }
-    return !candidate.words.contains { sentence[$0].tag == .numeral }
   }
 
   private static let emptyAdjectives: Set<String> = [

@@ -20,7 +20,9 @@ struct VerbStances {
     }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
-    guard let content = finder.contents(of: cue, at: verb).first, !isOwnWish(cue, content, at: verb) else { return [] }
+    guard let content = finder.contents(of: cue, at: verb).first ?? bareAnswer(cue, at: verb),
+      !isOwnWish(cue, content, at: verb)
+    else { return [] }
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
     let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
@@ -39,6 +41,16 @@ struct VerbStances {
     }
     return made.flatMap { bothSides(of: $0) }
   }
+
+  /// "The union refused.", "Lima has yet to reply": what is answered was said before.
+  private func bareAnswer(_ cue: StanceCue, at verb: Int) -> ContentFinder.Content? {
+    guard cue.stance.isAnswer, sentence[verb].tag == .verb, !sentence.isGerund(verb),
+      !sentence.dependents[verb].contains(where: { Self.complements.contains(sentence[$0].relation.universal) })
+    else { return nil }
+    return ContentFinder.Content(head: verb, frame: "none")
+  }
+
+  private static let complements: Set<Relation> = [.object, .clausalComplement, .openComplement, .indirectObject]
 
   /// What is signed, sealed or announced as an agreement *with* another is agreed by both.
   private func bothSides(of candidate: Candidate) -> [Candidate] {

@@ -13,31 +13,73 @@ struct MatterReference {
     let sentence = reading.sentences[candidate.sentence]
     let own = reading.text(candidate.words, of: sentence)
     guard let noun = referringNoun(candidate, in: sentence) else { return own }
-    let wanted = GeneralNouns.stances[noun] ?? []
+    let wanted = GeneralNouns.stances[noun] ?? Self.looksBack(candidate.stance)
     let earlier = candidates[..<index].reversed().prefix(16).filter { other in
       candidate.sentence - other.sentence <= 4
         && referringNoun(other, in: reading.sentences[other.sentence]) == nil
         && (other.words.count > 1 || other.head != other.cue)
     }
+    func isForeign(_ other: Candidate) -> Bool {
+      !candidate.stance.isAnswer || other.holders.first?.party != candidate.holders.first?.party
+    }
     // What the noun's own word or verb brought up, then what its kind of stance did.
     let found =
       earlier.first { $0.name == noun && $0.head != $0.cue }
-      ?? earlier.first { other in
-        wanted.isEmpty
-          ? other.holders.first != candidate.holders.first || candidate.stance == other.stance
-          : wanted.contains(other.stance)
-      }
+      ?? earlier.first { (wanted.isEmpty || wanted.contains($0.stance)) && isForeign($0) }
     if let found { return reading.text(found.words, of: reading.sentences[found.sentence]) }
-    return own
+    if let named = namedBefore(candidate) { return named }
+    return candidate.frame == "none" ? "" : own
+  }
+
+  /// The last plan, truce or demand that the text names with a word on what it is, a few sentences back at most.
+  private func namedBefore(_ candidate: Candidate) -> String? {
+    for index in stride(from: candidate.sentence, through: max(0, candidate.sentence - 3), by: -1) {
+      let sentence = reading.sentences[index]
+      let end = index == candidate.sentence ? candidate.cue : sentence.words.count
+      for word in stride(from: end - 1, through: 0, by: -1)
+      where sentence[word].tag == .noun && GeneralNouns.stances[sentence.lemma(word).lowercased()] != nil {
+        let words = description(of: word, in: sentence)
+        if words.count > 1 { return reading.text(words, of: sentence) }
+      }
+    }
+    return nil
+  }
+
+  /// A noun with what says of it what it is: "sixty-day truce", "plan for a truce".
+  private func description(of noun: Int, in sentence: Sentence) -> [Int] {
+    var words = [noun]
+    for child in sentence.dependents[noun] {
+      switch sentence[child].relation.universal {
+      case .compound, .numericModifier: words += sentence.subtree(of: child)
+      case .adjectivalModifier where !["new", "last", "first", "own", "such"].contains(sentence.lemma(child)):
+        words += sentence.subtree(of: child)
+      case .nominalModifier where sentence[child].relation != .possessor && child > noun:
+        words += sentence.subtree(of: child).prefix(8)
+      default: break
+      }
+    }
+    return words.count > 14 ? [] : words.sorted()
+  }
+
+  /// What kinds of stance bring up what a pronoun means: offers and demands are answered, undertakings kept or broken.
+  private static func looksBack(_ stance: Stance) -> Set<Stance> {
+    switch stance {
+    case .accepted, .acceptedIf, .rejected, .pendingReview: [.proposed, .demanded]
+    case .met, .broken: [.accepted, .acceptedIf, .pledged, .demanded]
+    case .withdrawn: [.proposed, .pledged, .demanded, .threatened, .accepted]
+    case .proposed, .demanded, .pledged, .threatened: []
+    }
   }
 
   /// The pronoun or general noun that is all a candidate names.
   private func referringNoun(_ candidate: Candidate, in sentence: Sentence) -> String? {
+    if candidate.frame == "none" { return "" }
     let head = sentence.lemma(candidate.head).lowercased()
     if let determiner = sentence.child(of: candidate.head, .determiner), ["a", "an", "any", "no"].contains(sentence.lower(determiner)) {
       return nil
     }
-    guard Self.pronouns.contains(head) || GeneralNouns.stances[head] != nil else { return nil }
+    if Self.pronouns.contains(head), sentence[candidate.head].tag != .verb { return head }
+    guard GeneralNouns.stances[head] != nil else { return nil }
     let isBare = candidate.words.allSatisfy { word in
       word == candidate.head || [.determiner, .adverb, .pronoun, .punctuation, .adposition].contains(sentence[word].tag)
         || sentence[word].relation == .possessor || sentence[word].relation.universal == .caseMarker
@@ -45,5 +87,5 @@ struct MatterReference {
     return isBare ? head : nil
   }
 
-  private static let pronouns: Set<String> = ["it", "this", "that", "they", "these", "those", "so", "one", "both"]
+  private static let pronouns: Set<String> = ["it", "this", "that", "they", "these", "those", "so", "one", "both", "none"]
 }
