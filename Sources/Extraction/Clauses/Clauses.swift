@@ -26,7 +26,7 @@ extension Sentence {
       case .determiner:
         if lower(child) == "no" || lower(child) == "neither" { return true }
       case .object, .subject:
-        if dependents[child].contains(where: { lower($0) == "no" && self[$0].relation == .determiner }) { return true }
+        if dependents[child].contains(where: { ["no", "neither"].contains(lower($0)) && self[$0].relation == .determiner }) { return true }
       case .preconjunction, .coordination:
         if lower(child) == "neither" || lower(child) == "nor" { return true }
       default: break

@@ -45,6 +45,9 @@ struct UnknownNames {
         self = .place
       } else if span.words.lowerBound > 0, Self.places.contains(sentence.lower(span.words.lowerBound - 1)) {
         self = .place
+      } else if sentence.mark(of: top) == "of", let noun = head.head, Self.placeNouns.contains(sentence.lower(noun)) {
+        // "the province of Flevoland"
+        self = .place
       } else if head.relation.universal == .subject || head.relation == .possessor || head.relation == .agent {
         self = .acting
       } else {

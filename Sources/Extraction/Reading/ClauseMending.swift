@@ -58,7 +58,8 @@ extension TreeMending {
     for main in words.indices where [.verbPast, .verbPastParticiple].contains(words[main].pennTag) {
       guard words[main].relation == .adverbialClause, let inner = words[main].head, inner < main,
         words[inner].pennTag == .verbPast || words[inner].pennTag == .verbPastParticiple, follows(inner, ","),
-        follows(main, ","), !children(of: main).contains(where: { $0 < main && words[$0].tag != .adverb && words[$0].tag != .punctuation }),
+        follows(main, ","),
+        !children(of: main).contains(where: { $0 < main && ![.adverb, .punctuation].contains(words[$0].tag) }),
         let subject = children(of: inner).first(where: { words[$0].relation == .subject && $0 < inner }),
         !children(of: inner).contains(where: { words[$0].relation == .auxiliary })
       else { continue }
@@ -83,7 +84,7 @@ extension TreeMending {
       guard let noun = words[day].head, noun > day, words[noun].relation.universal == .oblique,
         let verb = words[noun].head, verb > noun, words[verb].tag == .verb,
         words[day - 1].relation == .caseMarker, words[day - 1].head == noun,
-        !children(of: verb).contains(where: { Self.finite.contains(words[$0].relation) && words[$0].relation != .auxiliary })
+        !children(of: verb).contains(where: { [.copula, .subject, .passiveSubject].contains(words[$0].relation) })
       else { continue }
       words[day - 1].head = day
       words[day].head = verb
@@ -113,6 +114,36 @@ extension TreeMending {
       words[clause].relation = .clausalComplement
     }
   }
+
+  // MARK: "said if the board agrees it will …", "asked that if there is another bid that it be told"
+
+  /// A condition between a verb of saying and what is said is no part of the saying.
+  mutating func mendConditions() {
+    for marker in words.indices where form(marker) == "if" && words[marker].relation == .marker {
+      guard let condition = words[marker].head, let teller = words[condition].head, teller < marker,
+        Self.telling.contains(words[teller].lemma) || Self.asking.contains(words[teller].lemma),
+        words[condition].relation == .clausalComplement || words[condition].relation == .adverbialClause
+      else { continue }
+      let later = words.indices.dropFirst(condition + 1)
+      let said = later.first { word in
+        words[word].head == teller && words[word].relation == .clausalComplement
+          && children(of: word).contains { words[$0].relation.universal == .subject && $0 > condition }
+      }
+      let asked = later.first { word in
+        guard form(word) == "that", word + 1 < words.count, words[word + 1].pennTag == .pronoun,
+          let verb = words[word].head, verb > word, words[word + 1].head == verb
+        else { return false }
+        return reaches(verb, condition)
+      }.flatMap { words[$0].head }
+      guard let main = said ?? asked else { continue }
+      words[main].head = teller
+      words[main].relation = .clausalComplement
+      words[condition].head = main
+      words[condition].relation = .adverbialClause
+    }
+  }
+
+  private static let asking: Set<String> = ["ask", "request", "require", "propose", "suggest", "urge"]
 
   private func reaches(_ word: Int, _ ancestor: Int) -> Bool {
     var current: Int? = word

@@ -14,6 +14,7 @@ struct TreeMending {
     mending.mendRoot()
     mending.mendInsertedParticiple()
     mending.mendSpeech()
+    mending.mendConditions()
     mending.mendPluralVerbs()
     mending.mendPronouns()
     return Tree(words: mending.words)

@@ -12,7 +12,10 @@ struct ActionPhrase {
 
   /// The words of the action whose top is `head`, in order.
   func words(_ head: Int, without subject: Int? = nil) -> [Int] {
-    trimmed(fitted(head, without: subject), head: head)
+    let words = trimmed(fitted(head, without: subject), head: head)
+    guard words.count == 1 else { return words }
+    // "strike on Thursday": a lone word says too little without its time.
+    return trimmed(fitted(head, without: subject, keepsTime: true), head: head)
   }
 
   /// The words of an action that is a noun phrase beside a verb, with what the verb says of it besides: "offered Oslo
@@ -34,8 +37,8 @@ struct ActionPhrase {
   }
 
   /// As much of the phrase as the limit allows, cut where something new begins.
-  private func fitted(_ head: Int, without subject: Int?) -> [Int] {
-    let words = collect(head, without: subject)
+  private func fitted(_ head: Int, without subject: Int?, keepsTime: Bool = false) -> [Int] {
+    let words = collect(head, without: subject, keepsTime: keepsTime)
     guard words.count > Self.limit else { return words }
     let first = words.firstIndex(of: head).map { max(0, $0 - Self.limit / 2) } ?? 0
     var cut = Array(words[first..<min(words.count, first + Self.limit)])
@@ -50,9 +53,11 @@ struct ActionPhrase {
     return above > word && !words.contains(above)
   }
 
-  private func collect(_ head: Int, without subject: Int?) -> [Int] {
+  private func collect(_ head: Int, without subject: Int?, keepsTime: Bool) -> [Int] {
     var found = [head]
-    var agenda = sentence.dependents[head].filter { $0 != subject && keeps($0, isTop: true) }
+    var agenda = sentence.dependents[head].filter { word in
+      word != subject && keeps(word, isTop: !(keepsTime && word > head && isTime(word)))
+    }
     while let next = agenda.popLast() {
       found.append(next)
       agenda += sentence.dependents[next].filter { keeps($0, isTop: false) }
@@ -74,6 +79,7 @@ struct ActionPhrase {
       // A coordinated verb is an action of its own.
       return !isTop || sentence[word].tag != .verb || sharesObject(word)
     case .marker: return !isTop
+    case .copula: return !isTop || sentence[word].head.map(sentence.isInfinitive) ?? false
     case .auxiliary: return !isTop || Self.keptAuxiliaries.contains(sentence.lower(word))
     case .adverbialModifier: return !Self.asides.contains(sentence.lower(word)) && !(isTop && isSetOff(word))
     case .oblique: return !(isTop && isSetOff(word))

@@ -4,9 +4,10 @@ import Syntax
 /// Leaves out what a sentence mentions inside another stance without asserting it: "urged Hamas to accept the plan".
 struct Embedding {
   let sentence: Sentence
+  let actions: ActionLexicon
 
   func standing(_ candidates: [Candidate]) -> [Candidate] {
-    composed(candidates).filter { inner in
+    composed(candidates).map(threatening).filter { inner in
       !candidates.contains { outer in
         outer.cue != inner.cue && swallows(outer, inner)
       }
@@ -28,13 +29,28 @@ struct Embedding {
     }
   }
 
+  /// "vowed to strike", "its intent to impose duties": to undertake another's harm is to threaten.
+  private func threatening(_ candidate: Candidate) -> Candidate {
+    guard candidate.stance == .pledged, !candidate.isNegated, candidate.family == .verb || candidate.family == .noun || candidate.family == .adjective,
+      candidate.frame != "self", candidate.frame != "term", actions.kind(of: candidate.head, in: sentence) == .harm
+    else { return candidate }
+    var threat = candidate
+    threat.stance = .threatened
+    return threat
+  }
+
   private func isInner(_ inner: Candidate, of outer: Candidate) -> Bool {
     if inner.cue == outer.head { return true }
+    // "will meet to consider"
+    if Self.gatherings.contains(sentence.lemma(outer.head)), sentence[inner.cue].head == outer.head {
+      return sentence.isInfinitive(inner.cue)
+    }
     // "will continue to study"
     return sentence[inner.cue].head == outer.head && sentence[inner.cue].relation.universal == .openComplement
       && Self.aspects.contains(sentence.lemma(outer.head))
   }
 
+  private static let gatherings: Set<String> = ["meet", "convene", "gather", "sit", "assemble"]
   private static let aspects: Set<String> = ["continue", "go", "keep", "begin", "start", "remain"]
 
   private func swallows(_ outer: Candidate, _ inner: Candidate) -> Bool {

@@ -33,6 +33,7 @@ struct ModalStances {
       return []
     }
     guard sentence[verb].tag == .verb else { return [] }
+    if isSubjunctive(verb) { return duty(verb, name: "be") }
     if let head = sentence[verb].head, sentence[verb].relation.universal == .openComplement, sentence.isInfinitive(verb)
     {
       let lemma = sentence.lemma(head)
@@ -51,6 +52,14 @@ struct ModalStances {
       sentence.child(of: verb, .subject) == nil
     else { return nil }
     return sentence.modal(of: head)
+  }
+
+  /// "said that it be given a chance": what is wanted, not what is.
+  private func isSubjunctive(_ verb: Int) -> Bool {
+    guard sentence[verb].relation.universal == .clausalComplement, sentence.child(of: verb, .subject) != nil,
+      !sentence.isInfinitive(verb), let auxiliary = sentence.child(of: verb, .passiveAuxiliary)
+    else { return false }
+    return sentence.lower(auxiliary) == "be" && sentence.auxiliaries(of: verb).allSatisfy { $0 == auxiliary }
   }
 
   private func isHarm(_ verb: Int) -> Bool { actions.kind(of: verb, in: sentence) == .harm }

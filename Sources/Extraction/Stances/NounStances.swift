@@ -14,7 +14,7 @@ struct NounStances {
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
     let content =
-      contents(of: cue, at: noun, finder) ?? beside(noun, cue, finder)
+      said(of: noun) ?? contents(of: cue, at: noun, finder) ?? beside(noun, cue, finder)
       ?? ContentFinder.Content(head: noun, frame: "bare")
     let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
     let effect = supportVerb(of: noun).flatMap { lightVerbs.verb(at: $0, in: sentence) }?.effect
@@ -40,7 +40,7 @@ struct NounStances {
       Candidate(
         sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: content.frame, stance: stance,
         holders: parties, holderWord: holding.word, addressees: others, head: content.head,
-        words: phrase.words(content.head, without: content.frame == "bare" ? holding.word : nil), isNegated: isNegated,
+        words: phrase.words(content.head, without: content.frame == "is" ? noun : content.frame == "bare" || content.frame == "self" ? holding.word : nil), isNegated: isNegated,
         isWeak: cue.isWeak,
         features: [
           "how=" + how, "light=" + (effect.map { "\($0)" } ?? "none"),
@@ -102,6 +102,18 @@ struct NounStances {
     case .break where cue.stance != .demanded: return .broken
     default: return cue.stance
     }
+  }
+
+  /// "the union's demand is a shorter week", "its proposal was to pay nothing": what is said of the noun is the action.
+  private func said(of noun: Int) -> ContentFinder.Content? {
+    guard let predicate = sentence[noun].head, noun < predicate, sentence[noun].relation.universal == .subject,
+      sentence.child(of: predicate, .copula) != nil, !sentence.isNegated(predicate)
+    else { return nil }
+    let isAction = sentence[predicate].tag == .verb && sentence.isInfinitive(predicate)
+    let isThing =
+      sentence[predicate].tag == .noun && sentence.child(of: predicate, .caseMarker) == nil
+      && (max(noun, predicate - 6)..<predicate).contains { sentence[$0].tag == .numeral }
+    return isAction || isThing ? ContentFinder.Content(head: predicate, frame: "is") : nil
   }
 
   /// "accept a plan for a truce", where the parse hangs the truce on the verb.

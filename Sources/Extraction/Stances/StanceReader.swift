@@ -18,12 +18,14 @@ struct StanceReader {
     for condition in conditions where !condition.features.isNarrative {
       bySentence[condition.sentence, default: []].formUnion(condition.words)
     }
-    return reading.sentences.flatMap { sentence in
-      candidates(in: sentence, conditional: bySentence[sentence.index] ?? [])
+    var all: [Candidate] = []
+    for sentence in reading.sentences {
+      all += candidates(in: sentence, conditional: bySentence[sentence.index] ?? [], after: all)
     }
+    return all
   }
 
-  private func candidates(in sentence: Sentence, conditional: Set<Int>) -> [Candidate] {
+  private func candidates(in sentence: Sentence, conditional: Set<Int>, after earlier: [Candidate]) -> [Candidate] {
     let phrase = ActionPhrase(
       sentence: sentence, excluded: conditional, isTime: { times.isTime(sentence.place($0)) })
     let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase)
@@ -32,6 +34,7 @@ struct StanceReader {
     let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)
     let predicates = PhraseStances(sentence: sentence, holders: holders, phrase: phrase)
     let modals = ModalStances(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions)
+    let terms = TermStances(sentence: sentence, holders: holders, phrase: phrase, earlier: earlier.suffix(Self.reach))
     let hedging = Hedging(sentence: sentence, lexicon: data.hedges)
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
@@ -45,6 +48,8 @@ struct StanceReader {
         case .phrase: own = predicates.candidates(cue, at: word)
         }
       }
+      let term = terms.candidates(at: word)
+      if !term.isEmpty { own = term }
       if own.allSatisfy({ $0.frame == "self" || isToCome($0, in: sentence) }) {
         let modal = modals.candidates(at: word)
         if !modal.isEmpty { own = modal }
@@ -55,8 +60,11 @@ struct StanceReader {
       found += own
     }
     let plausibility = Plausibility(sentence: sentence, holders: holders, actions: data.actions, times: times)
-    return Embedding(sentence: sentence).standing(found).filter(plausibility.stands)
+    return Embedding(sentence: sentence, actions: data.actions).standing(found).filter(plausibility.stands)
   }
+
+  /// How many candidates before a sentence its papers may go back to.
+  private static let reach = 60
 
   /// "will suspend the tariffs", "will extend the permits": what is to be done, where the bare verb would tell of an
   /// offer or of what has been done.
