@@ -25,7 +25,9 @@ struct TermStances {
     let tops = [head] + sentence.coordinatedVerbs(of: head)
     return tops.map { top in
       var words = phrase.words(top, without: doers.isEmpty ? nil : subject)
-      if doers.isEmpty, let subject, !words.contains(subject) { words = (words + phrase.words(subject)).uniqued().sorted() }
+      if doers.isEmpty, let subject, !words.contains(subject) {
+        words = (words + phrase.words(subject)).uniqued().sorted()
+      }
       return Candidate(
         sentence: sentence.index, cue: verb, family: .verb, name: sentence.lemma(verb), frame: "term",
         stance: isAgreed ? .pledged : .proposed, holders: bound, holderWord: paper, addressees: others, head: top,
@@ -53,7 +55,8 @@ struct TermStances {
     }
     let noun = sentence.lemma(paper)
     let stances = Self.agreed.contains(noun) ? [.accepted] : stances
-    let source = earlier.last { $0.name == noun && stances.contains($0.stance) && isNear($0) }
+    let source =
+      earlier.last { $0.name == noun && stances.contains($0.stance) && isNear($0) }
       ?? earlier.last { stances.contains($0.stance) && isNear($0) }
     let isAgreed = stances.contains(.accepted) && (source == nil || source?.stance != .proposed)
     if let source {
@@ -73,7 +76,8 @@ struct TermStances {
     let object =
       frame.isEmpty
       ? sentence.child(of: verb, .object) : finder.fillers(of: .preposition(frame), at: verb, part: .verb).first
-    let action = finder.fillers(of: .infinitive, at: verb, part: .verb).first
+    let action =
+      finder.fillers(of: .infinitive, at: verb, part: .verb).first
       ?? sentence.dependents[verb].first {
         sentence[$0].relation.universal == .clausalModifier && $0 > verb && sentence.isInfinitive($0)
       }
