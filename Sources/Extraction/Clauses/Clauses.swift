@@ -43,7 +43,8 @@ extension Sentence {
 
   /// "The league called on Oslo to act": the parse may take the verb for a participle and leave the sentence without one.
   private func isMainVerb(_ participle: Int) -> Bool {
-    guard let noun = self[participle].head, self[noun].head == nil, self[noun].tag != .verb, noun + 1 == participle else {
+    guard let noun = self[participle].head, self[noun].head == nil, self[noun].tag != .verb, noun + 1 == participle
+    else {
       return false
     }
     return child(of: noun, .copula, .auxiliary, .subject) == nil && agent(of: participle) == nil
@@ -85,9 +86,14 @@ extension Sentence {
     return found
   }
 
+  /// The base form and the present look alike.
+  private func isLike(_ one: PennTag, _ other: PennTag) -> Bool {
+    one == other || one == .verbPresent && other == .verbBase
+  }
+
   private func joined(to top: Int, like verb: Int) -> [Int] {
     dependents[top].filter {
-      guard $0 > verb, self[$0].tag == .verb, self[$0].pennTag == self[verb].pennTag else { return false }
+      guard $0 > verb, self[$0].tag == .verb, isLike(self[$0].pennTag, self[verb].pennTag) else { return false }
       let relation = self[$0].relation.universal
       guard relation == .conjunct || relation == .parataxis && top != verb else { return false }
       return child(of: $0, .subject, .auxiliary, .marker) == nil || top == verb && child(of: $0, .subject) == nil

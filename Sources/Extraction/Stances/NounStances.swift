@@ -17,7 +17,7 @@ struct NounStances {
       said(of: noun) ?? contents(of: cue, at: noun, finder) ?? beside(noun, cue, finder)
       ?? ContentFinder.Content(head: noun, frame: "bare")
     let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
-    let effect = supportVerb(of: noun).flatMap { lightVerbs.verb(at: $0, in: sentence) }?.effect
+    let effect = effect(on: noun)
     guard let stance = stance(of: cue, isNegated: isNegated, effect: effect) else { return [] }
     // "work towards an agreement", "cited a deal": no verb that makes it theirs.
     if holding.how == "support" {
@@ -93,6 +93,14 @@ struct NounStances {
     return nil
   }
 
+  /// What the verb that carries a noun does to it; only what is told as done fulfils or breaks a promise.
+  private func effect(on noun: Int) -> LightVerb.Effect? {
+    guard let verb = supportVerb(of: noun), let effect = lightVerbs.verb(at: verb, in: sentence)?.effect else {
+      return nil
+    }
+    return effect == .fulfil || effect == .break ? sentence.isPast(verb) ? effect : nil : effect
+  }
+
   /// The stance of the noun under the verb that carries it: "dropped its demand" withdraws it.
   private func stance(of cue: StanceCue, isNegated: Bool, effect: LightVerb.Effect?) -> Stance? {
     if isNegated { return cue.negated }
@@ -165,7 +173,9 @@ struct NounStances {
 
   private func holding(of noun: Int) -> HolderFinder.Holding {
     if let word = sentence.possessor(of: noun) {
-      let actors = holders.actors(of: word, in: sentence)
+      // "the president's and the chancellor's agreement"
+      let others = sentence.children(of: noun, .possessor).filter { $0 != word }
+      let actors = ([word] + others).flatMap { holders.actors(of: $0, in: sentence) }.uniqued()
       if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: word, how: "poss") }
     }
     for child in sentence.dependents[noun] where child < noun {

@@ -15,7 +15,7 @@ struct VerbStances {
     let isNegated = sentence.isNegated(verb)
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     var holding = holders.holder(of: verb, in: sentence)
-    if holding.actors.isEmpty, sentence.isPassive(verb), holding.word == nil {
+    if holding.actors.isEmpty, sentence.isPassive(verb), holding.word == nil, isOfSpeaker(cue, at: verb) {
       holding = HolderFinder.Holding(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
     }
     guard !holding.actors.isEmpty else { return [] }
@@ -55,7 +55,7 @@ struct VerbStances {
   /// What is signed, sealed or announced as an agreement *with* another is agreed by both.
   private func bothSides(of candidate: Candidate) -> [Candidate] {
     guard candidate.frame == "obj", !candidate.isNegated, candidate.stance == .accepted || candidate.stance == .pledged,
-      Self.agreements.contains(sentence.lemma(candidate.head).lowercased())
+      isAgreement(candidate.head)
     else { return [candidate] }
     var own = candidate
     own.stance = .accepted
@@ -69,8 +69,17 @@ struct VerbStances {
     return other.holders.isEmpty ? [own] : [own, other]
   }
 
+  /// Names of agreements stand in the plural too: "signed Agreements on Trade with …".
+  private func isAgreement(_ word: Int) -> Bool {
+    let lemma = sentence.lemma(word).lowercased()
+    return Self.agreements.contains(lemma) || lemma.hasSuffix("s") && Self.agreements.contains(String(lemma.dropLast()))
+  }
+
+  /// With whom: behind the noun itself or behind what it is about, "agreements on trade with Chile".
   private func partners(of word: Int) -> [Actor]? {
-    for child in sentence.dependents[word] where sentence.mark(of: child) == "with" {
+    let near = sentence.dependents[word]
+    for child in near + near.filter({ sentence[$0].relation == .nominalModifier }).flatMap({ sentence.dependents[$0] })
+    where sentence.mark(of: child) == "with" {
       let actors = holders.actors(of: child, in: sentence)
       if !actors.isEmpty { return actors }
     }
@@ -81,6 +90,14 @@ struct VerbStances {
     "accord", "agreement", "armistice", "ceasefire", "compact", "contract", "covenant", "deal", "memorandum", "pact",
     "settlement", "treaty", "truce", "understanding",
   ]
+
+  /// Whether a passive without an agent may be the speaker's own doing: "the demand is rejected", not "the loans repaid".
+  private func isOfSpeaker(_ cue: StanceCue, at verb: Int) -> Bool {
+    switch sentence[verb].relation.universal {
+    case .clausalModifier, .adverbialClause: false
+    default: cue.contents.first != .itself
+    }
+  }
 
   /// "needs to sign", "wants to sell": without anybody else who is to do it.
   private func isOwnWish(_ cue: StanceCue, _ content: ContentFinder.Content, at verb: Int) -> Bool {
