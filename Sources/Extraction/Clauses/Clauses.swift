@@ -54,6 +54,8 @@ extension Sentence {
   /// Whether the predicate tells of the past: a past form, or "has" / "had" with a participle.
   func isPast(_ predicate: Int) -> Bool {
     if self[predicate].pennTag == .verbPast { return true }
+    // "that aid be given": the subjunctive of a passive.
+    if dependents[predicate].contains(where: { lower($0) == "be" && self[$0].relation.universal == .auxiliary }) { return false }
     for auxiliary in children(of: predicate, .auxiliary, .copula) {
       if self[auxiliary].pennTag == .verbPast || lemma(auxiliary) == "have" { return modal(of: predicate) == nil }
     }

@@ -21,7 +21,13 @@ struct HolderFinder {
       let isFirstPerson = mentions[place]?.form == .firstPerson
       found += isFirstPerson && actors.isEmpty ? attributions.firstPerson(at: place) : actors
     }
-    return Self.onePerParty(found)
+    return Self.onePerParty(found.map(Self.standingForThemselves))
+  }
+
+  /// Somebody who speaks for nobody known is a party by their own name.
+  private static func standingForThemselves(_ actor: Actor) -> Actor {
+    guard actor.party == nil, let person = actor.person, person.contains(" ") else { return actor }
+    return Actor(party: person, person: person, kind: nil)
   }
 
   /// One actor for each party, the one with a person's name where there is one.
@@ -46,8 +52,40 @@ struct HolderFinder {
       // "Peru's proposal demands", "the union's reply rejects": whose paper it is says so.
       return Holding(actors: actors(of: owner, in: sentence), word: word, how: "paper")
     }
-    return Holding(actors: actors(of: word, in: sentence), word: word, how: how(word, in: sentence))
+    let actors = actors(of: word, in: sentence)
+    if !actors.isEmpty { return Holding(actors: actors, word: word, how: how(word, in: sentence)) }
+    return unresolved(word, predicate, in: sentence)
   }
+
+  /// A holder nobody has introduced: what the speaker says in the speaker's own name, or a name that is no party yet.
+  private func unresolved(_ word: Int, _ predicate: Int, in sentence: Sentence) -> Holding {
+    if sentence[word].tag == .properNoun {
+      let words = sentence.subtree(of: word).filter { sentence[$0].tag == .properNoun }
+      let name = words.prefix(6).map { sentence[$0].form }.joined(separator: " ")
+      return Holding(actors: [Actor(party: name)], word: word, how: "name?")
+    }
+    let sources = attributions.sources(of: sentence.place(predicate))
+    if let source = sources.first(where: { !$0.actors.isEmpty && !$0.isInferred && $0.manner == .speech }),
+      Self.collectives.contains(sentence.lemma(word)) || sentence[word].tag == .adjective
+    {
+      return Holding(actors: source.actors.filter { $0.party != nil }, word: word, how: "speaker?")
+    }
+    if sentence[word].tag == .noun, sentence[word].pennTag == .nounPlural || Self.collectives.contains(sentence.lemma(word)) {
+      let words = sentence.subtree(of: word).filter {
+        $0 <= word && [.noun, .adjective, .properNoun, .adposition, .particle].contains(sentence[$0].tag)
+      }
+      let name = words.suffix(5).map { sentence[$0].form }.joined(separator: " ")
+      return Holding(actors: [Actor(party: name)], word: word, how: "noun?")
+    }
+    return Holding(actors: [], word: word, how: how(word, in: sentence))
+  }
+
+  /// Nouns for bodies of people that act as one.
+  private static let collectives: Set<String> = [
+    "government", "company", "union", "group", "board", "committee", "party", "side", "team", "firm", "administration",
+    "ministry", "council", "commission", "delegation", "cabinet", "parliament", "army", "bank", "club", "league", "trust",
+    "association", "federation", "movement", "coalition", "alliance", "court", "agency", "authority", "leadership",
+  ]
 
   private static let papers: Set<String> = [
     "proposal", "offer", "plan", "statement", "letter", "reply", "response", "answer", "position", "message", "note",

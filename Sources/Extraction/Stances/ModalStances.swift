@@ -34,6 +34,10 @@ struct ModalStances {
     }
     guard sentence[verb].tag == .verb else { return [] }
     if isSubjunctive(verb) { return duty(verb, name: "be") }
+    // "The union is to end its ban": the copula hangs on the infinitive.
+    if sentence.isInfinitive(verb), let copula = sentence.child(of: verb, .copula), sentence[copula].pennTag != .verbBase {
+      return intent(verb, modal: "be to")
+    }
     if let head = sentence[verb].head, sentence[verb].relation.universal == .openComplement, sentence.isInfinitive(verb)
     {
       let lemma = sentence.lemma(head)

@@ -178,6 +178,12 @@ struct NounStances {
       let actors = ([word] + others).flatMap { holders.actors(of: $0, in: sentence) }.uniqued()
       if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: word, how: "poss") }
     }
+    for carrier in [noun] + (supportVerb(of: noun).map { [$0] } ?? []) {
+      for child in sentence.dependents[carrier] where sentence.mark(of: child) == "between" {
+        let actors = holders.actors(of: child, in: sentence)
+        if actors.count > 1 { return HolderFinder.Holding(actors: actors, word: child, how: "between") }
+      }
+    }
     for child in sentence.dependents[noun] where child < noun {
       guard [.compound, .adjectivalModifier, .nominalModifier].contains(sentence[child].relation.universal) else {
         continue

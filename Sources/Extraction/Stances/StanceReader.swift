@@ -15,7 +15,8 @@ struct StanceReader {
   func candidates() -> [Candidate] {
     var bySentence: [Int: Set<Int>] = [:]
     // What a clause of time tells as done is stated all the same: "after Oslo refused to pay".
-    for condition in conditions where !condition.features.isNarrative {
+    for condition in conditions
+    where !condition.features.isNarrative && !condition.terms.allSatisfy({ $0.status == .waived }) {
       bySentence[condition.sentence, default: []].formUnion(condition.words)
     }
     var all: [Candidate] = []
