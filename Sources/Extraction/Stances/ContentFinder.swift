@@ -46,9 +46,14 @@ struct ContentFinder {
         }
       }.prefix(1).map { $0 }
     case .gerund:
-      return sentence.dependents[word].filter {
-        [.openComplement, .clausalComplement, .object].contains(sentence[$0].relation.universal) && $0 > word
-          && sentence[$0].pennTag == .verbGerund
+      return sentence.dependents[word].filter { child in
+        guard child > word, sentence[child].pennTag == .verbGerund else { return false }
+        switch sentence[child].relation.universal {
+        case .openComplement, .clausalComplement, .object: return true
+        // "ruled out sending troops": the parse may take the gerund for an adverbial.
+        case .adverbialClause: return child - word <= 2 && sentence.mark(of: child) == nil
+        default: return false
+        }
       }.prefix(1).map { $0 }
     case .itself:
       return [word]

@@ -55,7 +55,7 @@ struct ModalStances {
     guard sentence[verb].relation == .conjunct, let head = sentence[verb].head, sentence[verb].pennTag == .verbBase,
       sentence.child(of: verb, .subject) == nil
     else { return nil }
-    return sentence.modal(of: head)
+    return sentence.modal(of: head) ?? (Self.isDuty(head, in: sentence) ? "must" : nil)
   }
 
   /// "said that it be given a chance": what is wanted, not what is.

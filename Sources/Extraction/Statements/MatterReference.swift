@@ -13,6 +13,7 @@ struct MatterReference {
     let sentence = reading.sentences[candidate.sentence]
     let own = reading.text(candidate.words, of: sentence)
     guard let noun = referringNoun(candidate, in: sentence) else { return own }
+    if let same = sameNoun(noun, before: candidate) { return same }
     let wanted = GeneralNouns.stances[noun] ?? Self.looksBack(candidate.stance)
     let earlier = candidates[..<index].reversed().prefix(16).filter { other in
       candidate.sentence - other.sentence <= 4
@@ -29,6 +30,21 @@ struct MatterReference {
     if let found { return reading.text(found.words, of: reading.sentences[found.sentence]) }
     if let named = namedBefore(candidate) { return named }
     return candidate.frame == "none" ? "" : own
+  }
+
+  /// "the extension" after "a 120-day extension of the corridor": the nearest fuller name with the same noun.
+  private func sameNoun(_ noun: String, before candidate: Candidate) -> String? {
+    guard !Self.pronouns.contains(noun), !noun.isEmpty else { return nil }
+    for index in stride(from: candidate.sentence, through: max(0, candidate.sentence - 12), by: -1) {
+      let sentence = reading.sentences[index]
+      let end = index == candidate.sentence ? candidate.head : sentence.words.count
+      for word in stride(from: end - 1, through: 0, by: -1)
+      where sentence[word].tag == .noun && sentence.lemma(word).lowercased() == noun {
+        let words = description(of: word, in: sentence)
+        if words.count > 1 { return reading.text(words, of: sentence) }
+      }
+    }
+    return nil
   }
 
   /// The last plan, truce or demand that the text names with a word on what it is, a few sentences back at most.
@@ -79,12 +95,22 @@ struct MatterReference {
       return nil
     }
     if Self.pronouns.contains(head), sentence[candidate.head].tag != .verb { return head }
-    guard GeneralNouns.stances[head] != nil else { return nil }
-    let isBare = candidate.words.allSatisfy { word in
-      word == candidate.head || [.determiner, .adverb, .pronoun, .punctuation, .adposition].contains(sentence[word].tag)
-        || sentence[word].relation == .possessor || sentence[word].relation.universal == .caseMarker
+    if head == "do", sentence[candidate.head].tag == .verb { return isBareDo(candidate, in: sentence) ? "" : nil }
+    guard sentence[candidate.head].tag == .noun else { return nil }
+    let isDefinite = sentence.child(of: candidate.head, .determiner, .possessor) != nil
+    guard isDefinite || GeneralNouns.stances[head] != nil else { return nil }
+    let isBare = sentence.dependents[candidate.head].allSatisfy { word in
+      switch sentence[word].relation.universal {
+      case .determiner, .caseMarker, .possessor, .punctuation, .adverbialModifier, .coordination: true
+      default: sentence[word].relation == .possessor || !candidate.words.contains(word)
+      }
     }
     return isBare ? head : nil
+  }
+
+  /// "has agreed to do so", "would do it"
+  private func isBareDo(_ candidate: Candidate, in sentence: Sentence) -> Bool {
+    sentence.dependents[candidate.head].contains { ["so", "it", "that", "likewise"].contains(sentence.lower($0)) }
   }
 
   private static let pronouns: Set<String> = ["it", "this", "that", "they", "these", "those", "so", "one", "both", "none"]
