@@ -72,6 +72,12 @@ struct Embedding {
     }
     if inner.head == outer.head, inner.family == .modal || inner.family == .duty { return outer.family != .modal }
     guard sentence.covers(outer.head, inner.cue), inner.cue != outer.cue else { return false }
+    // "must sign and withdraw": two acts side by side.
+    if inner.family == outer.family, inner.family == .modal || inner.family == .duty,
+      sentence[inner.cue].relation == .conjunct, sentence[inner.cue].head == outer.head
+    {
+      return false
+    }
     // "remove its plan" inside a demand is not said of the plan by itself; "accept the plan" is.
     if inner.family == .noun {
       return inner.features.contains {
