@@ -75,7 +75,7 @@ struct NounStances {
   /// Whether a clause behind the noun says no more than whose it is: "that they have made", "put forward by Oslo".
   private func isCarrier(_ clause: Int, of noun: Int) -> Bool {
     guard sentence[clause].head == noun, sentence[clause].relation.universal == .clausalModifier,
-      sentence.child(of: clause, .object) == nil || sentence.child(of: clause, .object).map { $0 < clause } == true
+      (sentence.child(of: clause, .object) ?? -1) < clause
     else { return false }
     // "an assurance that no ward will be closed" is no assurance that is closed.
     if let passive = sentence.child(of: clause, .passiveSubject), !["that", "which"].contains(sentence.lower(passive)) {
