@@ -51,6 +51,12 @@ extension Sentence {
       && dependents[participle].contains { $0 > participle && self[$0].tag != .punctuation }
   }
 
+  /// Whether a word does no more than deny the predicate: "not", "never".
+  func isNegation(_ word: Int, of predicate: Int) -> Bool {
+    self[word].head == predicate && self[word].relation.universal == .adverbialModifier
+      && Self.negations.contains(lower(word))
+  }
+
   /// Whether the predicate tells of the past: a past form, or "has" / "had" with a participle.
   func isPast(_ predicate: Int) -> Bool {
     if self[predicate].pennTag == .verbPast { return true }

@@ -31,7 +31,8 @@ struct ActionPhrase {
       default: continue
       }
       if isTime(child) || followsComma(child) { continue }
-      words += fitted(child, without: nil).prefix(Self.limit - words.count)
+      let to = sentence.dependents[child].filter { sentence[$0].relation == .marker && sentence.lower($0) == "to" }
+      words += (to + fitted(child, without: nil)).prefix(Self.limit - words.count)
     }
     return trimmed(Set(words).sorted(), head: head)
   }

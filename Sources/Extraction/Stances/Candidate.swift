@@ -19,7 +19,7 @@ struct Candidate: Sendable {
   var holderWord: Int?
   var addressees: [Actor]
   /// The top of the phrase that names the action.
-  let head: Int
+  var head: Int
   /// The words that name the action, in order.
   var words: [Int]
   var isNegated = false

@@ -104,6 +104,8 @@ struct ContentFinder {
       let subject = sentence.child(of: verb, .subject)
       if let subject, !["which", "that", "who"].contains(sentence.lower(subject)) { return [head] }
     }
+    // "urged Oslo to act": the parse may take whoever is asked for one that is given something.
+    if let asked = sentence.child(of: verb, .indirectObject) { return [asked] }
     // "accepted and signed the deal": the object stands with the last conjunct.
     for conjunct in sentence.children(of: verb, .conjunct) {
       if sentence.child(of: conjunct, .subject) == nil, let object = sentence.child(of: conjunct, .object) {

@@ -25,6 +25,12 @@ struct Embedding {
       var whole = outer
       whole.stance = inner.stance
       whole.features.append("composed")
+      // What is to be accepted, not the accepting; "accept it" says more than "it".
+      if inner.cue == outer.head, inner.head != inner.cue, names(inner) {
+        whole.head = inner.head
+        whole.words = inner.words
+        if whole.addressees.isEmpty { whole.addressees = inner.addressees }
+      }
       return whole
     }
   }
@@ -37,6 +43,13 @@ struct Embedding {
     var threat = candidate
     threat.stance = .threatened
     return threat
+  }
+
+  /// Whether the words of an action name it by themselves: "the ferry plan", not "the plan".
+  private func names(_ candidate: Candidate) -> Bool {
+    candidate.words.contains { word in
+      word != candidate.head && [.noun, .properNoun, .adjective, .numeral, .verb].contains(sentence[word].tag)
+    }
   }
 
   private func isInner(_ inner: Candidate, of outer: Candidate) -> Bool {

@@ -86,6 +86,8 @@ struct ModalStances {
     let isPassive = sentence.isPassive(verb)
     var words = phrase.words(verb, without: isPassive ? nil : sentence.child(of: verb, .subject))
     if let holder = holding.word { words.removeAll { sentence.covers(holder, $0) } }
+    // Refused is the act itself: "will not pay" refuses to pay.
+    if stance == .rejected { words.removeAll { sentence.isNegation($0, of: verb) } }
     return [
       Candidate(
         sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "self", stance: stance,

@@ -10,7 +10,9 @@ struct NounStances {
   let stances: StanceLexicon
 
   func candidates(_ cue: StanceCue, at noun: Int) -> [Candidate] {
-    let holding = holding(of: noun)
+    let sides = cue.stance == .accepted ? sides(of: noun) : nil
+    var holding = holding(of: noun)
+    if holding.actors.isEmpty, let sides { holding = HolderFinder.Holding(actors: sides, word: nil, how: "between") }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
     let content =
@@ -47,7 +49,7 @@ struct NounStances {
           "support=" + (supportVerb(of: noun).map { sentence.lemma($0) } ?? "none"),
         ])
     }
-    if stance == .accepted, let sides = sides(of: noun) {
+    if stance == .accepted, let sides {
       // "a deal between A and B" is theirs, whoever speaks of it.
       return sides.map { side in candidate([side], sides.filter { $0 != side }, how: "between") }
     }

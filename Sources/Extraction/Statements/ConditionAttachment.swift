@@ -88,7 +88,14 @@ struct ConditionAttachment {
     case .noun(let noun, let word):
       let place = WordPlace(sentence: condition.sentence, word: word)
       if drafts.contains(where: { $0.place == place }) { return place }
-      let stances = GeneralNouns.stances[noun] ?? []
+      // "The road is subject to flooding" speaks of no offer unless an offer spoke of the road.
+      guard let stances = GeneralNouns.stances[noun] else {
+        let named = ContentWords(noun)
+        return drafts.last {
+          $0.place < place && isNear($0) && $0.position.stance.canBeConditional
+            && ContentWords($0.position.action).contains(named)
+        }?.place
+      }
       let earlier = drafts.filter {
         $0.place < place && (stances.isEmpty ? $0.position.stance.canBeConditional : stances.contains($0.position.stance))
       }

@@ -14,6 +14,9 @@ struct ContentWords {
 
   var count: Int { stems.count }
 
+  /// Whether all the words of another are among these.
+  func contains(_ other: ContentWords) -> Bool { !other.stems.isEmpty && other.stems.isSubset(of: stems) }
+
   /// 0 (nothing shared) to 1 (the same): twice the shared stems by all stems.
   func overlap(with other: ContentWords) -> Double {
     guard !stems.isEmpty, !other.stems.isEmpty else { return stems.isEmpty && other.stems.isEmpty ? 1 : 0 }
