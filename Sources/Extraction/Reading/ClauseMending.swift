@@ -76,6 +76,28 @@ extension TreeMending {
     }
   }
 
+  // MARK: "The president has on two occasions threatened to …"
+
+  /// A participle behind what stands between it and its "has" is the main verb.
+  mutating func mendSplitPerfect() {
+    for have in words.indices where words[have].lemma == "have" && words[have].tag == .verb {
+      let below = children(of: have)
+      guard [.verbPast, .verbPresent, .verbThirdPerson].contains(words[have].pennTag),
+        below.contains(where: { words[$0].relation == .subject && $0 < have }),
+        !below.contains(where: { [.object, .clausalComplement, .openComplement].contains(words[$0].relation) }),
+        let between = below.first(where: { words[$0].relation == .oblique && $0 > have }),
+        let verb = words.indices.first(where: { $0 > between && words[$0].head == between && isLoneParticiple($0) }),
+        verb == between + 1, words[verb].pennTag == .verbPastParticiple, !isAgentive(verb)
+      else { continue }
+      words[verb].head = words[have].head
+      words[verb].relation = words[have].relation
+      words[have].tag = .auxiliary
+      words[have].head = verb
+      words[have].relation = .auxiliary
+      for word in below { words[word].head = verb }
+    }
+  }
+
   // MARK: "On Tuesday union leaders called for …"
 
   /// Where the day and the noun behind it were taken for one phrase, the noun is the subject that the verb lacks.

@@ -11,6 +11,7 @@ struct TreeMending {
     var mending = TreeMending(words: tree.words)
     mending.mendInfinitives()
     mending.mendDays()
+    mending.mendSplitPerfect()
     mending.mendRoot()
     mending.mendInsertedParticiple()
     mending.mendSpeech()

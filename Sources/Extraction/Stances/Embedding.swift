@@ -37,7 +37,8 @@ struct Embedding {
 
   /// "vowed to strike", "its intent to impose duties": to undertake another's harm is to threaten.
   private func threatening(_ candidate: Candidate) -> Candidate {
-    guard candidate.stance == .pledged, !candidate.isNegated, candidate.family == .verb || candidate.family == .noun || candidate.family == .adjective,
+    guard candidate.stance == .pledged, !candidate.isNegated,
+      candidate.family == .verb || candidate.family == .noun || candidate.family == .adjective,
       candidate.frame != "self", candidate.frame != "term", actions.kind(of: candidate.head, in: sentence) == .harm
     else { return candidate }
     var threat = candidate
@@ -106,6 +107,9 @@ struct Embedding {
       case .clausalModifier:
         if sentence[current].relation == .relativeClause || sentence.agent(of: current) != nil { return false }
       case .conjunct where sentence.child(of: current, .subject) != nil: return false
+      // "will lower the tariffs and (will) keep the quota": beside, not below.
+      case .conjunct where outer.family == .modal && inner.family == .modal && sentence[current].head == outer.head:
+        return false
       case .parataxis: return false
       default: break
       }

@@ -42,7 +42,10 @@ struct NounStances {
       Candidate(
         sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: content.frame, stance: stance,
         holders: parties, holderWord: holding.word, addressees: others, head: content.head,
-        words: phrase.words(content.head, without: content.frame == "is" ? noun : content.frame == "bare" || content.frame == "self" ? holding.word : nil), isNegated: isNegated,
+        words: phrase.words(
+          content.head,
+          without: content.frame == "is"
+            ? noun : content.frame == "bare" || content.frame == "self" ? holding.word : nil), isNegated: isNegated,
         isWeak: cue.isWeak,
         features: [
           "how=" + how, "light=" + (effect.map { "\($0)" } ?? "none"),
@@ -65,7 +68,7 @@ struct NounStances {
     let own = finder.contents(of: cue, at: noun).first { !isCarrier($0.head, of: noun) }
     if let own, own.frame != "self" { return own }
     for clause in sentence.children(of: noun, .clausalModifier) where isCarrier(clause, of: noun) {
-      for case let role in cue.contents where role == .infinitive || isPreposition(role) {
+      for role in cue.contents + [.preposition("in")] where role == .infinitive || isPreposition(role) {
         if let head = finder.fillers(of: role, at: clause, part: .noun).first {
           return .init(head: head, frame: ContentFinder.name(role))
         }
@@ -210,6 +213,11 @@ struct NounStances {
         let actors = holders.actors(of: agent, in: sentence)
         if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: agent, how: "agent") }
       }
+    }
+    for clause in sentence.children(of: noun, .clausalModifier) where isCarrier(clause, of: noun) {
+      guard let subject = sentence.child(of: clause, .subject) else { continue }
+      let actors = holders.actors(of: subject, in: sentence)
+      if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: subject, how: "relative") }
     }
     if let word = sentence.holderOfSupport(for: noun), !isAnothers(noun) {
       return HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "support")

@@ -9,9 +9,10 @@ struct PhraseStances {
 
   func candidates(_ cue: StanceCue, at word: Int) -> [Candidate] {
     let predicate = predicate(of: cue, at: word)
-    let isNegated = sentence.isNegated(predicate)
-    guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     let (content, carrier) = content(of: predicate, from: word)
+    // "has not put a halt on the agenda"
+    let isNegated = sentence.isNegated(predicate) || carrier.map { sentence.isNegated($0) } ?? false
+    guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     guard let content, content != predicate else { return [] }
     let holding = holding(cue, predicate, content, carrier: carrier)
     guard !holding.actors.isEmpty else { return [] }
@@ -32,7 +33,7 @@ struct PhraseStances {
   private func predicate(of cue: StanceCue, at word: Int) -> Int {
     guard cue.part == .phrase else { return word }
     let reach = word..<min(sentence.words.count, word + cue.words.count)
-    return reach.last { !reach.contains(sentence[$0].head ?? -1) } ?? word
+    return reach.last { !reach.contains(sentence[$0].head ?? -1) && sentence[$0].relation != .marker } ?? word
   }
 
   /// The subject; behind "it is …" the clause that "it" announces; beside "put" and "take" their object, with that verb.
