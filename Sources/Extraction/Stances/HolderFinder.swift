@@ -59,6 +59,9 @@ struct HolderFinder {
 
   /// A holder nobody has introduced: what the speaker says in the speaker's own name, or a name that is no party yet.
   private func unresolved(_ word: Int, _ predicate: Int, in sentence: Sentence) -> Holding {
+    if let party = bearer(of: word, in: sentence) {
+      return Holding(actors: [party], word: word, how: "short")
+    }
     if sentence[word].tag == .properNoun {
       let words = sentence.subtree(of: word).filter { sentence[$0].tag == .properNoun }
       let name = words.prefix(6).map { sentence[$0].form }.joined(separator: " ")
@@ -78,6 +81,21 @@ struct HolderFinder {
       return Holding(actors: [Actor(party: name)], word: word, how: "noun?")
     }
     return Holding(actors: [], word: word, how: how(word, in: sentence))
+  }
+
+  /// "the trust", "the Forum": the party named last whose name ends in the word.
+  private func bearer(of word: Int, in sentence: Sentence) -> Actor? {
+    let form = sentence.lower(word)
+    guard form.count > 3, sentence[word].tag == .noun || sentence[word].tag == .properNoun else { return nil }
+    for mention in mentions.all.reversed() where mention.sentence <= sentence.index && mention.form == .name {
+      for actor in mention.actors {
+        guard let party = actor.party, let last = party.split(separator: " ").last, party.utf8.count > form.utf8.count,
+          last.lowercased() == form
+        else { continue }
+        return Actor(party: party, kind: actor.kind)
+      }
+    }
+    return nil
   }
 
   /// Nouns for bodies of people that act as one.
