@@ -65,6 +65,8 @@ extension Sentence {
     for auxiliary in children(of: predicate, .auxiliary, .copula) {
       if self[auxiliary].pennTag == .verbPast || lemma(auxiliary) == "have" { return modal(of: predicate) == nil }
     }
+    // "is given", "be given": the participle of a passive is no tense.
+    if child(of: predicate, .passiveAuxiliary) != nil { return false }
     return self[predicate].pennTag == .verbPastParticiple && modal(of: predicate) == nil && !isInfinitive(predicate)
   }
 
@@ -152,7 +154,8 @@ extension Sentence {
   /// The subject of a clause; where the parse has two (a dateline, a theme), the one nearest before the verb.
   func nearestSubject(of predicate: Int) -> Int? {
     let all = children(of: predicate, .subject)
-    return all.last { $0 < predicate } ?? all.first
+    // "its board and that of Norline": the second is only joined.
+    return all.last { $0 < predicate && child(of: $0, .coordination) == nil } ?? all.first
   }
 
   /// The subject as it stands, passive or not.

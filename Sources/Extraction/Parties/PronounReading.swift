@@ -14,6 +14,7 @@ extension SentenceResolver {
   private static let possessives: Set<String> = ["its", "their", "his", "her", "our", "my", "whose"]
 
   mutating func pronoun(_ word: Int, _ lower: String) -> Mention? {
+    if lower == "that" || lower == "those", let mention = counterpart(word) { return mention }
     guard let reference = Self.pronouns[lower], !isEmpty(word) else { return nil }
     if lower == "us", sentence[word].form == "US" { return nil }
     var mention = Mention(
@@ -42,6 +43,18 @@ extension SentenceResolver {
       let actor = mentions[head]?.actors.first, actor.isPerson
     else { return nil }
     return actor
+  }
+
+  /// "its board and that of Norline": the one of the party that is named.
+  private mutating func counterpart(_ word: Int) -> Mention? {
+    guard let owner = sentence.children(of: word, .nominalModifier).first(where: { sentence.mark(of: $0) == "of" })
+    else { return nil }
+    let actors = actors(at: owner).compactMap(\.withoutPerson)
+    guard !actors.isEmpty, sentence[word].relation.universal == .subject || sentence[word].relation == .conjunct else {
+      return nil
+    }
+    return Mention(
+      sentence: sentence.index, words: word..<word + 1, head: word, form: .pronoun, actors: actors, isPossessive: false)
   }
 
   /// "It is likely that …": an "it" that stands for nobody.

@@ -10,6 +10,7 @@ struct TreeMending {
   static func mended(_ tree: Tree) -> Tree {
     var mending = TreeMending(words: tree.words)
     mending.mendInfinitives()
+    mending.mendNouns()
     mending.mendDays()
     mending.mendSplitPerfect()
     mending.mendRoot()
@@ -74,6 +75,22 @@ struct TreeMending {
       for place in words.indices where words[place].head == verb && place > verb {
         if words[place].relation == .nominalModifier { words[place].relation = .oblique }
       }
+    }
+  }
+
+  // MARK: "considered the firm's offer to buy …"
+
+  /// What somebody has, or what an article stands before, is a noun.
+  private mutating func mendNouns() {
+    for word in words.indices where [.verbBase, .verbPresent].contains(words[word].pennTag) {
+      guard [.object, .subject, .oblique, .nominalModifier].contains(words[word].relation.universal),
+        words.indices.contains(where: { place in
+          place < word && words[place].head == word
+            && (words[place].relation == .possessor || words[place].relation == .determiner)
+        })
+      else { continue }
+      words[word].tag = .noun
+      words[word].pennTag = .noun
     }
   }
 

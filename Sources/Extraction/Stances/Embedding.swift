@@ -39,7 +39,8 @@ struct Embedding {
   private func threatening(_ candidate: Candidate) -> Candidate {
     guard candidate.stance == .pledged, !candidate.isNegated,
       candidate.family == .verb || candidate.family == .noun || candidate.family == .adjective,
-      candidate.frame != "self", candidate.frame != "term", actions.kind(of: candidate.head, in: sentence) == .harm
+      candidate.frame != "self", candidate.frame != "term", actions.kind(of: candidate.head, in: sentence) == .harm,
+      !Self.continuing.contains(sentence.lemma(candidate.head))
     else { return candidate }
     var threat = candidate
     threat.stance = .threatened
@@ -52,6 +53,9 @@ struct Embedding {
       word != candidate.head && [.noun, .properNoun, .adjective, .numeral, .verb].contains(sentence[word].tag)
     }
   }
+
+  /// Going on as before is no threat.
+  private static let continuing: Set<String> = ["keep", "maintain", "retain", "preserve", "remain"]
 
   private func isInner(_ inner: Candidate, of outer: Candidate) -> Bool {
     if inner.cue == outer.head { return true }

@@ -33,6 +33,11 @@ struct ModalStances {
       return []
     }
     guard sentence[verb].tag == .verb else { return [] }
+    if let copula = sentence.child(of: verb, .copula), sentence.isInfinitive(verb), copula < verb,
+      ["is", "are"].contains(sentence.lower(copula))
+    {
+      return intent(verb, modal: "is to")
+    }
     if isSubjunctive(verb) { return duty(verb, name: "be") }
     // "The union is to end its ban": the copula hangs on the infinitive.
     if sentence.isInfinitive(verb), let copula = sentence.child(of: verb, .copula), sentence[copula].pennTag != .verbBase {

@@ -38,7 +38,7 @@ struct TermStances {
   /// The verbs by which papers bind, with the preposition of what they bind to; empty: an object or infinitive.
   private static let verbs: [String: String] = [
     "call": "for", "provide": "for", "require": "", "oblige": "", "stipulate": "", "envisage": "", "envision": "",
-    "specify": "", "foresee": "", "commit": "", "bind": "", "mandate": "", "demand": "",
+    "specify": "", "foresee": "", "guarantee": "", "give": "", "include": "", "commit": "", "bind": "", "mandate": "", "demand": "",
   ]
 
   /// Papers that are there only once they are agreed.
@@ -74,8 +74,8 @@ struct TermStances {
   private func content(of verb: Int, frame: String) -> (head: Int, doers: [Actor], subject: Int?)? {
     let finder = ContentFinder(sentence: sentence)
     let object =
-      frame.isEmpty
-      ? sentence.child(of: verb, .object) : finder.fillers(of: .preposition(frame), at: verb, part: .verb).first
+      (frame.isEmpty ? nil : finder.fillers(of: .preposition(frame), at: verb, part: .verb).first)
+      ?? sentence.child(of: verb, .object)
     let action =
       finder.fillers(of: .infinitive, at: verb, part: .verb).first
       ?? sentence.dependents[verb].first {
