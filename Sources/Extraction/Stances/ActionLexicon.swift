@@ -73,6 +73,12 @@ struct ActionLexicon: Sendable {
   /// - Returns: `nil` where the table does not know the word.
   func kind(of word: Int, in sentence: Sentence) -> ActionKind? { kind(of: word, in: sentence, depth: Self.depth) }
 
+  /// Whether the verb at `word` names harm by itself, whatever is done to: "bomb", not "stop deliveries".
+  func isHarm(_ word: Int, in sentence: Sentence) -> Bool {
+    guard kind(of: word, in: sentence) == .harm else { return false }
+    return entry(at: word, in: verbs, of: sentence).map { $0.kind == .harm && $0.effect != .same } ?? true
+  }
+
   /// Whether the verb at `word` puts an end to what its object names: who will not stop or abandon it goes on with it.
   func ends(_ word: Int, in sentence: Sentence) -> Bool { entry(at: word, in: verbs, of: sentence)?.effect == .reverse }
 

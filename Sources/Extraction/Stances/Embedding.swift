@@ -20,7 +20,8 @@ struct Embedding {
       guard [.proposed, .pledged].contains(outer.stance), !outer.isNegated,
         outer.frame == "inf" || outer.family == .modal,
         let inner = candidates.first(where: { $0.family == .verb && $0.cue != outer.cue && isInner($0, of: outer) }),
-        [.accepted, .rejected, .pendingReview].contains(inner.stance), !inner.isWeak
+        [.accepted, .rejected, .pendingReview].contains(inner.stance), !inner.isWeak,
+        inner.stance != .pendingReview || outer.family != .verb
       else { return outer }
       var whole = outer
       whole.stance = inner.stance

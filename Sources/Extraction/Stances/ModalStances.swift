@@ -86,7 +86,7 @@ struct ModalStances {
     let stance: Stance =
       isNegated
       ? group == .harm || actions.ends(verb, in: sentence) ? .pledged : .rejected
-      : group == .harm ? .threatened : .pledged
+      : actions.isHarm(verb, in: sentence) ? .threatened : .pledged
     // What a passive is about is part of the act: "the freeze will be maintained".
     let isPassive = sentence.isPassive(verb)
     var words = phrase.words(verb, without: isPassive ? nil : sentence.child(of: verb, .subject))

@@ -50,7 +50,13 @@ struct PhraseStances {
       let isSaidOf = sentence[predicate].tag != .noun || sentence.child(of: predicate, .copula) != nil
       return (isSaidOf ? announced : nil, nil)
     }
-    guard let verb = sentence[predicate].head, sentence[verb].tag == .verb else { return (nil, nil) }
+    guard let head = sentence[predicate].head else { return (nil, nil) }
+    // "put the plan on ice": the parse may hang "on ice" on the plan.
+    if sentence[head].tag == .noun, sentence[head].relation == .object, let verb = sentence[head].head {
+      return (head, verb)
+    }
+    let verb = head
+    guard sentence[verb].tag == .verb else { return (nil, nil) }
     if let object = sentence.child(of: verb, .object, .passiveSubject) { return (object, verb) }
     return (sentence.statedSubject(of: verb), nil)
   }
