@@ -13,7 +13,7 @@ struct StatementAssembler {
     let matters = MatterReference(reading: reading, candidates: candidates)
     return candidates.enumerated().flatMap { index, candidate in
       let sentence = reading.sentences[candidate.sentence]
-      let action = matters.action(of: index)
+      let action = Self.withoutArticle(matters.action(of: index))
       guard !action.isEmpty else { return [(draft: StatementDraft, candidate: Candidate, holder: Actor)]() }
       return candidate.holders.compactMap { holder in
         holder.party.map { party in
@@ -37,4 +37,18 @@ struct StatementAssembler {
       position: position, evidence: [sentence.range], place: place, head: candidate.head,
       rule: "\(candidate.family).\(candidate.name)/\(candidate.frame)", confidence: 0.5)
   }
+
+  /// "the ferry plan" is named "ferry plan"; "a few ferries" stay a few.
+  private static func withoutArticle(_ action: String) -> String {
+    guard let space = action.firstIndex(of: " "), articles.contains(action[..<space].lowercased()) else { return action }
+    let rest = action[action.index(after: space)...]
+    let next = rest.prefix { $0 != " " }
+    if amounts.contains(next.lowercased()) { return action }
+    return String(rest)
+  }
+
+  private static let articles: Set<String> = ["a", "an", "the"]
+  private static let amounts: Set<String> = [
+    "few", "little", "lot", "number", "couple", "dozen", "hundred", "thousand", "million", "half", "third", "quarter",
+  ]
 }
