@@ -57,6 +57,8 @@ struct StanceReader {
       }
       if let effect = hedging.effect(on: word) {
         for index in own.indices { own[index].features.append("hedge=\(effect)") }
+        // "hopes to accept", "is expected to sign": nobody has said so.
+        if effect == .nothing, own.allSatisfy({ $0.family == .verb }) { own = [] }
       }
       found += own
     }
