@@ -55,7 +55,7 @@ package struct ArticleReader: Sendable {
     }
   }
 
-  private var attachment: ConditionAttachment { ConditionAttachment(reading: reading, attributions: attributions, conditions: conditions) }
+  private var attachment: ConditionAttachment { ConditionAttachment(reading: reading, mentions: mentions, attributions: attributions, conditions: conditions) }
 
   /// The position with its conditions in it, and the stance that they make of it.
   private func settled(_ draft: StatementDraft) -> Position {

@@ -7,6 +7,7 @@ import Syntax
 /// cue or action lies nearest to the first of them that has a draft at all.
 struct ConditionAttachment {
   let reading: Reading
+  let mentions: Mentions
   let attributions: Attributions
   let conditions: [FoundCondition]
 
@@ -33,7 +34,9 @@ struct ConditionAttachment {
       }
       if Set(own.map(\.place)).count == 1 { return [own[0].place] }
     }
-    guard let reference = condition.reference else { return [] }
+    // What the clause speaks of has no draft of its own: "The pause holds only if …" looks back.
+    let reference = condition.reference ?? ConditionReference(target: .previous, party: nil)
+    if condition.reference == nil, condition.features.isNarrative || !looksBack(condition) { return [] }
     return [referred(reference, of: condition, among: drafts)].compactMap { $0 }.reduce(into: []) { $0.insert($1) }
   }
 
@@ -81,8 +84,10 @@ struct ConditionAttachment {
       let earlier = drafts.filter {
         $0.place.sentence < condition.sentence && isNear($0) && $0.position.stance.canBeConditional
       }
-      return (earlier.last { isOwn($0) && $0.position.stance.isConsent } ?? earlier.last(where: isOwn) ?? earlier.last)?
-        .place
+      for stances in Self.preferred(by: condition) {
+        if let found = earlier.last(where: { isOwn($0) && stances.contains($0.position.stance) }) { return found.place }
+      }
+      return condition.reference == nil ? nil : (earlier.last(where: isOwn) ?? earlier.last)?.place
     case .following:
       return drafts.first { $0.place.sentence > condition.sentence && $0.position.stance.canBeConditional }?.place
     case .noun(let noun, let word):
@@ -99,13 +104,38 @@ struct ConditionAttachment {
       let earlier = drafts.filter {
         $0.place < place && (stances.isEmpty ? $0.position.stance.canBeConditional : stances.contains($0.position.stance))
       }
-      if let party = reference.party, let found = earlier.last(where: { $0.position.party == party }) { return found.place }
+      let party = reference.party ?? owner(of: word, in: condition.sentence)
+      if let party, let found = earlier.last(where: { $0.position.party == party }) { return found.place }
       return earlier.last(where: isNear)?.place ?? earlier.last?.place
     }
   }
 }
 
 extension ConditionAttachment {
+  /// A price is named with a yes; what is still needed is needed for an offer.
+  private static func preferred(by condition: FoundCondition) -> [Set<Stance>] {
+    condition.terms.contains { $0.kind == .demand }
+      ? [[.accepted, .acceptedIf], [.pledged], [.proposed]] : [[.proposed, .accepted, .acceptedIf], [.pledged, .rejected]]
+  }
+
+  /// Whether the clause that a condition governs is about a matter spoken of before: "The pause holds only if …".
+  private func looksBack(_ condition: FoundCondition) -> Bool {
+    let sentence = reading.sentences[condition.sentence]
+    guard let governor = condition.governors.first, let subject = sentence.statedSubject(of: governor) else { return false }
+    let lemma = sentence.lemma(subject).lowercased()
+    return GeneralNouns.stances[lemma] != nil || ["pause", "part", "it", "this", "that"].contains(lemma)
+  }
+
+  /// The party named beside a noun: "the Castellan offer", "Castellan's offer".
+  private func owner(of noun: Int, in index: Int) -> String? {
+    let sentence = reading.sentences[index]
+    guard sentence.words.indices.contains(noun) else { return nil }
+    for child in sentence.dependents[noun] {
+      if let party = mentions[sentence.place(child)]?.actors.first?.party { return party }
+    }
+    return nil
+  }
+
   /// Nobody demands of themselves, as the price of their own consent, what they are to do anyway.
   private func mayAwait(_ draft: StatementDraft, _ condition: FoundCondition) -> Bool {
     guard condition.terms.contains(where: { $0.kind == .demand }) else { return true }
@@ -115,9 +145,6 @@ extension ConditionAttachment {
 }
 
 extension Stance {
-  /// Whether it says yes, so that a price may be named with it.
-  var isConsent: Bool { [.accepted, .acceptedIf, .pledged, .proposed].contains(self) }
-
   /// Whether preconditions are usual with it.
   var canBeConditional: Bool {
     switch self {
