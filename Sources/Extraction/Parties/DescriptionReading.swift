@@ -361,6 +361,13 @@ extension SentenceResolver {
         if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
       }
     }
+    if role == .member, sentence[word].relation.universal == .subject, let verb = sentence[word].head {
+      // "At Norline, executives said …"
+      for place in sentence.dependents[verb] where place < word && sentence.mark(of: place) == "at" {
+        let actors = actors(at: place)
+        if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
+      }
+    }
     guard role != .party || kind == .state else { return [] }
     for child in sentence.children(of: word, .nominalModifier) where child > word {
       guard let mark = sentence.mark(of: child), ["of", "for", "from", "at", "with", "in"].contains(mark) else {

@@ -98,6 +98,22 @@ extension TreeMending {
     }
   }
 
+  // MARK: "to end selling chips and to open its market"
+
+  /// An infinitive joined to a gerund goes with the infinitive above it.
+  mutating func mendInfinitiveChains() {
+    for verb in words.indices where words[verb].relation == .conjunct && hasTo(verb) {
+      guard let gerund = words[verb].head, words[gerund].pennTag == .verbGerund, !hasTo(gerund),
+        words[gerund].relation == .openComplement, let above = words[gerund].head, hasTo(above)
+      else { continue }
+      words[verb].head = above
+    }
+  }
+
+  private func hasTo(_ verb: Int) -> Bool {
+    verb > 0 && words[verb].tag == .verb && words[verb - 1].relation == .marker && form(verb - 1) == "to"
+  }
+
   // MARK: "On Tuesday union leaders called for …"
 
   /// Where the day and the noun behind it were taken for one phrase, the noun is the subject that the verb lacks.

@@ -16,6 +16,7 @@ struct TreeMending {
     mending.mendRoot()
     mending.mendInsertedParticiple()
     mending.mendSpeech()
+    mending.mendInfinitiveChains()
     mending.mendConditions()
     mending.mendPluralVerbs()
     mending.mendPronouns()

@@ -73,7 +73,7 @@ struct HolderFinder {
     {
       return Holding(actors: source.actors.filter { $0.party != nil }, word: word, how: "speaker?")
     }
-    if sentence[word].tag == .noun, sentence[word].pennTag == .nounPlural || Self.collectives.contains(sentence.lemma(word)) {
+    if sentence[word].tag == .noun, isBody(word, in: sentence) {
       let words = sentence.subtree(of: word).filter {
         $0 <= word && [.noun, .adjective, .properNoun, .adposition, .particle].contains(sentence[$0].tag)
       }
@@ -97,6 +97,27 @@ struct HolderFinder {
     }
     return nil
   }
+
+  /// Whether a noun is one for people or their bodies: "growers", "the council", not "the talks".
+  private func isBody(_ word: Int, in sentence: Sentence) -> Bool {
+    let noun = sentence.lemma(word)
+    if Self.collectives.contains(noun) { return true }
+    guard sentence[word].pennTag == .nounPlural, !Self.papers.contains(noun) else { return false }
+    return Self.peopleEndings.contains { noun.hasSuffix($0) } && !Self.notPeople.contains(noun)
+  }
+
+  private static let peopleEndings = [
+    "er", "or", "ist", "ian", "ee", "ant", "ent", "man", "people", "woman", "business", "firm", "club", "country",
+    "nation", "state", "body", "force", "rebel", "ally", "student", "nurse",
+  ]
+  private static let notPeople: Set<String> = [
+    "number", "matter", "member", "factor", "paper", "power", "border", "winter", "summer", "quarter", "error", "weather",
+    "agreement", "settlement", "payment", "statement", "shipment", "event", "comment", "development", "moment", "percent",
+    "cent", "element", "amendment", "investment", "employment", "measurement", "document", "treatment", "engagement",
+    "movement", "improvement", "argument", "commitment", "plant", "grant", "center", "corner", "manner", "term", "door",
+    "floor", "sector", "reactor", "figure", "letter", "barrier", "tender", "parameter", "incident", "accident", "dollar",
+    "corridor", "year", "river", "water", "other",
+  ]
 
   /// Nouns for bodies of people that act as one.
   private static let collectives: Set<String> = [

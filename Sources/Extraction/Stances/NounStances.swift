@@ -56,7 +56,21 @@ struct NounStances {
       // "a deal between A and B" is theirs, whoever speaks of it.
       return sides.map { side in candidate([side], sides.filter { $0 != side }, how: "between") }
     }
+    if Self.duties.contains(cue.name), let (speakers, bound) = demanded(of: holding, at: noun) {
+      var demand = candidate(speakers, bound, how: "speaker")
+      demand.stance = .demanded
+      return [demand]
+    }
     var found = [candidate(holding.actors, addressees, how: holding.how)]
+    // "offers of a raise from the firm and of a bonus from the state"
+    for other in sentence.children(of: content.head, .conjunct) where content.head != noun {
+      let source = sentence.dependents[other].first { sentence.mark(of: $0) == "from" }
+      let actors = source.map { holders.actors(of: $0, in: sentence) } ?? []
+      guard !actors.isEmpty else { continue }
+      var second = candidate(actors, addressees, how: "from")
+      second.words = phrase.words(other, without: source)
+      found.append(second)
+    }
     // What is agreed binds both sides.
     if stance == .accepted, !addressees.isEmpty { found.append(candidate(addressees, holding.actors, how: "mirror")) }
     return found
@@ -127,6 +141,16 @@ struct NounStances {
       sentence[predicate].tag == .noun && sentence.child(of: predicate, .caseMarker) == nil
       && (max(noun, predicate - 6)..<predicate).contains { sentence[$0].tag == .numeral }
     return isAction || isThing ? ContentFinder.Content(head: predicate, frame: "is") : nil
+  }
+
+  private static let duties: Set<String> = ["obligation", "duty", "responsibility"]
+
+  /// "Lima has an obligation to pay, the banks said": what the one is bound to by the word of the other.
+  private func demanded(of holding: HolderFinder.Holding, at noun: Int) -> (speakers: [Actor], bound: [Actor])? {
+    let speakers = holders.speakers(at: sentence.place(noun))
+    let bound = holding.actors.compactMap(\.withoutPerson)
+    guard !speakers.isEmpty, Set(speakers.map(\.party)).isDisjoint(with: bound.map(\.party)) else { return nil }
+    return (speakers, bound)
   }
 
   /// "accept a plan for a truce", where the parse hangs the truce on the verb.

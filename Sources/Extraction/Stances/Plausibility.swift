@@ -12,7 +12,7 @@ struct Plausibility {
 
   func stands(_ candidate: Candidate) -> Bool {
     namesAnAct(candidate) && !isHedgedAway(candidate) && !isIdleDuty(candidate) && !isBareMention(candidate)
-      && !isReport(candidate)
+      && !isReport(candidate) && !isSilence(candidate) && !isQuestion(candidate)
   }
 
   /// An action is more than a question word, a date or a party's name.
@@ -47,6 +47,20 @@ struct Plausibility {
     if !Set(candidate.addressees.map(\.party)).isDisjoint(with: candidate.holders.map(\.party)) { return true }
     return candidate.addressees.isEmpty && sentence.child(of: candidate.head, .object) != nil
       && !sentence.isPassive(candidate.head)
+  }
+
+  /// "declined to comment", "refused to say": keeping silent takes no stand.
+  private func isSilence(_ candidate: Candidate) -> Bool {
+    candidate.stance == .rejected && candidate.frame == "inf" && candidate.family == .verb
+      && actions.kind(of: candidate.head, in: sentence) == .speech
+  }
+
+  /// "Asked whether he would resign, …": a reporter's question.
+  private func isQuestion(_ candidate: Candidate) -> Bool {
+    candidate.family == .verb && candidate.name == "ask"
+      && sentence[candidate.cue].pennTag == .verbPastParticiple && sentence.agent(of: candidate.cue) == nil
+      && [.adverbialClause, .parataxis, .clausalModifier].contains(sentence[candidate.cue].relation.universal)
+      && sentence.child(of: candidate.cue, .passiveAuxiliary, .auxiliary, .subject) == nil
   }
 
   /// "determined that both sides have broken the truce": what has happened is found, not undertaken or asked for.

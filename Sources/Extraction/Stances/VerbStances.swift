@@ -26,6 +26,10 @@ struct VerbStances {
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
     let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
+    let isOwnOrder = Self.orders.contains(cue.name) && to.allSatisfy { other in
+      holding.actors.contains { $0.party == other.party }
+    }
+    let position: Stance = isOwnOrder && !isNegated ? .pledged : stance
     var tops = [content.head]
     if content.frame != "self" { tops += sentence.coordinatedVerbs(of: content.head) }
     let made = tops.map { top in
@@ -34,13 +38,16 @@ struct VerbStances {
         ? phrase.words(top, beside: verb, apartFrom: words) : phrase.words(top, without: dropped)
       if content.frame == "self", let holder = holding.word { action.removeAll { sentence.covers(holder, $0) } }
       return Candidate(
-        sentence: sentence.index, cue: verb, family: .verb, name: cue.name, frame: content.frame, stance: stance,
+        sentence: sentence.index, cue: verb, family: .verb, name: cue.name, frame: content.frame, stance: position,
         holders: holding.actors, holderWord: holding.word, addressees: to, head: top, words: action,
         isNegated: isNegated, isWeak: cue.isWeak,
         features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
     }
     return made.flatMap { bothSides(of: $0) }
   }
+
+  /// What a party orders its own people to do is its own act: "ordered a cutback", "instructed the army to withdraw".
+  private static let orders: Set<String> = ["order", "instruct", "direct", "authorize", "authorise"]
 
   /// "The union refused.", "Lima has yet to reply": what is answered was said before.
   private func bareAnswer(_ cue: StanceCue, at verb: Int) -> ContentFinder.Content? {
