@@ -59,6 +59,9 @@ struct HolderFinder {
 
   /// A holder nobody has introduced: what the speaker says in the speaker's own name, or a name that is no party yet.
   private func unresolved(_ word: Int, _ predicate: Int, in sentence: Sentence) -> Holding {
+    if let party = namesake(in: word, of: sentence) {
+      return Holding(actors: [party], word: word, how: "inside")
+    }
     if let party = bearer(of: word, in: sentence) {
       return Holding(actors: [party], word: word, how: "short")
     }
@@ -81,6 +84,16 @@ struct HolderFinder {
       return Holding(actors: [Actor(party: name)], word: word, how: "noun?")
     }
     return Holding(actors: [], word: word, how: how(word, in: sentence))
+  }
+
+  /// "the APEC forum", "the rebels' network": a body by the name that stands before it.
+  private func namesake(in word: Int, of sentence: Sentence) -> Actor? {
+    guard Self.collectives.contains(sentence.lemma(word)) else { return nil }
+    for child in sentence.dependents[word] where child < word {
+      guard [.compound, .nominalModifier, .adjectivalModifier].contains(sentence[child].relation.universal) else { continue }
+      if let actor = mentions.actors(of: sentence.place(child)).first(where: { $0.party != nil }) { return actor }
+    }
+    return nil
   }
 
   /// "the trust", "the Forum": the party named last whose name ends in the word.
@@ -123,7 +136,8 @@ struct HolderFinder {
   private static let collectives: Set<String> = [
     "government", "company", "union", "group", "board", "committee", "party", "side", "team", "firm", "administration",
     "ministry", "council", "commission", "delegation", "cabinet", "parliament", "army", "bank", "club", "league", "trust",
-    "association", "federation", "movement", "coalition", "alliance", "court", "agency", "authority", "leadership",
+    "association", "federation", "forum", "network", "force", "troop", "leader", "rebel", "guerrilla", "faction",
+    "fighter", "militia", "bloc", "regime", "junta", "organisation", "organization", "front", "movement", "coalition", "alliance", "court", "agency", "authority", "leadership",
   ]
 
   private static let papers: Set<String> = [

@@ -68,6 +68,8 @@ struct Plausibility {
     switch candidate.stance {
     case .proposed, .pledged, .threatened, .demanded, .pendingReview, .accepted, .acceptedIf:
       guard candidate.frame == "that" else { return false }
+      // "demanded that he abandon it": a base form that the tagger took for the past.
+      if sentence.lower(candidate.head) == sentence.lemma(candidate.head) { return false }
       return sentence.isPast(candidate.head)
         || sentence.modal(of: candidate.head) == nil && sentence[candidate.head].pennTag != .verbBase
           && actions.kind(of: candidate.head, in: sentence) == .state

@@ -114,7 +114,7 @@ struct StanceLexicon: Sendable {
     switch part {
     // "Has yet to" is tagged either way.
     case .verb: word.tag == .verb || word.tag == .auxiliary
-    case .noun: word.tag == .noun || word.tag == .properNoun
+    case .noun: word.tag == .noun || word.tag == .properNoun || word.relation == .object && word.tag == .adjective
     // Participles that became adjectives are tagged either way: "is prepared to", "committed to".
     case .adjective: word.tag == .adjective || word.pennTag == .verbPastParticiple
     case .phrase: true

@@ -20,8 +20,13 @@ struct VerbStances {
     }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
-    guard let content = finder.contents(of: cue, at: verb).first ?? bareAnswer(cue, at: verb),
-      !isOwnWish(cue, content, at: verb)
+    let parsed = finder.contents(of: cue, at: verb).first
+    if parsed == nil || parsed?.frame.hasPrefix("prep") == true,
+      let read = surface(cue, at: verb, stance: stance, holding: holding)
+    {
+      return [read]
+    }
+    guard let content = parsed ?? bareAnswer(cue, at: verb), !isOwnWish(cue, content, at: verb)
     else { return [] }
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
@@ -48,6 +53,29 @@ struct VerbStances {
 
   /// What a party orders its own people to do is its own act: "ordered a cutback", "instructed the army to withdraw".
   private static let orders: Set<String> = ["order", "instruct", "direct", "authorize", "authorise"]
+
+  /// What the order of words says where the tree says nothing.
+  private func surface(_ cue: StanceCue, at verb: Int, stance: Stance, holding: HolderFinder.Holding) -> Candidate? {
+    let reader = SurfaceContent(sentence: sentence, excluded: phrase.excluded, isTime: phrase.isTime)
+    var found: SurfaceContent.Content?
+    if cue.contents.contains(.infinitive), !cue.addressees.contains(.object) { found = reader.infinitive(after: verb) }
+    if found == nil, cue.contents.contains(.clause), stance == .demanded { found = reader.clause(after: verb) }
+    guard var content = found else { return nil }
+    var addressees: [Actor] = []
+    if content.frame == "that?" {
+      // Whoever is named first is to act.
+      let named = holders.actors(of: content.head, in: sentence)
+      if !named.isEmpty {
+        addressees = named
+        content = .init(head: content.words[1], words: Array(content.words.dropFirst()), frame: content.frame)
+      }
+    }
+    return Candidate(
+      sentence: sentence.index, cue: verb, family: .verb, name: cue.name, frame: content.frame, stance: stance,
+      holders: holding.actors, holderWord: holding.word, addressees: addressees, head: content.head,
+      words: content.words, isNegated: sentence.isNegated(verb), isWeak: cue.isWeak,
+      features: ["how=" + holding.how, "modal=" + (sentence.modal(of: verb) ?? "none"), "past=\(sentence.isPast(verb))"])
+  }
 
   /// "The union refused.", "Lima has yet to reply": what is answered was said before.
   private func bareAnswer(_ cue: StanceCue, at verb: Int) -> ContentFinder.Content? {
