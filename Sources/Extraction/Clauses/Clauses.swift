@@ -26,7 +26,11 @@ extension Sentence {
       case .determiner:
         if lower(child) == "no" || lower(child) == "neither" { return true }
       case .object, .subject:
-        if dependents[child].contains(where: { ["no", "neither"].contains(lower($0)) && self[$0].relation == .determiner }) { return true }
+        if dependents[child].contains(where: {
+          ["no", "neither"].contains(lower($0)) && self[$0].relation == .determiner
+        }) {
+          return true
+        }
       case .preconjunction, .coordination:
         if lower(child) == "neither" || lower(child) == "nor" { return true }
       default: break
@@ -61,7 +65,9 @@ extension Sentence {
   func isPast(_ predicate: Int) -> Bool {
     if self[predicate].pennTag == .verbPast { return true }
     // "that aid be given": the subjunctive of a passive.
-    if dependents[predicate].contains(where: { lower($0) == "be" && self[$0].relation.universal == .auxiliary }) { return false }
+    if dependents[predicate].contains(where: { lower($0) == "be" && self[$0].relation.universal == .auxiliary }) {
+      return false
+    }
     for auxiliary in children(of: predicate, .auxiliary, .copula) {
       if self[auxiliary].pennTag == .verbPast || lemma(auxiliary) == "have" { return modal(of: predicate) == nil }
     }
@@ -137,6 +143,9 @@ extension Sentence {
           return object
         }
         current = head
+      case .adverbialClause where isOfObject(current, under: head),
+        .clausalComplement where isOfObject(current, under: head):
+        return child(of: head, .object)
       case .conjunct, .auxiliary, .copula, .adverbialClause, .clausalComplement, .parataxis:
         if self[current].relation.universal == .parataxis { return nil }
         current = head
@@ -156,6 +165,15 @@ extension Sentence {
     let all = children(of: predicate, .subject)
     // "its board and that of Norline": the second is only joined.
     return all.last { $0 < predicate && child(of: $0, .coordination) == nil } ?? all.first
+  }
+
+  /// "accused Oslo of breaking", "kept the crew from leaving": a gerund whose doer is the object before it.
+  private func isOfObject(_ gerund: Int, under verb: Int) -> Bool {
+    guard self[gerund].pennTag == .verbGerund,
+      ["of", "from", "for", "into", "against"].contains(mark(of: gerund) ?? ""),
+      let object = child(of: verb, .object)
+    else { return false }
+    return object < gerund && !isPassive(verb)
   }
 
   /// The subject as it stands, passive or not.

@@ -68,6 +68,7 @@ struct ActionPhrase {
 
   private func keeps(_ word: Int, isTop: Bool) -> Bool {
     if excluded.contains(word) || isTop && isTime(word) { return false }
+    if isTop, isRelative(word) { return false }
     let relation = sentence[word].relation
     switch relation.universal {
     case .parataxis, .discourse, .vocative, .dislocated, .list: return false
@@ -86,6 +87,13 @@ struct ActionPhrase {
     case .oblique: return !(isTop && isSetOff(word))
     default: return true
     }
+  }
+
+  /// "which they are to pay", "whom it freed", and the "that" before a clause.
+  private func isRelative(_ word: Int) -> Bool {
+    guard sentence.dependents[word].isEmpty else { return false }
+    return sentence[word].pennTag == .whDeterminer || sentence[word].pennTag == .whPronoun
+      || sentence[word].relation == .marker && sentence.lower(word) == "that"
   }
 
   /// "suspend or remove the tariffs": the first verb has no object but that of the second.

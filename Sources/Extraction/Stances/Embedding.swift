@@ -98,6 +98,10 @@ struct Embedding {
       return false
     }
     // "remove its plan" inside a demand is not said of the plan by itself; "accept the plan" is.
+    // "demanded the release of the crew" does not tell that they are free.
+    if inner.family == .noun, inner.stance == .met || inner.stance == .broken || inner.stance == .withdrawn {
+      return true
+    }
     if inner.family == .noun {
       return inner.features.contains {
         $0.hasPrefix("light=") && $0 != "light=none" && $0 != "light=keep" && $0 != "light=accept"

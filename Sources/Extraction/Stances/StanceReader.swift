@@ -40,14 +40,17 @@ struct StanceReader {
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
       var own: [Candidate] = []
-      for cue in cues(at: word, in: sentence) where own.isEmpty {
+      // A cue that finds its action goes before one that does not: "the decision to pay" is made.
+      for cue in cues(at: word, in: sentence) where own.allSatisfy({ $0.frame == "bare" }) {
+        let read: [Candidate]
         switch cue.part {
-        case .verb: own = verbs.candidates(cue, at: word)
-        case .noun: own = nouns.candidates(cue, at: word)
-        case .adjective where cue.contents.contains(.subject): own = predicates.candidates(cue, at: word)
-        case .adjective: own = adjectives.candidates(cue, at: word)
-        case .phrase: own = predicates.candidates(cue, at: word)
+        case .verb: read = verbs.candidates(cue, at: word)
+        case .noun: read = nouns.candidates(cue, at: word)
+        case .adjective where cue.contents.contains(.subject): read = predicates.candidates(cue, at: word)
+        case .adjective: read = adjectives.candidates(cue, at: word)
+        case .phrase: read = predicates.candidates(cue, at: word)
         }
+        if own.isEmpty || !read.isEmpty && read.allSatisfy({ $0.frame != "bare" }) { own = read }
       }
       let term = terms.candidates(at: word)
       if !term.isEmpty { own = term }
