@@ -18,6 +18,12 @@ struct Plausibility {
   /// An action is more than a question word, a date or a party's name.
   private func namesAnAct(_ candidate: Candidate) -> Bool {
     if times.isTime(sentence.place(candidate.head)) { return false }
+    // "declined to comment", "will not say": words only.
+    if candidate.frame == "inf" || candidate.family == .modal, actions.kind(of: candidate.head, in: sentence) == .speech,
+      sentence.child(of: candidate.head, .object, .clausalComplement) == nil
+    {
+      return false
+    }
     if [.whPronoun, .whDeterminer, .whAdverb].contains(sentence[candidate.head].pennTag) { return false }
     let mention = holders.mentions[sentence.place(candidate.head)]
     guard let mention, mention.head == candidate.head, [.name, .person].contains(mention.form) else {

@@ -79,12 +79,17 @@ struct VerbStances {
 
   /// "The union refused.", "Lima has yet to reply": what is answered was said before.
   private func bareAnswer(_ cue: StanceCue, at verb: Int) -> ContentFinder.Content? {
-    guard cue.stance.isAnswer, sentence[verb].tag == .verb, !sentence.isGerund(verb),
+    guard cue.stance.isAnswer, Self.answers.contains(cue.name), sentence[verb].tag == .verb, !sentence.isGerund(verb),
       !sentence.dependents[verb].contains(where: { Self.complements.contains(sentence[$0].relation.universal) })
     else { return nil }
     return ContentFinder.Content(head: verb, frame: "none")
   }
 
+  /// The verbs of answering that need no object.
+  private static let answers: Set<String> = [
+    "refuse", "decline", "accept", "agree", "consent", "reply", "respond", "answer", "decide", "say yes", "say no", "balk",
+    "have yet",
+  ]
   private static let complements: Set<Relation> = [.object, .clausalComplement, .openComplement, .indirectObject]
 
   /// What is signed, sealed or announced as an agreement *with* another is agreed by both.

@@ -28,7 +28,7 @@ struct MatterReference {
       earlier.first { $0.name == noun && $0.head != $0.cue }
       ?? earlier.first { (wanted.isEmpty || wanted.contains($0.stance)) && isForeign($0) }
     if let found { return reading.text(found.words, of: reading.sentences[found.sentence]) }
-    if let named = namedBefore(candidate) { return named }
+    if GeneralNouns.stances[noun] == nil, let named = namedBefore(candidate) { return named }
     return candidate.frame == "none" ? "" : own
   }
 
