@@ -157,6 +157,13 @@ extension SentenceResolver {
   /// "The leader must sign, he told reporters": the subject is none of those in the clause that it governs.
   private func isBelow(_ other: Int, _ pronoun: Int) -> Bool {
     guard sentence[pronoun].relation.universal == .subject, let verb = sentence[pronoun].head else { return false }
+    // "While Peru has stopped, it has not …": a clause of its own before the main one.
+    var current = other
+    while sentence.covers(verb, current), current != verb {
+      if sentence[current].relation.universal == .adverbialClause { return false }
+      guard let head = sentence[current].head else { break }
+      current = head
+    }
     // Behind "…, he told reporters" the whole sentence is what he told.
     return sentence.covers(verb, other) || sentence[verb].relation == .parataxis && !sentence.covers(other, verb)
   }

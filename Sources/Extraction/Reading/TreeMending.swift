@@ -11,6 +11,7 @@ struct TreeMending {
     var mending = TreeMending(words: tree.words)
     mending.mendInfinitives()
     mending.mendNouns()
+    mending.mendNames()
     mending.mendDays()
     mending.mendSplitPerfect()
     mending.mendRoot()
@@ -117,6 +118,23 @@ struct TreeMending {
   private static let doubles: Set<String> = [
     "aim", "call", "claim", "demand", "offer", "plan", "pledge", "promise", "request", "vow",
   ]
+
+  // MARK: "to acquire Harper and Row for …"
+
+  /// A capital behind a name and "and" goes on with the name, whatever its tag.
+  private mutating func mendNames() {
+    guard words.count > 2 else { return }
+    for word in 2..<words.count where words[word].tag == .verb && words[word].relation == .conjunct {
+      guard form(word - 1) == "and", words[word].form.first?.isUppercase == true,
+        words[word - 2].tag == .properNoun, let verb = words[word].head, verb < word - 2,
+        words[word - 2].head == verb, !children(of: word).contains(where: { words[$0].relation.universal == .subject })
+      else { continue }
+      words[word].tag = .properNoun
+      words[word].pennTag = .properNoun
+      words[word].head = word - 2
+      for place in words.indices where place > word && words[place].head == word { words[place].head = verb }
+    }
+  }
 
   // MARK: "it said it remains willing to …"
 

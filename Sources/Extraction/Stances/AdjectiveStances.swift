@@ -8,6 +8,12 @@ struct AdjectiveStances {
   let phrase: ActionPhrase
 
   func candidates(_ cue: StanceCue, at adjective: Int) -> [Candidate] {
+    // "has opened its market" is no adjective.
+    if sentence[adjective].tag == .verb, sentence.child(of: adjective, .passiveAuxiliary, .copula) == nil,
+      sentence.auxiliaries(of: adjective).contains(where: { sentence.lemma($0) == "have" })
+    {
+      return []
+    }
     if let modal = sentence.modal(of: adjective), ModalStances.duties.contains(modal) { return [] }
     let isNegated = sentence.isNegated(adjective)
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }

@@ -64,8 +64,9 @@ struct Plausibility {
   /// "Asked whether he would resign, …": a reporter's question.
   private func isQuestion(_ candidate: Candidate) -> Bool {
     candidate.family == .verb && candidate.name == "ask"
-      && sentence[candidate.cue].pennTag == .verbPastParticiple && sentence.agent(of: candidate.cue) == nil
-      && [.adverbialClause, .parataxis, .clausalModifier].contains(sentence[candidate.cue].relation.universal)
+      && [.verbPastParticiple, .verbPast].contains(sentence[candidate.cue].pennTag)
+      && sentence.agent(of: candidate.cue) == nil
+      && [.adverbialClause, .parataxis, .clausalModifier, .clausalComplement].contains(sentence[candidate.cue].relation.universal)
       && sentence.child(of: candidate.cue, .passiveAuxiliary, .auxiliary, .subject) == nil
   }
 

@@ -77,8 +77,12 @@ struct ConditionAttachment {
     let drafts = drafts.filter { mayAwait($0, condition) }
     let speaker = attributions.sources(of: WordPlace(sentence: condition.sentence, word: condition.head))
       .first { !$0.actors.isEmpty }?.actors.first?.party
-    func isNear(_ draft: StatementDraft) -> Bool { condition.sentence - draft.place.sentence <= 4 }
-    func isOwn(_ draft: StatementDraft) -> Bool { (reference.party ?? speaker).map { $0 == draft.position.party } ?? true }
+    let party = reference.party ?? speaker
+    func isOwn(_ draft: StatementDraft) -> Bool { party.map { $0 == draft.position.party } ?? true }
+    func isNear(_ draft: StatementDraft) -> Bool {
+      // Who goes on speaking may come back to an offer made some sentences before.
+      condition.sentence - draft.place.sentence <= (party != nil && isOwn(draft) ? 8 : 4)
+    }
     switch reference.target {
     case .previous:
       let earlier = drafts.filter {
@@ -121,6 +125,7 @@ extension ConditionAttachment {
   /// Whether the clause that a condition governs is about a matter spoken of before: "The pause holds only if …".
   private func looksBack(_ condition: FoundCondition) -> Bool {
     let sentence = reading.sentences[condition.sentence]
+    if condition.marker == "must" { return true }
     guard let governor = condition.governors.first, let subject = sentence.statedSubject(of: governor) else { return false }
     let lemma = sentence.lemma(subject).lowercased()
     return GeneralNouns.stances[lemma] != nil || ["pause", "part", "it", "this", "that"].contains(lemma)
