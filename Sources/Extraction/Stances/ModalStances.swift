@@ -40,7 +40,9 @@ struct ModalStances {
     }
     if isSubjunctive(verb) { return duty(verb, name: "be") }
     // "The union is to end its ban": the copula hangs on the infinitive.
-    if sentence.isInfinitive(verb), let copula = sentence.child(of: verb, .copula), sentence[copula].pennTag != .verbBase {
+    if sentence.isInfinitive(verb), let copula = sentence.child(of: verb, .copula),
+      sentence[copula].pennTag != .verbBase
+    {
       return intent(verb, modal: "be to")
     }
     if let head = sentence[verb].head, sentence[verb].relation.universal == .openComplement, sentence.isInfinitive(verb)
@@ -52,7 +54,21 @@ struct ModalStances {
       }
       if lemma == "go", sentence[head].pennTag == .verbGerund { return intent(verb, modal: "going to") }
     }
+    if isPerformed(verb) { return intent(verb, modal: "progressive") }
     return imperative(verb)
+  }
+
+  /// "Today we are imposing sanctions", in the issuer's own words: the statement is the act.
+  private func isPerformed(_ verb: Int) -> Bool {
+    guard sentence[verb].pennTag == .verbGerund,
+      sentence[verb].relation.universal == .root || sentence[verb].relation.universal == .conjunct,
+      let auxiliary = sentence.child(of: verb, .auxiliary), sentence.lemma(auxiliary) == "be",
+      [.verbPresent, .verbThirdPerson].contains(sentence[auxiliary].pennTag),
+      actions.kind(of: verb, in: sentence) == .harm,
+      let subject = sentence.child(of: verb, .subject)
+    else { return false }
+    let voices = Set(holders.mentions.voices.map(\.party))
+    return holders.actors(of: subject, in: sentence).contains { voices.contains($0.party) }
   }
 
   /// "will withdraw and disarm": the second verb shares the modal of the first.
