@@ -19,7 +19,8 @@ struct Plausibility {
   private func namesAnAct(_ candidate: Candidate) -> Bool {
     if times.isTime(sentence.place(candidate.head)) { return false }
     // "declined to comment", "will not say": words only.
-    if candidate.frame == "inf" || candidate.family == .modal, actions.kind(of: candidate.head, in: sentence) == .speech,
+    if candidate.frame == "inf" || candidate.family == .modal,
+      actions.kind(of: candidate.head, in: sentence) == .speech,
       sentence.child(of: candidate.head, .object, .clausalComplement) == nil
     {
       return false
@@ -49,6 +50,7 @@ struct Plausibility {
     let kind = actions.kind(of: candidate.head, in: sentence)
     if kind == .state || kind == .speech || sentence[candidate.head].tag == .adjective && kind == nil { return true }
     guard candidate.family == .duty else { return false }
+    if isSupposed(candidate.head) { return true }
     // "We must keep trying" binds nobody else; "the deal should bring the crew home" asks nobody.
     if !Set(candidate.addressees.map(\.party)).isDisjoint(with: candidate.holders.map(\.party)) { return true }
     return candidate.addressees.isEmpty && sentence.child(of: candidate.head, .object) != nil
@@ -66,8 +68,18 @@ struct Plausibility {
     candidate.family == .verb && candidate.name == "ask"
       && [.verbPastParticiple, .verbPast].contains(sentence[candidate.cue].pennTag)
       && sentence.agent(of: candidate.cue) == nil
-      && [.adverbialClause, .parataxis, .clausalModifier, .clausalComplement].contains(sentence[candidate.cue].relation.universal)
+      && [.adverbialClause, .parataxis, .clausalModifier, .clausalComplement].contains(
+        sentence[candidate.cue].relation.universal)
       && sentence.child(of: candidate.cue, .passiveAuxiliary, .auxiliary, .subject) == nil
+  }
+
+  /// "challenged the assumption that workers must pay": said by nobody, only spoken of.
+  private func isSupposed(_ verb: Int) -> Bool {
+    guard sentence[verb].relation == .clausalModifier, let noun = sentence[verb].head, sentence[noun].tag == .noun,
+      let mark = sentence.child(of: verb, .marker), sentence.lower(mark) == "that"
+    else { return false }
+    return ["assumption", "belief", "claim", "idea", "notion", "suggestion", "theory", "fear", "view"].contains(
+      sentence.lemma(noun))
   }
 
   /// "determined that both sides have broken the truce": what has happened is found, not undertaken or asked for.
