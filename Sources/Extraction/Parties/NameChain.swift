@@ -24,7 +24,10 @@ struct NameChain {
     func continues(_ word: Int) -> Bool {
       !stop(word) && Self.continues(sentence, at: word, limit: limit, letters: letters, vocabulary)
     }
-    func kind(_ word: Int) -> PartyKind? { vocabulary.organisation(sentence[word].form, letters: letters) }
+    func kind(_ word: Int) -> PartyKind? {
+      vocabulary.organisation(sentence[word].form, letters: letters)
+        ?? (Self.forms.contains(sentence[word].form) ? .company : nil)
+    }
     var end = place + 1
     while end < limit, continues(end) { end += 1 }
     var hasOrganisationWord = (place..<end).contains { kind($0) != nil }

@@ -119,10 +119,13 @@ extension TreeMending {
   /// Where the day and the noun behind it were taken for one phrase, the noun is the subject that the verb lacks.
   mutating func mendDays() {
     for day in words.indices.dropFirst() where words[day].relation == .compound && Self.days.contains(form(day)) {
-      guard let noun = words[day].head, noun > day, words[noun].relation.universal == .oblique,
-        let verb = words[noun].head, verb > noun, words[verb].tag == .verb,
+      guard let noun = phraseTop(of: day), noun > day,
+        [.oblique, .subject].contains(words[noun].relation.universal), let verb = words[noun].head, verb > noun,
+        words[verb].tag == .verb,
         words[day - 1].relation == .caseMarker, words[day - 1].head == noun,
-        !children(of: verb).contains(where: { [.copula, .subject, .passiveSubject].contains(words[$0].relation) })
+        !children(of: verb).contains(where: {
+          $0 != noun && [.copula, .subject, .passiveSubject].contains(words[$0].relation)
+        })
       else { continue }
       words[day - 1].head = day
       words[day].head = verb
@@ -130,6 +133,16 @@ extension TreeMending {
       words[noun].relation = .subject
       for word in words.indices where word < day && words[word].head == noun { words[word].head = verb }
     }
+  }
+
+  /// The noun that a chain of compounds ends in.
+  private func phraseTop(of word: Int) -> Int? {
+    guard var top = words[word].head else { return nil }
+    for _ in 0..<4 {
+      guard words[top].relation == .compound, let head = words[top].head else { break }
+      top = head
+    }
+    return top
   }
 
   private static let days: Set<String> = [

@@ -12,6 +12,7 @@ struct TreeMending {
     mending.mendInfinitives()
     mending.mendNouns()
     mending.mendNames()
+    mending.mendExistentials()
     mending.mendDays()
     mending.mendSplitPerfect()
     mending.mendRoot()
@@ -133,6 +134,22 @@ struct TreeMending {
       words[word].pennTag = .properNoun
       words[word].head = word - 2
       for place in words.indices where place > word && words[place].head == word { words[place].head = verb }
+    }
+  }
+
+  // MARK: "there will be a strike"
+
+  /// The noun behind "there is" is what there is, whatever the parse hangs it on.
+  private mutating func mendExistentials() {
+    for there in words.indices where words[there].relation == .expletive && form(there) == "there" {
+      guard let verb = words[there].head, verb > there, words[verb].lemma == "be",
+        !children(of: verb).contains(where: { words[$0].relation.universal == .subject }),
+        let noun = words.indices.first(where: { $0 > verb && words[$0].tag == .noun }), noun <= verb + 5,
+        words[noun].head == words[verb].head || words[noun].head == verb, words[noun].head != nil
+      else { continue }
+      words[noun].head = verb
+      words[noun].relation = .subject
+      words[verb].tag = .verb
     }
   }
 

@@ -81,7 +81,7 @@ struct ActionPhrase {
       // A coordinated verb is an action of its own.
       return !isTop || sentence[word].tag != .verb || sharesObject(word)
     case .marker: return !isTop
-    case .copula: return !isTop || sentence[word].head.map(sentence.isInfinitive) ?? false
+    case .copula: return !isTop || sentence.lower(word) == "be"
     case .auxiliary: return !isTop || Self.keptAuxiliaries.contains(sentence.lower(word))
     case .adverbialModifier: return !Self.asides.contains(sentence.lower(word)) && !(isTop && isSetOff(word))
     case .oblique: return !(isTop && isSetOff(word))

@@ -33,11 +33,6 @@ struct ModalStances {
       return []
     }
     guard sentence[verb].tag == .verb else { return [] }
-    if let copula = sentence.child(of: verb, .copula), sentence.isInfinitive(verb), copula < verb,
-      ["is", "are"].contains(sentence.lower(copula))
-    {
-      return intent(verb, modal: "is to")
-    }
     if isSubjunctive(verb) { return duty(verb, name: "be") }
     // "The union is to end its ban": the copula hangs on the infinitive.
     if sentence.isInfinitive(verb), let copula = sentence.child(of: verb, .copula),
@@ -136,12 +131,13 @@ struct ModalStances {
   private func coming(_ event: Int, _ verb: Int, modal: String) -> [Candidate] {
     let speakers = holders.speakers(at: sentence.place(verb))
     guard !speakers.isEmpty, let kind = actions.kind(of: event, in: sentence) else { return [] }
+    let isThere = sentence.lemma(verb) == "be"
     let isOver = ["end", "stop"].contains(sentence.lemma(verb)) != sentence.isNegated(verb)
     let stance: Stance = (isOver ? kind.reversed : kind) == .harm ? .threatened : .pledged
     return [
       Candidate(
         sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "event", stance: stance,
-        holders: speakers, holderWord: nil, addressees: objects(of: verb), head: verb, words: phrase.words(verb),
+        holders: speakers, holderWord: nil, addressees: objects(of: verb), head: verb, words: isThere ? phrase.words(event) : phrase.words(verb),
         isNegated: sentence.isNegated(verb),
         features: ["how=speaker", "modal=" + modal, "group=\(kind)"])
     ]

@@ -243,6 +243,13 @@ struct NounStances {
       let actors = holders.actors(of: subject, in: sentence)
       if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: subject, how: "relative") }
     }
+    if let verb = supportVerb(of: noun), isAnothers(noun) {
+      // "accepted an offer of a loan from Kenya": the parse may hang Kenya on the verb.
+      for child in sentence.dependents[verb] where child > noun && sentence.mark(of: child) == "from" {
+        let actors = holders.actors(of: child, in: sentence)
+        if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: child, how: "from") }
+      }
+    }
     if let word = sentence.holderOfSupport(for: noun), !isAnothers(noun) {
       return HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "support")
     }

@@ -75,8 +75,11 @@ struct StanceReader {
   /// "will suspend the tariffs", "will extend the permits": what is to be done, where the bare verb would tell of an
   /// offer or of what has been done.
   private func isToCome(_ candidate: Candidate, in sentence: Sentence) -> Bool {
-    guard candidate.family == .verb, let modal = sentence.modal(of: candidate.cue), ModalStances.intents.contains(modal)
-    else { return false }
+    guard candidate.family == .verb else { return false }
+    let isArranged = sentence.isInfinitive(candidate.cue) && sentence.child(of: candidate.cue, .copula) != nil
+    guard isArranged || sentence.modal(of: candidate.cue).map(ModalStances.intents.contains) ?? false else {
+      return false
+    }
     switch candidate.stance {
     case .met, .broken, .withdrawn: return GeneralNouns.stances[sentence.lemma(candidate.head)] == nil
     case .proposed, .pledged: return candidate.isWeak && candidate.frame == "obj"
