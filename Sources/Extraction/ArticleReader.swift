@@ -47,7 +47,7 @@ package struct ArticleReader: Sendable {
     var drafts = drafts
     attachment.attach(to: &drafts)
     drafts = StatementMerger().merged(drafts)
-    AddresseeFinder(mentions: mentions).fill(&drafts, conditions: conditions)
+    AddresseeFinder(mentions: mentions, attributions: attributions).fill(&drafts, conditions: conditions)
     return drafts.enumerated().map { number, draft in
       Statement(
         id: "s\(number + 1)", position: settled(draft), evidence: draft.evidence.map { evidence($0) },

@@ -35,7 +35,7 @@ struct StatementAssembler {
       mode: lasting.mode(of: action), terms: times.terms(candidate.words, of: sentence))
     return StatementDraft(
       position: position, evidence: [sentence.range], place: place, head: candidate.head,
-      rule: "\(candidate.family).\(candidate.name)/\(candidate.frame)", confidence: 0.5)
+      words: candidate.words, rule: "\(candidate.family).\(candidate.name)/\(candidate.frame)", confidence: 0.5)
   }
 
   /// "the ferry plan" is named "ferry plan"; "a few ferries" stay a few.

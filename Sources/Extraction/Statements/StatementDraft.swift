@@ -9,6 +9,8 @@ package struct StatementDraft: Sendable {
   var place: WordPlace
   /// The top of the phrase that names the action, in the cue's sentence.
   var head: Int
+  /// The words that name the action, in the cue's sentence.
+  var words: [Int] = []
   package var rule: String
   package var confidence: Double
   /// What the model that judges it may know.
