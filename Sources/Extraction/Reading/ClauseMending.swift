@@ -114,6 +114,30 @@ extension TreeMending {
     verb > 0 && words[verb].tag == .verb && words[verb - 1].relation == .marker && form(verb - 1) == "to"
   }
 
+  // MARK: "… to open the road, free the drivers, and lower the levy"
+
+  /// An adjective of a list that has an object is a verb like the first of the list.
+  mutating func mendListedVerbs() {
+    for word in words.indices.dropFirst() where words[word].tag == .adjective {
+      guard [",", "and", "or"].contains(form(word - 1)),
+        let object = children(of: word).first(where: { words[$0].relation == .object }),
+        object > word, words.indices.contains(word + 1),
+        [.determiner, .numeral, .noun, .properNoun, .pronoun].contains(words[word + 1].tag),
+        var verb = words[word].head, verb < word
+      else { continue }
+      var steps = 0
+      while words[verb].tag != .verb, steps < 6, let above = words[verb].head {
+        verb = above
+        steps += 1
+      }
+      guard words[verb].tag == .verb, words[verb].pennTag == .verbBase, verb < word else { continue }
+      words[word].tag = .verb
+      words[word].pennTag = .verbBase
+      words[word].head = verb
+      words[word].relation = .conjunct
+    }
+  }
+
   // MARK: "On Tuesday union leaders called for …"
 
   /// Where the day and the noun behind it were taken for one phrase, the noun is the subject that the verb lacks.

@@ -86,7 +86,8 @@ struct ContentFinder {
   /// The objects of a verb; what a passive is about; what a relative clause or a participle hangs on.
   private func objects(of verb: Int) -> [Int] {
     // "offered the union five per cent": of two objects the first is to whom.
-    if let object = sentence.children(of: verb, .object).last(where: { $0 > verb }) ?? sentence.child(of: verb, .object),
+    if let object = sentence.children(of: verb, .object).last(where: { $0 > verb })
+      ?? sentence.child(of: verb, .object),
       !["which", "that", "who"].contains(sentence.lower(object))
     {
       return [object]

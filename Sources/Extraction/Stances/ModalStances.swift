@@ -137,7 +137,8 @@ struct ModalStances {
     return [
       Candidate(
         sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "event", stance: stance,
-        holders: speakers, holderWord: nil, addressees: objects(of: verb), head: verb, words: isThere ? phrase.words(event) : phrase.words(verb),
+        holders: speakers, holderWord: nil, addressees: objects(of: verb), head: verb,
+        words: isThere ? phrase.words(event) : phrase.words(verb),
         isNegated: sentence.isNegated(verb),
         features: ["how=speaker", "modal=" + modal, "group=\(kind)"])
     ]

@@ -52,7 +52,8 @@ struct PhraseStances {
     }
     guard let head = sentence[predicate].head else { return (nil, nil) }
     // "put the plan on ice": the parse may hang "on ice" on the plan.
-    if sentence[head].tag == .noun, sentence[head].relation == .object, head < predicate, let verb = sentence[head].head {
+    if sentence[head].tag == .noun, sentence[head].relation == .object, head < predicate, let verb = sentence[head].head
+    {
       return (head, verb)
     }
     let verb = head

@@ -31,9 +31,11 @@ struct VerbStances {
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
     let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
-    let isOwnOrder = Self.orders.contains(cue.name) && to.allSatisfy { other in
-      holding.actors.contains { $0.party == other.party }
-    }
+    let isOwnOrder =
+      Self.orders.contains(cue.name)
+      && to.allSatisfy { other in
+        holding.actors.contains { $0.party == other.party }
+      }
     let position: Stance = isOwnOrder && !isNegated ? .pledged : stance
     var tops = [content.head]
     if content.frame != "self" { tops += sentence.coordinatedVerbs(of: content.head) }
@@ -74,7 +76,9 @@ struct VerbStances {
       sentence: sentence.index, cue: verb, family: .verb, name: cue.name, frame: content.frame, stance: stance,
       holders: holding.actors, holderWord: holding.word, addressees: addressees, head: content.head,
       words: content.words, isNegated: sentence.isNegated(verb), isWeak: cue.isWeak,
-      features: ["how=" + holding.how, "modal=" + (sentence.modal(of: verb) ?? "none"), "past=\(sentence.isPast(verb))"])
+      features: [
+        "how=" + holding.how, "modal=" + (sentence.modal(of: verb) ?? "none"), "past=\(sentence.isPast(verb))",
+      ])
   }
 
   /// "The union refused.", "Lima has yet to reply": what is answered was said before.
@@ -87,7 +91,8 @@ struct VerbStances {
 
   /// The verbs of answering that need no object.
   private static let answers: Set<String> = [
-    "refuse", "decline", "accept", "agree", "consent", "reply", "respond", "answer", "decide", "say yes", "say no", "balk",
+    "refuse", "decline", "accept", "agree", "consent", "reply", "respond", "answer", "decide", "say yes", "say no",
+    "balk",
     "have yet",
   ]
   private static let complements: Set<Relation> = [.object, .clausalComplement, .openComplement, .indirectObject]
