@@ -31,7 +31,7 @@ let dataFolder = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .appendingPathComponent("Data")
 
-let extractor = Result { try CueExtractor(dataFolder: dataFolder) }
+let extractor = Result { try SyntaxExtractor(dataFolder: dataFolder) }
 
 /// What is read in `text`, published on Wednesday 12 June 2024 unless `published` says otherwise.
 func statements(in text: String, published: String? = "2024-06-12", source: String? = nil) throws -> [Statement] {

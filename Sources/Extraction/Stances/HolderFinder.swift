@@ -90,7 +90,9 @@ struct HolderFinder {
   private func namesake(in word: Int, of sentence: Sentence) -> Actor? {
     guard Self.collectives.contains(sentence.lemma(word)) else { return nil }
     for child in sentence.dependents[word] where child < word {
-      guard [.compound, .nominalModifier, .adjectivalModifier].contains(sentence[child].relation.universal) else { continue }
+      guard [.compound, .nominalModifier, .adjectivalModifier].contains(sentence[child].relation.universal) else {
+        continue
+      }
       if let actor = mentions.actors(of: sentence.place(child)).first(where: { $0.party != nil }) { return actor }
     }
     return nil
@@ -124,20 +126,25 @@ struct HolderFinder {
     "nation", "state", "body", "force", "rebel", "ally", "student", "nurse",
   ]
   private static let notPeople: Set<String> = [
-    "number", "matter", "member", "factor", "paper", "power", "border", "winter", "summer", "quarter", "error", "weather",
-    "agreement", "settlement", "payment", "statement", "shipment", "event", "comment", "development", "moment", "percent",
+    "number", "matter", "member", "factor", "paper", "power", "border", "winter", "summer", "quarter", "error",
+    "weather",
+    "agreement", "settlement", "payment", "statement", "shipment", "event", "comment", "development", "moment",
+    "percent",
     "cent", "element", "amendment", "investment", "employment", "measurement", "document", "treatment", "engagement",
     "movement", "improvement", "argument", "commitment", "plant", "grant", "center", "corner", "manner", "term", "door",
-    "floor", "sector", "reactor", "figure", "letter", "barrier", "tender", "parameter", "incident", "accident", "dollar",
+    "floor", "sector", "reactor", "figure", "letter", "barrier", "tender", "parameter", "incident", "accident",
+    "dollar",
     "corridor", "year", "river", "water", "other",
   ]
 
   /// Nouns for bodies of people that act as one.
   private static let collectives: Set<String> = [
     "government", "company", "union", "group", "board", "committee", "party", "side", "team", "firm", "administration",
-    "ministry", "council", "commission", "delegation", "cabinet", "parliament", "army", "bank", "club", "league", "trust",
+    "ministry", "council", "commission", "delegation", "cabinet", "parliament", "army", "bank", "club", "league",
+    "trust",
     "association", "federation", "forum", "network", "force", "troop", "leader", "rebel", "guerrilla", "faction",
-    "fighter", "militia", "bloc", "regime", "junta", "organisation", "organization", "front", "movement", "coalition", "alliance", "court", "agency", "authority", "leadership",
+    "fighter", "militia", "bloc", "regime", "junta", "organisation", "organization", "front", "movement", "coalition",
+    "alliance", "court", "agency", "authority", "leadership",
   ]
 
   private static let papers: Set<String> = [
@@ -154,7 +161,9 @@ struct HolderFinder {
   /// Whose words a place gives; the issuer of the article where nobody is quoted.
   func speakers(at place: WordPlace) -> [Actor] {
     let sources = attributions.sources(of: place)
-    for source in sources where !source.actors.isEmpty && !source.isInferred { return source.actors.filter { $0.party != nil } }
+    for source in sources where !source.actors.isEmpty && !source.isInferred {
+      return source.actors.filter { $0.party != nil }
+    }
     if !mentions.voices.isEmpty { return mentions.voices }
     return sources.first { !$0.actors.isEmpty }?.actors.filter { $0.party != nil } ?? []
   }
