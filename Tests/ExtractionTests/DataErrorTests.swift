@@ -56,7 +56,7 @@ import Testing
   @Test func `a folder without tables is refused with what it must hold`() {
     let nowhere = URL(fileURLWithPath: "/nonexistent")
     #expect(throws: ExtractionDataError.unreadable(file: "lexicons/irregular-verbs.tsv")) {
-      try CueExtractor(dataFolder: nowhere)
+      try SyntaxExtractor(dataFolder: nowhere)
     }
     #expect(
       ExtractionDataError.unreadable(file: "a.tsv").description

@@ -38,7 +38,8 @@ struct TermStances {
   /// The verbs by which papers bind, with the preposition of what they bind to; empty: an object or infinitive.
   private static let verbs: [String: String] = [
     "call": "for", "provide": "for", "require": "", "oblige": "", "stipulate": "", "envisage": "", "envision": "",
-    "specify": "", "foresee": "", "guarantee": "", "give": "", "include": "", "commit": "", "bind": "", "mandate": "", "demand": "",
+    "specify": "", "foresee": "", "guarantee": "", "give": "", "include": "", "commit": "", "bind": "", "mandate": "",
+    "demand": "",
   ]
 
   /// Papers that are there only once they are agreed.
