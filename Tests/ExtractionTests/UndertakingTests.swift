@@ -73,4 +73,12 @@ import Testing
       try DraftReading("Chad demanded the release of the drivers.").stances
         == ["Chad demanded: release of the drivers"])
   }
+
+  @Test(arguments: [
+    "The Foreign Ministry of Chad promised to open the road.", "Chad's Foreign Ministry promised to open the road.",
+    "The Ministry of Trade of Chad promised to open the road.",
+  ])
+  func `a ministry speaks for its state`(text: String) throws {
+    #expect(try DraftReading(text).stances == ["Chad pledged: open the road"])
+  }
 }

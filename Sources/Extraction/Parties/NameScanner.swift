@@ -271,7 +271,13 @@ struct NameScanner {
     {
       return PartyName(form: .name, party: leader.party, kind: .state)
     }
-    guard Self.offices.contains(sentence.lower(range.lowerBound)) else { return nil }
+    // "Ministry of Trade of Peru", "Foreign Ministry of Peru"
+    let office = range.prefix(3).first { Self.offices.contains(sentence.lower($0)) }
+    guard let office else { return nil }
+    if let owner = owner(before: range.lowerBound, in: sentence) { return owner }
+    guard office == range.lowerBound || office + 1 < range.upperBound && sentence.lower(office + 1) == "of" else {
+      return nil
+    }
     for place in range.reversed() {
       for end in [place + 2, place + 1] where end <= range.upperBound {
         if var name = gazetteer.readings(of: surface(place..<end, of: sentence), on: day).last, name.kind == .state,
@@ -280,6 +286,21 @@ struct NameScanner {
           name.form = .name
           return name
         }
+      }
+    }
+    return nil
+  }
+
+  /// The state whose office it is: "Peru's Foreign Ministry".
+  private func owner(before start: Int, in sentence: Sentence) -> PartyName? {
+    guard start > 1, ["'s", "’s", "'", "’"].contains(sentence.lower(start - 1)) else { return nil }
+    for length in [3, 2, 1] where start - 1 - length >= 0 {
+      let text = surface(start - 1 - length..<start - 1, of: sentence)
+      if var name = gazetteer.readings(of: text, on: day).last, name.kind == .state, name.form != .person,
+        name.party != nil
+      {
+        name.form = .name
+        return name
       }
     }
     return nil
