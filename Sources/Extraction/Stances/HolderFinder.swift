@@ -20,6 +20,10 @@ struct HolderFinder {
       let actors = mentions.actors(of: place)
       let isFirstPerson = mentions[place]?.form == .firstPerson
       found += isFirstPerson && actors.isEmpty ? attributions.firstPerson(at: place) : actors
+      // "producers and consumers": who stands beside a party in the plural is one too.
+      if actors.isEmpty, !found.isEmpty, part != word, sentence[part].pennTag == .nounPlural {
+        found.append(Actor(party: sentence[part].form))
+      }
     }
     return Self.onePerParty(found.map(Self.standingForThemselves))
   }

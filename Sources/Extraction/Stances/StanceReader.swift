@@ -23,12 +23,17 @@ struct StanceReader {
     for sentence in reading.sentences {
       all += candidates(in: sentence, conditional: bySentence[sentence.index] ?? [], after: all)
     }
-    return all
+    return ListedTerms(reading: reading).expanded(all) { sentence in
+      phrase(sentence, conditional: bySentence[sentence.index] ?? [])
+    }
+  }
+
+  private func phrase(_ sentence: Sentence, conditional: Set<Int>) -> ActionPhrase {
+    ActionPhrase(sentence: sentence, excluded: conditional, isTime: { times.isTime(sentence.place($0)) })
   }
 
   private func candidates(in sentence: Sentence, conditional: Set<Int>, after earlier: [Candidate]) -> [Candidate] {
-    let phrase = ActionPhrase(
-      sentence: sentence, excluded: conditional, isTime: { times.isTime(sentence.place($0)) })
+    let phrase = phrase(sentence, conditional: conditional)
     let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase)
     let nouns = NounStances(
       sentence: sentence, holders: holders, phrase: phrase, lightVerbs: data.lightVerbs, stances: data.stances)
