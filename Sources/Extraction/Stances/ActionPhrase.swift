@@ -84,7 +84,10 @@ struct ActionPhrase {
     case .copula: return !isTop || sentence.lower(word) == "be"
     case .auxiliary: return !isTop || Self.keptAuxiliaries.contains(sentence.lower(word))
     case .adverbialModifier: return !Self.asides.contains(sentence.lower(word)) && !(isTop && isSetOff(word))
-    case .oblique: return !(isTop && isSetOff(word))
+    case .oblique:
+      // "will in turn extend the permits": what stands before the verb is no part of the act.
+      let isBefore = sentence[word].head.map { word < $0 && sentence[$0].tag == .verb } ?? false
+      return !(isTop && (isBefore || isSetOff(word)))
     default: return true
     }
   }
