@@ -17,7 +17,7 @@ struct HolderFinder {
     var found: [Actor] = []
     for part in [word] + sentence.children(of: word, .conjunct) {
       let place = sentence.place(part)
-      let actors = mentions.actors(of: place)
+      let actors = named(beside: part, in: sentence) ?? mentions.actors(of: place)
       let isFirstPerson = mentions[place]?.form == .firstPerson
       found += isFirstPerson && actors.isEmpty ? attributions.firstPerson(at: place) : actors
       // "producers and consumers": who stands beside a party in the plural is one too.
@@ -26,6 +26,23 @@ struct HolderFinder {
       }
     }
     return Self.onePerParty(found.map(Self.standingForThemselves))
+  }
+
+  /// The name that a description stands beside: "resistance group *Hamas*", "*Cyacq*, an investor group, raised …".
+  private func named(beside word: Int, in sentence: Sentence) -> [Actor]? {
+    guard sentence[word].tag == .noun, let mention = mentions[sentence.place(word)], mention.head == word,
+      mention.form == .description, !mention.isKnown || mention.actors.isEmpty
+    else { return nil }
+    for child in sentence.dependents[word] where child > word {
+      guard [.apposition, .flat, .nominalModifier].contains(sentence[child].relation.universal),
+        sentence.mark(of: child) == nil, let other = mentions[sentence.place(child)], other.form == .name
+      else { continue }
+      return other.actors
+    }
+    guard let first = sentence.subtree(of: word).first, first > 1, ["a", "an"].contains(sentence.lower(first)),
+      sentence.lower(first - 1) == ",", let other = mentions[sentence.place(first - 2)], other.form == .name
+    else { return nil }
+    return other.actors
   }
 
   /// Somebody who speaks for nobody known is a party by their own name.
