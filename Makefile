@@ -31,7 +31,7 @@ test: setup lint ## format lint, build, all tests
 lint: ## format lint alone
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
-bench: build ## times on a large generated store, speed of the parser
+bench: build ## times on a large generated store, speed of extraction and of the parser
 	@SWIFT='$(SWIFT)' Benchmarks/run
 	@echo
 	@$(MAKE) --no-print-directory bench-syntax

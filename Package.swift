@@ -54,7 +54,8 @@ let package = Package(
       name: "syntax-train", dependencies: ["Commitments", "Extraction", "Intake", "Scoring", "Syntax"],
       swiftSettings: settings),
     .executableTarget(
-      name: "ctrack-bench", dependencies: ["Commitments", "Store", "Tracker"], path: "Benchmarks/ctrack-bench",
+      name: "ctrack-bench", dependencies: ["Commitments", "Extraction", "Intake", "Store", "Syntax", "Tracker"],
+      path: "Benchmarks/ctrack-bench",
       swiftSettings: settings),
     .executableTarget(
       name: "ctrack-score", dependencies: ["Commitments", "Scoring"], path: "Benchmarks/ctrack-score",

@@ -1,12 +1,17 @@
 import Foundation
 
 /// `ctrack-bench CTRACK STORE COMMITMENTS`: makes the store if it is missing, then times whole processes on it.
+/// `ctrack-bench extraction CTRACK DATA ARTICLE…`: times from text to statements.
 @main
 enum Main {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count > 4, arguments[1] == "extraction" {
+      let data = URL(fileURLWithPath: arguments[3])
+      return try ExtractionBench(program: arguments[2], data: data, paths: Array(arguments.dropFirst(4))).run()
+    }
     guard arguments.count == 4, let commitments = Int(arguments[3]) else {
-      print("usage: ctrack-bench CTRACK STORE COMMITMENTS")
+      print("usage: ctrack-bench CTRACK STORE COMMITMENTS\n       ctrack-bench extraction CTRACK DATA ARTICLE...")
       exit(64)
     }
     let (program, store) = (arguments[1], arguments[2])

@@ -44,18 +44,36 @@ package struct ArticleReader: Sendable {
 
   /// The statements that these drafts make, those told twice put together.
   package func statements(of drafts: [StatementDraft]) -> [Statement] {
+    merged(drafts).enumerated().map { number, draft in statement(draft, number: number + 1) }
+  }
+
+  /// Why each statement is given, in the order of the statements.
+  func explanations() -> [Explanation] {
+    let explainer = Explainer(article: self)
+    return merged(data.judge.standing(drafts())).enumerated().map { number, draft in
+      explainer.explanation(of: draft, giving: statement(draft, number: number + 1))
+    }
+  }
+
+  /// The drafts with their conditions and addressees, those told twice put together.
+  private func merged(_ drafts: [StatementDraft]) -> [StatementDraft] {
     var drafts = drafts
     attachment.attach(to: &drafts)
     drafts = StatementMerger().merged(drafts)
     AddresseeFinder(mentions: mentions, attributions: attributions).fill(&drafts, conditions: conditions)
-    return drafts.enumerated().map { number, draft in
-      Statement(
-        id: "s\(number + 1)", position: settled(draft), evidence: draft.evidence.map { evidence($0) },
-        confidence: draft.confidence, rule: draft.rule)
-    }
+    return drafts
   }
 
-  private var attachment: ConditionAttachment { ConditionAttachment(reading: reading, mentions: mentions, attributions: attributions, conditions: conditions) }
+  private func statement(_ draft: StatementDraft, number: Int) -> Statement {
+    Statement(
+      id: "s\(number)", position: settled(draft), evidence: draft.evidence.map { evidence($0) },
+      confidence: draft.confidence, rule: draft.rule)
+  }
+
+  private var attachment: ConditionAttachment {
+    ConditionAttachment(
+      reading: reading, mentions: mentions, attributions: attributions, conditions: conditions)
+  }
 
   /// The position with its conditions in it, and the stance that they make of it.
   private func settled(_ draft: StatementDraft) -> Position {
@@ -81,7 +99,7 @@ package struct ArticleReader: Sendable {
 
   private static let refusals = ["refus", "fail", "reject", "violat", "breach", "break", "ignor", "declin", "resum"]
 
-  private func evidence(_ range: Range<Int>) -> Evidence {
+  func evidence(_ range: Range<Int>) -> Evidence {
     Evidence(range: range, quotation: String(decoding: reading.bytes[range], as: UTF8.self))
   }
 }

@@ -15,7 +15,22 @@ public struct SyntaxExtractor: StatementExtractor {
   }
 
   public func statements(in article: Article) -> [Statement] {
-    reader(of: article).statements()
+    var found: [Statement] = []
+    for stretch in Stretches(of: article) {
+      let own = reader(of: stretch.article).statements()
+      for statement in own { found.append(statement.moved(by: stretch.start, number: found.count + 1)) }
+    }
+    return found
+  }
+
+  /// The statements of an article with what each rests on: the very ones of ``statements(in:)``, in the same order.
+  public func explanations(in article: Article) -> [Explanation] {
+    var found: [Explanation] = []
+    for stretch in Stretches(of: article) {
+      let own = reader(of: stretch.article).explanations()
+      for explanation in own { found.append(explanation.moved(by: stretch.start, number: found.count + 1)) }
+    }
+    return found
   }
 
   /// Every reading that the rules find, not yet judged, in the order of the cues.

@@ -21,12 +21,21 @@ public struct Day: Hashable, Sendable, Comparable {
 
   /// Reads `2025-03-14`, and nothing else.
   public init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    // Byte by byte: the tables hold thousands of days, and every run reads them.
+    var numbers = (0, 0, 0)
+    var count = 0
+    for byte in text.utf8 {
+      switch (count, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (0..<4, 48...57): numbers.0 = numbers.0 * 10 + Int(byte - 48)
+      case (5..<7, 48...57): numbers.1 = numbers.1 * 10 + Int(byte - 48)
+      case (8..<10, 48...57): numbers.2 = numbers.2 * 10 + Int(byte - 48)
+      default: return nil
+      }
+      count += 1
+    }
+    guard count == 10 else { return nil }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   public static func < (lhs: Day, rhs: Day) -> Bool { lhs.number < rhs.number }

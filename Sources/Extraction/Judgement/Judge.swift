@@ -22,6 +22,7 @@ package struct Judge: Sendable {
     let judgement = model.judgement(of: features, rule: draft.position.stance)
     draft.position.stance = judgement.stance
     draft.confidence = judgement.probability
+    draft.judged = features
     return draft
   }
 }

@@ -48,6 +48,9 @@ package struct StatementModel: Sendable {
     self.rows = rows
   }
 
+  /// The row of `weights` that a feature has; `nil` for one that the model does not know.
+  func row(of feature: String) -> Int? { rows[feature] }
+
   /// The likeliest stance of a draft that a rule gave the stance `rule`, with the probability that it is a statement of it.
   package func judgement(of features: [String], rule: Stance) -> Judgement {
     let shares = probabilities(of: features, rule: rule)

@@ -27,6 +27,10 @@ struct PartyGazetteer: Sendable {
   /// Reads `parties/` of the data folder.
   init(folder: URL) throws(ExtractionDataError) {
     names.reserveCapacity(12_000)
+    folded.reserveCapacity(12_000)
+    longest.reserveCapacity(6_000)
+    longestFolded.reserveCapacity(6_000)
+    surnames.reserveCapacity(3_000)
     try readStates(in: folder)
     try readOrganisations(in: folder)
     try readMetonyms(in: folder)
@@ -52,8 +56,8 @@ struct PartyGazetteer: Sendable {
     let key = surface.firstWord
     if count > longest[key] ?? 0 { longest[key] = count }
     let small = surface.lowercased()
-    if folded[small] == nil || name.form != .person { folded[small] = surface }
-    let smallKey = key.lowercased()
+    if name.form != .person || folded[small] == nil { folded[small] = surface }
+    let smallKey = small.firstWord
     if count > longestFolded[smallKey] ?? 0 { longestFolded[smallKey] = count }
   }
 

@@ -23,7 +23,9 @@ struct TreeMending {
     mending.mendConditions()
     mending.mendPluralVerbs()
     mending.mendPronouns()
-    return Tree(words: mending.words)
+    let mended = Tree(words: mending.words)
+    // Later stages walk up to the root: what is no tree any more would keep them walking.
+    return mended.problem == nil ? mended : tree
   }
 
   private init(words: [Word]) { self.words = words }

@@ -20,7 +20,8 @@ struct AddresseeFinder {
       for actor in mention.actors.prefix(2) { if let party = actor.party { counts[party, default: 0] += 1 } }
     }
     parties = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
-    bySentence = Dictionary(grouping: mentions.all.filter { $0.form == .name || $0.form == .description }, by: \.sentence)
+    bySentence = Dictionary(
+      grouping: mentions.all.filter { $0.form == .name || $0.form == .description }, by: \.sentence)
   }
 
   func fill(_ drafts: inout [StatementDraft], conditions: [FoundCondition]) {

@@ -14,16 +14,22 @@ struct ConditionAttachment {
   /// Enters the number of each condition with the drafts that it belongs to.
   func attach(to drafts: inout [StatementDraft]) {
     for index in drafts.indices { drafts[index].conditions = [] }
+    let bySentence = Dictionary(grouping: drafts.indices) { drafts[$0].place.sentence }
+    let known = drafts
     for (number, condition) in conditions.enumerated() {
-      let places = places(of: condition, among: drafts)
-      for index in drafts.indices where places.contains(drafts[index].place) {
-        drafts[index].conditions.append(number)
+      let own = (bySentence[condition.sentence] ?? []).map { known[$0] }.filter { mayAwait($0, condition) }
+      for place in places(of: condition, own: own, among: known) {
+        for index in bySentence[place.sentence] ?? [] where known[index].place == place {
+          drafts[index].conditions.append(number)
+        }
       }
     }
   }
 
-  private func places(of condition: FoundCondition, among drafts: [StatementDraft]) -> Set<WordPlace> {
-    let own = drafts.filter { $0.place.sentence == condition.sentence && mayAwait($0, condition) }
+  /// - Parameter own: the drafts of the condition's sentence that it may go to.
+  private func places(
+    of condition: FoundCondition, own: [StatementDraft], among drafts: [StatementDraft]
+  ) -> Set<WordPlace> {
     if !condition.governors.isEmpty, !own.isEmpty {
       let sentence = reading.sentences[condition.sentence]
       for governor in condition.governors {
@@ -37,7 +43,7 @@ struct ConditionAttachment {
     // What the clause speaks of has no draft of its own: "The pause holds only if …" looks back.
     let reference = condition.reference ?? ConditionReference(target: .previous, party: nil)
     if condition.reference == nil, condition.features.isNarrative || !looksBack(condition) { return [] }
-    return [referred(reference, of: condition, among: drafts)].compactMap { $0 }.reduce(into: []) { $0.insert($1) }
+    return Set([referred(reference, of: condition, own: own, among: drafts)].compactMap(\.self))
   }
 
   /// The stance that has the found one in its action: in "agreed to a truce proposed by Oslo, if …" the agreement.
@@ -72,46 +78,68 @@ struct ConditionAttachment {
   }
 
   private func referred(
-    _ reference: ConditionReference, of condition: FoundCondition, among drafts: [StatementDraft]
+    _ reference: ConditionReference, of condition: FoundCondition, own: [StatementDraft], among drafts: [StatementDraft]
   ) -> WordPlace? {
-    let drafts = drafts.filter { mayAwait($0, condition) }
     let speaker = attributions.sources(of: WordPlace(sentence: condition.sentence, word: condition.head))
       .first { !$0.actors.isEmpty }?.actors.first?.party
     let party = reference.party ?? speaker
     func isOwn(_ draft: StatementDraft) -> Bool { party.map { $0 == draft.position.party } ?? true }
     func isNear(_ draft: StatementDraft) -> Bool {
       // Who goes on speaking may come back to an offer made some sentences before.
-      condition.sentence - draft.place.sentence <= (party != nil && isOwn(draft) ? 8 : 4)
+      condition.sentence - draft.place.sentence <= (party != nil && isOwn(draft) ? Self.reach : 4)
     }
     switch reference.target {
     case .previous:
-      let earlier = drafts.filter {
-        $0.place.sentence < condition.sentence && isNear($0) && $0.position.stance.canBeConditional
-      }
+      let earlier = before(condition.sentence, in: drafts)
+        .prefix { condition.sentence - $0.place.sentence <= Self.reach }
+        .filter { isNear($0) && mayAwait($0, condition) && $0.position.stance.canBeConditional }
       for stances in Self.preferred(by: condition) {
-        if let found = earlier.last(where: { isOwn($0) && stances.contains($0.position.stance) }) { return found.place }
+        if let found = earlier.first(where: { isOwn($0) && stances.contains($0.position.stance) }) {
+          return found.place
+        }
       }
-      return condition.reference == nil ? nil : (earlier.last(where: isOwn) ?? earlier.last)?.place
+      return condition.reference == nil ? nil : (earlier.first(where: isOwn) ?? earlier.first)?.place
     case .following:
-      return drafts.first { $0.place.sentence > condition.sentence && $0.position.stance.canBeConditional }?.place
+      let later = drafts[Self.end(of: condition.sentence, in: drafts)...]
+      return later.first { mayAwait($0, condition) && $0.position.stance.canBeConditional }?.place
     case .noun(let noun, let word):
       let place = WordPlace(sentence: condition.sentence, word: word)
-      if drafts.contains(where: { $0.place == place }) { return place }
+      if own.contains(where: { $0.place == place }) { return place }
+      let told = before(condition.sentence + 1, in: drafts).lazy.filter {
+        mayAwait($0, condition) && $0.place < place
+      }
       // "The road is subject to flooding" speaks of no offer unless an offer spoke of the road.
       guard let stances = GeneralNouns.stances[noun] else {
         let named = ContentWords(noun)
-        return drafts.last {
-          $0.place < place && isNear($0) && $0.position.stance.canBeConditional
-            && ContentWords($0.position.action).contains(named)
+        return told.prefix { condition.sentence - $0.place.sentence <= Self.reach }.first {
+          isNear($0) && $0.position.stance.canBeConditional && ContentWords($0.position.action).contains(named)
         }?.place
       }
-      let earlier = drafts.filter {
-        $0.place < place && (stances.isEmpty ? $0.position.stance.canBeConditional : stances.contains($0.position.stance))
+      let earlier = told.filter {
+        stances.isEmpty ? $0.position.stance.canBeConditional : stances.contains($0.position.stance)
       }
       let party = reference.party ?? owner(of: word, in: condition.sentence)
-      if let party, let found = earlier.last(where: { $0.position.party == party }) { return found.place }
-      return earlier.last(where: isNear)?.place ?? earlier.last?.place
+      if let party, let found = earlier.first(where: { $0.position.party == party }) { return found.place }
+      return (earlier.first(where: isNear) ?? earlier.first)?.place
     }
+  }
+
+  /// How many sentences back "but first" and "in return" may refer at the most.
+  private static let reach = 8
+
+  /// The drafts before a sentence, the last one first; drafts are in the order of their sentences.
+  private func before(_ sentence: Int, in drafts: [StatementDraft]) -> ReversedCollection<ArraySlice<StatementDraft>> {
+    drafts[..<Self.end(of: sentence - 1, in: drafts)].reversed()
+  }
+
+  /// The number of the drafts up to the end of a sentence.
+  private static func end(of sentence: Int, in drafts: [StatementDraft]) -> Int {
+    var (low, high) = (0, drafts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if drafts[middle].place.sentence <= sentence { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 
@@ -119,14 +147,17 @@ extension ConditionAttachment {
   /// A price is named with a yes; what is still needed is needed for an offer.
   private static func preferred(by condition: FoundCondition) -> [Set<Stance>] {
     condition.terms.contains { $0.kind == .demand }
-      ? [[.accepted, .acceptedIf], [.pledged], [.proposed]] : [[.proposed, .accepted, .acceptedIf], [.pledged, .rejected]]
+      ? [[.accepted, .acceptedIf], [.pledged], [.proposed]]
+      : [[.proposed, .accepted, .acceptedIf], [.pledged, .rejected]]
   }
 
   /// Whether the clause that a condition governs is about a matter spoken of before: "The pause holds only if …".
   private func looksBack(_ condition: FoundCondition) -> Bool {
     let sentence = reading.sentences[condition.sentence]
     if condition.marker == "must" { return true }
-    guard let governor = condition.governors.first, let subject = sentence.statedSubject(of: governor) else { return false }
+    guard let governor = condition.governors.first, let subject = sentence.statedSubject(of: governor) else {
+      return false
+    }
     let lemma = sentence.lemma(subject).lowercased()
     return GeneralNouns.stances[lemma] != nil || ["pause", "part", "it", "this", "that"].contains(lemma)
   }

@@ -1,32 +1,60 @@
 /// The words of an action that carry its meaning, cut to their stems, for telling whether two actions are the same.
 struct ContentWords {
-  private let stems: Set<String>
+  /// Hashes of the stems, in order, each once: comparing numbers is many times cheaper than comparing words.
+  private let stems: [UInt64]
 
   init(_ text: String) {
-    var stems: Set<String> = []
+    var stems: [UInt64] = []
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" }) {
       let word = String(word)
       guard word.utf8.count > 1, !Self.functionWords.contains(word) else { continue }
-      stems.insert(Self.stem(word))
+      stems.append(Self.hash(Self.stem(word)))
     }
-    self.stems = stems
+    stems.sort()
+    var kept: [UInt64] = []
+    for stem in stems where kept.last != stem { kept.append(stem) }
+    self.stems = kept
   }
 
   var count: Int { stems.count }
 
   /// Whether all the words of another are among these.
-  func contains(_ other: ContentWords) -> Bool { !other.stems.isEmpty && other.stems.isSubset(of: stems) }
+  func contains(_ other: ContentWords) -> Bool { other.count > 0 && other.shared(with: self) == other.count }
 
   /// 0 (nothing shared) to 1 (the same): twice the shared stems by all stems.
   func overlap(with other: ContentWords) -> Double {
     guard !stems.isEmpty, !other.stems.isEmpty else { return stems.isEmpty && other.stems.isEmpty ? 1 : 0 }
-    return 2 * Double(stems.intersection(other.stems).count) / Double(stems.count + other.stems.count)
+    return 2 * Double(shared(with: other)) / Double(stems.count + other.stems.count)
+  }
+
+  private func shared(with other: ContentWords) -> Int {
+    var shared = 0
+    var (one, two) = (0, 0)
+    while one < stems.count, two < other.stems.count {
+      if stems[one] == other.stems[two] {
+        shared += 1
+        one += 1
+        two += 1
+      } else if stems[one] < other.stems[two] {
+        one += 1
+      } else {
+        two += 1
+      }
+    }
+    return shared
+  }
+
+  /// FNV-1a; the same in every run.
+  private static func hash(_ word: some StringProtocol) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
   }
 
   /// 0 (nothing shared) to 1 (the shorter is part of the longer): the shared stems by those of the shorter.
   func containment(with other: ContentWords) -> Double {
     let least = min(stems.count, other.stems.count)
-    return least == 0 ? 0 : Double(stems.intersection(other.stems).count) / Double(least)
+    return least == 0 ? 0 : Double(shared(with: other)) / Double(least)
   }
 
   private static func stem(_ word: String) -> String {

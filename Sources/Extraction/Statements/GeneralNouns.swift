@@ -3,7 +3,8 @@ import Commitments
 /// The nouns that stand for a matter spoken of before, with the stances that bring such a matter up.
 enum GeneralNouns {
   static let stances: [String: Set<Stance>] = [
-    "offer": [.proposed], "proposal": [.proposed], "claim": [.demanded], "plan": [.proposed, .pledged], "bid": [.proposed],
+    "offer": [.proposed], "proposal": [.proposed], "claim": [.demanded], "plan": [.proposed, .pledged],
+    "bid": [.proposed],
     "draft": [.proposed], "idea": [.proposed, .demanded], "formula": [.proposed], "package": [.proposed],
     "tender": [.proposed], "invitation": [.proposed], "suggestion": [.proposed], "text": [.proposed],
     "demand": [.demanded], "call": [.demanded], "request": [.demanded], "appeal": [.demanded], "condition": [.demanded],

@@ -91,7 +91,9 @@ struct MatterReference {
   private func referringNoun(_ candidate: Candidate, in sentence: Sentence) -> String? {
     if candidate.frame == "none" { return "" }
     let head = sentence.lemma(candidate.head).lowercased()
-    if let determiner = sentence.child(of: candidate.head, .determiner), ["a", "an", "any", "no"].contains(sentence.lower(determiner)) {
+    if let determiner = sentence.child(of: candidate.head, .determiner),
+      ["a", "an", "any", "no"].contains(sentence.lower(determiner))
+    {
       return nil
     }
     if Self.pronouns.contains(head), sentence[candidate.head].tag != .verb { return head }
@@ -113,5 +115,7 @@ struct MatterReference {
     sentence.dependents[candidate.head].contains { ["so", "it", "that", "likewise"].contains(sentence.lower($0)) }
   }
 
-  private static let pronouns: Set<String> = ["it", "this", "that", "they", "these", "those", "so", "one", "both", "none"]
+  private static let pronouns: Set<String> = [
+    "it", "this", "that", "they", "these", "those", "so", "one", "both", "none",
+  ]
 }

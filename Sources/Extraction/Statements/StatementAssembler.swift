@@ -28,19 +28,24 @@ struct StatementAssembler {
   ) -> StatementDraft {
     let place = sentence.place(candidate.cue)
     let position = Position(
-      party: party, speaker: holder.person ?? attributions.speaker(for: party, at: place), stance: candidate.stance, action: action,
+      party: party, speaker: holder.person ?? attributions.speaker(for: party, at: place), stance: candidate.stance,
+      action: action,
       to: candidate.addressees.compactMap(\.party).filter { $0 != party }.uniqued(), on: times.on(place),
       due: times.due(candidate.words, of: sentence), scope: times.scope(candidate.words, of: sentence),
       claimedBy: attributions.claimedBy(party: party, at: place, isGiven: candidate.family == .noun),
       mode: lasting.mode(of: action), terms: times.terms(candidate.words, of: sentence))
-    return StatementDraft(
+    var draft = StatementDraft(
       position: position, evidence: [sentence.range], place: place, head: candidate.head,
       words: candidate.words, rule: "\(candidate.family).\(candidate.name)/\(candidate.frame)", confidence: 0.5)
+    draft.basis = DraftBasis(cue: place, holder: candidate.holderWord, stance: candidate.stance)
+    return draft
   }
 
   /// "the ferry plan" is named "ferry plan"; "a few ferries" stay a few.
   private static func withoutArticle(_ action: String) -> String {
-    guard let space = action.firstIndex(of: " "), articles.contains(action[..<space].lowercased()) else { return action }
+    guard let space = action.firstIndex(of: " "), articles.contains(action[..<space].lowercased()) else {
+      return action
+    }
     let rest = action[action.index(after: space)...]
     let next = rest.prefix { $0 != " " }
     if amounts.contains(next.lowercased()) { return action }

@@ -15,6 +15,19 @@ package struct StatementDraft: Sendable {
   package var confidence: Double
   /// What the model that judges it may know.
   package var features: [String] = []
+  /// What the model that judged it was told: `features` and those of its surroundings.
+  var judged: [String] = []
   /// The conditions that were found for it, by number.
   var conditions: [Int] = []
+  /// How the rule read it; `nil` for a draft made by hand.
+  var basis: DraftBasis?
+}
+
+/// What a rule saw when it made a draft; kept as it was, however drafts are put together.
+struct DraftBasis: Sendable {
+  let cue: WordPlace
+  /// The word of that sentence that names the holder.
+  let holder: Int?
+  /// What the rule made of it, before it was judged.
+  let stance: Stance
 }

@@ -3,7 +3,10 @@ public enum TreeDrawing {
   /// One line for each word: branches, the word, its relation, tags and lemma.
   ///
   /// Dependents follow their head in the order of the text. Control characters in the words are shown as `·`.
-  public static func lines(_ tree: Tree) -> [String] {
+  public static func lines(_ tree: Tree) -> [String] { rows(tree).map(\.text) }
+
+  /// The lines of ``lines(_:)``, each with the position of its word.
+  public static func rows(_ tree: Tree) -> [(word: Int, text: String)] {
     guard let root = tree.root else { return [] }
     var dependents = [[Int]](repeating: [], count: tree.words.count)
     for (index, word) in tree.words.enumerated() { if let head = word.head { dependents[head].append(index) } }
@@ -23,8 +26,9 @@ public enum TreeDrawing {
     return zip(rows, shown).map { row, text in
       let word = tree.words[row.word]
       let gap = String(repeating: " ", count: width - text.count + 2)
-      return
+      let line =
         "\(text)\(gap)\(word.relation.rawValue) \(word.tag.rawValue)/\(word.pennTag.rawValue) \(visible(word.lemma))"
+      return (row.word, line)
     }
   }
 

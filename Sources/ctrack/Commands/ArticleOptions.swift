@@ -24,8 +24,8 @@ struct ArticleOptions: ParsableArguments {
 
   /// The articles one after the other, each file read when its turn comes.
   func read() -> some Sequence<Result<Article, any Error>> {
-    let overrides = ArticleReader.Overrides(title: title, published: published, source: source, address: url)
-    let reader = ArticleReader(overrides: overrides)
+    let overrides = Intake.ArticleReader.Overrides(title: title, published: published, source: source, address: url)
+    let reader = Intake.ArticleReader(overrides: overrides)
     return paths.lazy.flatMap { path in
       reader.read(path: path).map { result in
         result.map(Self.named).mapError { $0 as any Error }
@@ -65,7 +65,7 @@ struct StatementOrigins {
     source = isFolder.boolValue ? .folder(path: path) : .file(path: path, try Self.documents(path))
   }
 
-  static func extractor() throws -> any StatementExtractor {
+  static func extractor() throws -> SyntaxExtractor {
     try SyntaxExtractor(dataFolder: try DataFolder.locate())
   }
 

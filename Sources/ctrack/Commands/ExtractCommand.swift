@@ -11,10 +11,12 @@ struct ExtractCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         ctrack extract article.json
+        ctrack extract article.json --explain
         ctrack extract --jsonl *.json > found.jsonl
 
       --jsonl prints one document a line in the gold format, with the byte ranges of the evidence, the confidence \
-      and the rule that fired; --json prints the same as one array.
+      and the rule that fired; --json prints the same as one array. With --explain, both \
+      give each statement an "explanation".
       """)
 
   enum Format {
@@ -26,6 +28,9 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "One JSON document a line for each article.")
   var jsonl = false
 
+  @Flag(help: "Show for each statement the tree, cue, holder, source and rule, and what spoke for and against it.")
+  var explain = false
+
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
@@ -33,21 +38,35 @@ struct ExtractCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Self.run(
-      articles, by: try StatementOrigins(nil), format: jsonl ? .jsonLines : options.json ? .json : .table,
-      output: options.output)
+    let format = jsonl ? Format.jsonLines : options.json ? .json : .table
+    let extractor = try StatementOrigins.extractor()
+    try Self.run(articles, format: format, output: options.output) { article in
+      guard explain else { return (extractor.statements(in: article), []) }
+      let explanations = extractor.explanations(in: article)
+      return (explanations.map(\.statement), explanations)
+    }
   }
 
   static func run(_ articles: ArticleOptions, by origins: StatementOrigins, format: Format, output: Output) throws {
-    var documents: [StatementDocument] = []
+    try run(articles, format: format, output: output) { article in
+      (try origins.origin(for: article).statements(in: article), [])
+    }
+  }
+
+  /// - Parameter read: the statements of an article, and what they rest on where that is asked for.
+  private static func run(
+    _ articles: ArticleOptions, format: Format, output: Output,
+    read: (Article) throws -> (statements: [Statement], explanations: [Explanation])
+  ) throws {
+    var documents: [ExtractionDocument] = []
     var failure: ExitStatus?
     for result in articles.read() {
       do {
         let article = try result.get()
-        let statements = try origins.origin(for: article).statements(in: article)
-        let document = StatementDocument(article: article.key, statements: statements)
+        let (statements, explanations) = try read(article)
+        let document = ExtractionDocument(article: article.key, statements: statements, explanations: explanations)
         switch format {
-        case .table: try ExtractionReport.print(article, statements, output)
+        case .table: try ExtractionReport.print(article, statements, explanations: explanations, output)
         case .json: documents.append(document)
         case .jsonLines: try StandardStream.output.write(try Output.json(document, pretty: false))
         }

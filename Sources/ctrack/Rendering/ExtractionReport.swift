@@ -1,16 +1,21 @@
 import Commitments
+import Extraction
 import Terminal
 
 /// The statements of an article for people: who stands where, and the words that say so.
 enum ExtractionReport {
-  static func print(_ article: Article, _ statements: [Statement], _ output: Output) throws {
+  /// - Parameter explanations: what each of the statements rests on, in their order; empty where nobody asks.
+  static func print(
+    _ article: Article, _ statements: [Statement], explanations: [Explanation] = [], _ output: Output
+  ) throws {
     var blocks: [any Block] = [
       Paragraph(
         StyledText(SafeText(cell: article.title), .heading) + StyledText("  \(article.published?.words ?? "undated")"))
     ]
     if statements.isEmpty { blocks.append(Paragraph("No statements.", indentation: 2)) }
-    for statement in statements {
+    for (number, statement) in statements.enumerated() {
       blocks.append(StatementBlock(statement, in: article.text))
+      if explanations.indices.contains(number) { blocks.append(ExplanationBlock(explanations[number])) }
     }
     try output.print(blocks)
     try output.printLine("")
