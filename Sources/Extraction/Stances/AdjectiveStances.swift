@@ -27,9 +27,13 @@ struct AdjectiveStances {
       sentence[adjective].relation.universal == .adjectivalModifier || sentence[head].tag == .verb
     {
       let word = sentence[head].tag == .verb ? sentence.doer(of: head) : head
-      if let word { holding = HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "amod") }
+      if let word {
+        holding = HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "amod")
+      }
     }
-    if holding.actors.isEmpty, sentence.child(of: adjective, .expletive) != nil || holding.word.map({ sentence.lower($0) }) == "it" {
+    if holding.actors.isEmpty,
+      sentence.child(of: adjective, .expletive) != nil || holding.word.map({ sentence.lower($0) }) == "it"
+    {
       // "It remains willing to talk": the parse may take "it" for a mere stand-in.
       holding = HolderFinder.Holding(actors: holders.speakers(at: sentence.place(adjective)), word: nil, how: "speaker")
     }

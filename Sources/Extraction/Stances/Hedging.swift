@@ -13,7 +13,8 @@ struct Hedging {
     }
     if let head = sentence[cue].head,
       [.openComplement, .clausalComplement, .clausalModifier].contains(sentence[cue].relation.universal),
-      sentence[cue].relation != .relativeClause, sentence[cue].relation.universal != .clausalComplement || sentence.isInfinitive(cue)
+      sentence[cue].relation != .relativeClause,
+      sentence[cue].relation.universal != .clausalComplement || sentence.isInfinitive(cue)
     {
       merge(lexicon.hedge(at: head, as: [.verb, .adjective, .noun], in: sentence)?.effect, into: &effect)
     }

@@ -48,7 +48,9 @@ struct SurfaceContent {
     var words: [Int] = []
     for word in first..<min(first + Self.limit, sentence.words.count) {
       let form = sentence.lower(word)
-      if excluded.contains(word) || Self.ends.contains(form) || [",", ";", ":", ".", "\"", "”", "--"].contains(form) { break }
+      if excluded.contains(word) || Self.ends.contains(form) || [",", ";", ":", ".", "\"", "”", "--"].contains(form) {
+        break
+      }
       words.append(word)
     }
     guard words.count > 1 else { return nil }

@@ -158,6 +158,8 @@ extension ConditionAttachment {
     guard let governor = condition.governors.first, let subject = sentence.statedSubject(of: governor) else {
       return false
     }
+    // "The pause could be prolonged if …" is a chance, no condition of the pause.
+    if ["could", "may", "might"].contains(sentence.modal(of: governor) ?? "") { return false }
     let lemma = sentence.lemma(subject).lowercased()
     return GeneralNouns.stances[lemma] != nil || ["pause", "part", "it", "this", "that"].contains(lemma)
   }
