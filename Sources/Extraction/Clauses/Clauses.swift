@@ -26,6 +26,7 @@ extension Sentence {
       case .determiner:
         if lower(child) == "no" || lower(child) == "neither" { return true }
       case .object, .subject:
+        if Self.nobodies.contains(lower(child)) { return true }
         if dependents[child].contains(where: {
           ["no", "neither"].contains(lower($0)) && self[$0].relation == .determiner
         }) {
@@ -116,6 +117,7 @@ extension Sentence {
     }
   }
 
+  private static let nobodies: Set<String> = ["none", "nobody", "nothing", "neither"]
   private static let negations: Set<String> = ["not", "n't", "n’t", "never", "hardly"]
 }
 

@@ -142,6 +142,6 @@ struct ActionPhrase {
   private static let keptAuxiliaries: Set<String> = ["not", "n't"]
   private static let asides: Set<String> = [
     "also", "however", "meanwhile", "therefore", "instead", "now", "already", "again", "still", "even", "just", "only",
-    "when", "how", "why", "where", "thus", "then",
+    "when", "how", "why", "where", "thus", "then", "once",
   ]
 }

@@ -87,6 +87,15 @@ struct HolderFinder {
       return Holding(actors: [party], word: word, how: "short")
     }
     if sentence[word].tag == .properNoun {
+      // "Mr Putin" parsed with "Mr" on top.
+      for part in sentence.dependents[word] {
+        let inside = mentions.actors(of: sentence.place(part)).filter { $0.party != nil }
+        if !inside.isEmpty,
+          [.flat, .apposition, .compound, .nominalModifier].contains(sentence[part].relation.universal)
+        {
+          return Holding(actors: inside, word: word, how: "person")
+        }
+      }
       let words = sentence.subtree(of: word).filter { sentence[$0].tag == .properNoun }
       let name = words.prefix(6).map { sentence[$0].form }.joined(separator: " ")
       return Holding(actors: [Actor(party: name)], word: word, how: "name?")
