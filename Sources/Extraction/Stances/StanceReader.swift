@@ -71,7 +71,20 @@ struct StanceReader {
       found += own
     }
     let plausibility = Plausibility(sentence: sentence, holders: holders, actions: data.actions, times: times)
-    return Embedding(sentence: sentence, actions: data.actions).standing(found).filter(plausibility.stands)
+    return Embedding(sentence: sentence, actions: data.actions).standing(found).filter(plausibility.stands).map {
+      withoutTeller($0, in: sentence)
+    }
+  }
+
+  /// "will close its ports, its negotiator said": the speaker behind the words is no part of the act.
+  private func withoutTeller(_ candidate: Candidate, in sentence: Sentence) -> Candidate {
+    guard let source = holders.attributions.sources(of: sentence.place(candidate.head)).first, !source.isInferred,
+      source.cue?.sentence == sentence.index
+    else { return candidate }
+    var own = candidate
+    own.words = candidate.words.filter { holders.attributions.sources(of: sentence.place($0)).contains(source) }
+    while own.words.count > 1, let last = own.words.last, sentence[last].tag == .punctuation { own.words.removeLast() }
+    return own.words.contains(candidate.head) ? own : candidate
   }
 
   /// How many candidates before a sentence its papers may go back to.
