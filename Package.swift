@@ -65,7 +65,7 @@ let package = Package(
     tests("Store", ["Commitments", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
-    tests("Extraction", ["Commitments", "Extraction", "Scoring"]),
+    tests("Extraction", ["Commitments", "Extraction", "Scoring", "Syntax"]),
     tests("Scoring", ["Commitments", "Scoring"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "TestSupport", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),

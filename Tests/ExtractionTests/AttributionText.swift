@@ -28,7 +28,7 @@ struct AttributionText {
     self.marks = marks
     let tools = try Self.tools.get()
     reading = Reading(article: Article(key: "test", title: "", text: text), parser: tools.parser)
-    let mentions = Mentions(Self.mentions(in: reading), voice: voice)
+    let mentions = Mentions(Self.mentions(in: reading), voices: voice.map { [$0] } ?? [])
     attributions = AttributionFinder(reading: reading, mentions: mentions, lexicon: tools.lexicon).attributions()
   }
 

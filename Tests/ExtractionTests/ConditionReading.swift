@@ -1,37 +1,18 @@
 import Commitments
-import Foundation
 import Syntax
 
 @testable import Extraction
 
 /// What the reader of conditions finds in a text, for tests.
 struct ConditionReading {
-  private struct Stages: Sendable {
-    let data: ExtractionData
-    let parser: Parser
-  }
-
-  private static let stages = Result {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Data")
-    return Stages(
-      data: try ExtractionData(folder: folder),
-      parser: Parser(model: try SyntaxModel(contentsOf: folder.appending(path: "syntax/english.model"))))
-  }
-
   let reading: Reading
   let conditions: [FoundCondition]
 
   init(_ text: String) throws {
-    let stages = try Self.stages.get()
     let article = Article(key: "test", title: "", source: nil, published: Day(iso: "2024-06-12"), text: text)
-    reading = Reading(article: article, parser: stages.parser)
-    let mentions = MentionFinder(gazetteer: stages.data.gazetteer, words: stages.data.partyWords).mentions(in: reading)
-    let attributions = AttributionFinder(reading: reading, mentions: mentions).attributions()
-    conditions = ConditionReader(
-      reading: reading, mentions: mentions, attributions: attributions, times: Times(reading: reading),
-      lexicon: stages.data.conditions
-    ).conditions()
+    let reader = try extractor.get().reader(of: article)
+    reading = reader.reading
+    conditions = reader.conditions
   }
 
   /// Kind, responsible party and action of every term, in the order of the text.

@@ -55,7 +55,7 @@ import Testing
 
   @Test func `a folder without tables is refused with what it must hold`() {
     let nowhere = URL(fileURLWithPath: "/nonexistent")
-    #expect(throws: ExtractionDataError.unreadable(file: "lexicons/irregular-verbs.tsv")) {
+    #expect(throws: ExtractionDataError.unreadable(file: "parties/states.tsv")) {
       try SyntaxExtractor(dataFolder: nowhere)
     }
     #expect(

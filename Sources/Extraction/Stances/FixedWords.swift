@@ -35,6 +35,8 @@ extension Sentence {
         return false
       }
       if found > place + 1 && self[found].relation == .caseMarker { return false }
+      // "kept its promise to open": no "keep open".
+      if self[found].tag == .verb && isInfinitive(found) { return false }
       place = found
     }
     return true
