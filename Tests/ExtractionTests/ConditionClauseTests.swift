@@ -15,7 +15,7 @@ import Testing
     (
       "Kenya will not open the border before Somalia disarms the militia.", "until Somalia: Somalia disarms the militia"
     ),
-    ("Kenya will release the funds once the pilots are home.", "after -: the pilots are home"),
+    ("Kenya will release the funds once the pilots are home.", "after pilots: the pilots are home"),
     (
       "Kenya will release the funds only after Somalia has freed the pilots.",
       "after Somalia: Somalia has freed the pilots"

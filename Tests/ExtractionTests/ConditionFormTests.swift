@@ -32,7 +32,10 @@ import Testing
     ),
     ("The pact still requires ratification by both parliaments.", "if -: ratification by both parliaments", "pact"),
     ("Kenya made the aid conditional on reforms.", "if -: reforms", "aid"),
-    ("Approval from regulators is needed before the deal can close.", "if -: Approval from regulators", "close"),
+    (
+      "Approval from regulators is needed before the deal can close.", "if regulators: Approval from regulators",
+      "close"
+    ),
     ("Brazil's offer stands until midnight on 3 March.", "deadline -: accept by midnight on 3 March", "offer"),
     (
       "But first Somalia must withdraw its troops, the minister said.", "demand Somalia: withdraw its troops",

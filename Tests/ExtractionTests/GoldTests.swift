@@ -8,13 +8,13 @@ import Testing
 ///
 /// A ratchet: the figures are raised when the extraction gets better. Lowering one needs a reason in the commit.
 private let least: [(figure: String, f1: Double, tally: @Sendable (Score) -> Tally)] = [
-  ("facts", 0, { $0.facts }),
-  ("statement", 0, { $0.statement }),
-  ("condition", 0, { $0.condition }),
+  ("facts", 0.46, { $0.facts }),
+  ("statement", 0.48, { $0.statement }),
+  ("condition", 0.4, { $0.condition }),
 ]
 
 /// How many statements may be found, all together, in the articles that contain none.
-private let mostInEmptyArticles = 20
+private let mostInEmptyArticles = 1
 
 @Suite struct GoldTests {
   private struct ArticleFile: Decodable {

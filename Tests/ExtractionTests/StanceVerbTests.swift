@@ -85,8 +85,8 @@ import Testing
 
   @Test func `each verb of a coordination is an action of its own`() throws {
     #expect(
-      try DraftReading("Peru urged Chile to free the crew and pay the owners.").stances
-        == ["free the crew", "pay the owners"].map { "Peru demanded: \($0)" })
+      try DraftReading("Peru urged Chile to release the crew and pay the owners.").stances
+        == ["release the crew", "pay the owners"].map { "Peru demanded: \($0)" })
   }
 
   @Test(arguments: [

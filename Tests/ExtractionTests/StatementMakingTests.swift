@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `the party named most often besides stands opposite`() throws {
-    let text = "Chile was there. Chile left early. Bolivia listened. Peru offered to open its market."
+    let text = "Chile was there. Everybody knows Chile. Bolivia is near. Peru offered to open its market."
     #expect(try DraftReading(text).positions.map(\.to) == [["Chile"]])
   }
 
