@@ -55,11 +55,11 @@ struct Stretches: Sequence, IteratorProtocol {
     var line: String.Index?
     var space: String.Index?
     var current = last
-    for _ in 0..<limit / 2 {
+    for _ in 0...limit / 2 {
       let before = text.index(before: current)
       switch text[before] {
       case UInt8(ascii: "\n"):
-        if current < text.endIndex, text[current] == UInt8(ascii: "\n") { return current }
+        if before > place, text[text.index(before: before)] == UInt8(ascii: "\n") { return current }
         line = line ?? current
       case UInt8(ascii: " "): space = space ?? current
       default: break
