@@ -14,9 +14,12 @@ public struct SyntaxExtractor: StatementExtractor {
     parser = Parser(model: try SyntaxModel(contentsOf: dataFolder.appending(path: "syntax/english.model")))
   }
 
-  public func statements(in article: Article) -> [Statement] {
+  public func statements(in article: Article) -> [Statement] { statements(in: article, limit: Stretches.limit) }
+
+  /// - Parameter limit: how many bytes are read at a time.
+  func statements(in article: Article, limit: Int) -> [Statement] {
     var found: [Statement] = []
-    for stretch in Stretches(of: article) {
+    for stretch in Stretches(of: article, limit: limit) {
       let own = reader(of: stretch.article).statements()
       for statement in own { found.append(statement.moved(by: stretch.start, number: found.count + 1)) }
     }

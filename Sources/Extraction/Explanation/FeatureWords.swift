@@ -28,8 +28,8 @@ enum FeatureWords {
     case ("assertion", _): return "it is \(value)"
     case ("hedge", _): return "it is hedged (\(value))"
     case ("holders", _): return "the cue has \(value) holder\(value == "1" ? "" : "s")"
-    case ("length", _): return "the action's length (step \(value) of 7)"
-    case ("long", _): return "the sentence's length (step \(value) of 7)"
+    case ("length", _): return "the action has \(span(value, of: 3)) words"
+    case ("long", _): return "the sentence has \(span(value, of: 60)) letters"
     case ("content", _): return "the action has \(value) words that carry meaning"
     case ("sentence", "4"): return "it stands below the first four sentences"
     case ("sentence", _): return "it stands in sentence \((Int(value) ?? 0) + 1)"
@@ -37,9 +37,16 @@ enum FeatureWords {
     case ("nth", _): return "it is number \((Int(value) ?? 0) + 1) of the readings of its sentence"
     case ("alike", _): return "\(value) other readings of the sentence say much the same"
     case ("alike-own", _): return "\(value) of them of the same party"
+    case ("to", "0"): return "no addressee is named"
     case ("to", _): return "addressees named: \(value)"
     default: return "\(name): \(value)"
     }
+  }
+
+  /// The sizes that a step stands for: "6 to 8"; the last step of seven has no end.
+  private static func span(_ step: String, of width: Int) -> String {
+    let first = (Int(step) ?? 0) * width
+    return first == 6 * width ? "\(first) or more" : "\(first) to \(first + width - 1)"
   }
 
   /// How a holder was found.

@@ -17,15 +17,19 @@ struct ExplanationBlock: Block {
 
   private var fields: [Fields.Field] {
     let holder = explanation.holder
+    let party = holder.party
     var fields = [
       Fields.Field("Rule", "\(explanation.statement.rule ?? "")"),
       Fields.Field("Confidence", "\(Self.twoDigits(explanation.statement.confidence ?? 0))"),
       Fields.Field("Cue", "\"\(explanation.cue)\": \(explanation.stance.rawValue)"),
-      Fields.Field("Holder", "\(holder.party), \(holder.means)\(holder.words.map { " (\"\($0)\")" } ?? "")"),
+      Fields.Field(
+        "Holder", holder.words.map { "\(party), \(holder.means) (\"\($0)\")" } ?? "\(party), \(holder.means)"),
       Fields.Field("Source", source),
     ]
     for condition in explanation.conditions {
-      let terms = condition.terms.map { "\($0.kind.rawValue) \($0.by.map { "\($0): " } ?? "")\($0.action)" }
+      let terms = condition.terms.map { term in
+        term.by.map { "\(term.kind.rawValue) \($0): \(term.action)" } ?? "\(term.kind.rawValue) \(term.action)"
+      }
       fields.append(Fields.Field("Condition", "\"\(condition.marker)\": \(terms.joined(separator: "; "))"))
     }
     for (label, sign) in [("For", 1.0), ("Against", -1.0)] {
