@@ -1,13 +1,14 @@
-/// A key that can name a file and be printed: no path separators, no control or invisible formatting characters, no leading dots.
+/// A key that can be printed: no control or invisible formatting characters, no leading dots.
 ///
-/// Two ids that differ only in such characters become one key; where nothing is left the key is `article`.
+/// Two names that differ only in such characters become one key; where nothing is left the key is `article`.
+/// Path separators stay: an `id` is known by what it is. Whoever names a file by a key replaces them.
 func articleKey(_ name: String) -> String {
   var key = ""
   for scalar in name.unicodeScalars {
     switch scalar.properties.generalCategory {
     case .format: continue
     case .control, .lineSeparator, .paragraphSeparator: key.unicodeScalars.append("-")
-    default: key.unicodeScalars.append(scalar == "/" || scalar == "\\" ? "-" : scalar)
+    default: key.unicodeScalars.append(scalar)
     }
   }
   let visible = key.drop { $0 == "." || $0.isWhitespace }

@@ -74,7 +74,9 @@ struct StatementOrigins {
     case .extractor(let extractor): return .extractor(extractor)
     case .file(let path, let documents): return .byHand(try document(for: article, in: documents, path: path))
     case .folder(let folder):
-      let path = "\(folder)/\(article.key).json"
+      // A key is text from outside: it may not lead out of the folder.
+      let name = String(article.key.map { $0 == "/" || $0 == "\\" ? "-" : $0 })
+      let path = "\(folder)/\(name).json"
       return .byHand(try document(for: article, in: try Self.documents(path), path: path))
     }
   }
