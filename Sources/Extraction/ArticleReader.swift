@@ -82,22 +82,25 @@ package struct ArticleReader: Sendable {
     if position.stance == .accepted, position.conditions.contains(where: { $0.kind.comesFirst }) {
       position.stance = .acceptedIf
     }
-    if position.stance == .pledged, position.conditions.contains(where: { isSanctioned($0, by: position.party) }) {
+    if position.stance == .pledged,
+      draft.conditions.contains(where: { isSanctioned(conditions[$0], by: position.party) })
+    {
       position.stance = .threatened
     }
     return position
   }
 
   /// Whether a condition names what another is to be punished for: "if Kyiv refuses", "unless the firm pays".
-  private func isSanctioned(_ condition: ConditionTerm, by party: String) -> Bool {
-    guard let other = condition.by, other != party else { return false }
-    if condition.kind == .unless { return true }
-    guard condition.kind == .if else { return false }
-    let words = condition.action.lowercased().split(separator: " ").prefix(8)
-    return words.contains { word in Self.refusals.contains { word.hasPrefix($0) } || word == "not" || word == "n't" }
+  private func isSanctioned(_ condition: FoundCondition, by party: String) -> Bool {
+    guard condition.terms.contains(where: { ($0.by ?? party) != party }), let kind = condition.terms.first?.kind else {
+      return false
+    }
+    if kind == .unless { return true }
+    let sentence = reading.sentences[condition.sentence]
+    guard kind == .if, sentence.words.indices.contains(condition.head) else { return false }
+    return sentence.isNegated(condition.head)
+      || data.stances.cues(at: condition.head, in: sentence).contains { [.rejected, .broken].contains($0.stance) }
   }
-
-  private static let refusals = ["refus", "fail", "reject", "violat", "breach", "break", "ignor", "declin", "resum"]
 
   func evidence(_ range: Range<Int>) -> Evidence {
     Evidence(range: range, quotation: String(decoding: reading.bytes[range], as: UTF8.self))

@@ -40,7 +40,9 @@ struct ArticleNames {
 
   /// Lets people be found by office and party; needed after the last person is learned.
   mutating func indexOffices() {
-    for record in people.values {
+    // In the order of their names: the same text gives the same ledger.
+    for name in people.keys.sorted() {
+      guard let record = people[name] else { continue }
       for office in record.offices { byOffice[office, default: []].append(record) }
       if let party = record.party { byParty[party, default: []].append(record) }
     }
@@ -48,7 +50,7 @@ struct ArticleNames {
 
   /// The person of a party with an office, if there is just one.
   func holder(of office: String, party: String) -> PersonRecord? {
-    let all = (byOffice[office] ?? []).prefix(30).filter { $0.party == party }
+    let all = (byOffice[office] ?? []).filter { $0.party == party }
     return all.count == 1 ? all.first : nil
   }
 

@@ -14,9 +14,10 @@ struct ListedTerms {
     for (index, candidate) in candidates.enumerated() {
       found.append(candidate)
       let isLast = index + 1 == candidates.count || candidates[index + 1].sentence != candidate.sentence
-      guard isLast, let herald = candidates.last(where: { $0.sentence == candidate.sentence && announces($0) }) else {
-        continue
-      }
+      guard isLast,
+        let herald = candidates[...index].reversed().prefix(while: { $0.sentence == candidate.sentence }).first(
+          where: announces)
+      else { continue }
       found += items(after: herald.sentence).compactMap { item($0, of: herald, phrase: phrase) }
     }
     return found.sorted { $0.sentence < $1.sentence }
@@ -24,6 +25,8 @@ struct ListedTerms {
 
   private func announces(_ candidate: Candidate) -> Bool {
     let sentence = reading.sentences[candidate.sentence]
+    // An item announces nothing: lists do not nest, and every item is read once.
+    if isItem(sentence) { return false }
     return Self.nouns.contains(sentence.lemma(candidate.head).lowercased())
       && sentence[candidate.head].pennTag == .nounPlural && candidate.frame != "self"
   }
@@ -32,7 +35,7 @@ struct ListedTerms {
   private func items(after index: Int) -> [Sentence] {
     var found: [Sentence] = []
     var gap = 0
-    for sentence in reading.sentences[(index + 1)...] {
+    for sentence in reading.sentences[(index + 1)...].prefix(Self.longest) {
       if isItem(sentence) {
         found.append(sentence)
         gap = 0
@@ -61,6 +64,8 @@ struct ListedTerms {
       words: words, isNegated: false, isWeak: herald.isWeak, features: ["how=list"])
   }
 
+  /// How many sentences a list is followed.
+  private static let longest = 30
   private static let nouns: Set<String> = [
     "point", "term", "measure", "step", "demand", "condition", "item", "principle", "provision", "commitment", "change",
     "concession", "proposal", "goal", "action",

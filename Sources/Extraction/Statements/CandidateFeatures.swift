@@ -37,10 +37,15 @@ struct CandidateFeatures {
     return found.uniqued()
   }
 
+  /// A word as a feature; names stay out of what is learned.
+  private func word(_ word: Int, in sentence: Sentence) -> String {
+    sentence[word].tag == .properNoun ? "NAME" : sentence.lemma(word)
+  }
+
   /// The predicate that the cue hangs on.
   private func governing(_ cue: Int, in sentence: Sentence) -> [String] {
     guard let head = sentence[cue].head else { return ["governor=root"] }
-    var found = ["governor=" + sentence.lemma(head), "governor-tag=" + sentence[head].tag.rawValue]
+    var found = ["governor=" + word(head, in: sentence), "governor-tag=" + sentence[head].tag.rawValue]
     if let modal = sentence.modal(of: head) { found.append("governor-modal=" + modal) }
     if sentence.isPast(head) { found.append("governor-past") }
     return found
@@ -48,7 +53,7 @@ struct CandidateFeatures {
 
   private func acting(_ candidate: Candidate, in sentence: Sentence) -> [String] {
     let head = candidate.head
-    var found = ["head-tag=" + sentence[head].tag.rawValue, "head=" + sentence.lemma(head)]
+    var found = ["head-tag=" + sentence[head].tag.rawValue, "head=" + word(head, in: sentence)]
     let group = actions.kind(of: head, in: sentence).map { "\($0)" } ?? "none"
     found += ["group=" + group, "group/\(candidate.stance)=" + group]
     if candidate.words.contains(where: { sentence[$0].tag == .numeral }) { found.append("numbered") }

@@ -161,7 +161,7 @@ extension ConditionAttachment {
     // "The pause could be prolonged if …" is a chance, no condition of the pause.
     if ["could", "may", "might"].contains(sentence.modal(of: governor) ?? "") { return false }
     let lemma = sentence.lemma(subject).lowercased()
-    return GeneralNouns.stances[lemma] != nil || ["pause", "part", "it", "this", "that"].contains(lemma)
+    return GeneralNouns.stances[lemma] != nil || ["it", "this", "that"].contains(lemma)
   }
 
   /// The party named beside a noun: "the Castellan offer", "Castellan's offer".
