@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Each country must negotiate according to its own interest.",
+    "Every crew should sail according to its old rota.",
     "Prices rose according to the treaty.",
     "Kone might say that the mine is closed.",
     "Kone did not say that the mine is closed.",

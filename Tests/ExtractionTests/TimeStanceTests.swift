@@ -55,13 +55,6 @@ import Testing
     #expect(try TimesSample(text).on == nil)
   }
 
-  @Test func `an account that the caller knows for another party's gives no day`() throws {
-    let sample = try TimesSample("Niger has [accepted] the plan, Chad's minister said on Monday.")
-    let place = try #require(sample.marked.first.map { $0.sentence.place($0.words[0]) })
-    #expect(sample.times.on(place)?.iso == "2024-06-10")
-    #expect(sample.times.on(place, isForeign: { _ in true }) == nil)
-  }
-
   @Test func `a place outside the article has no day`() throws {
     let sample = try TimesSample("Norway [accepted] the plan on Monday.")
     #expect(sample.times.on(WordPlace(sentence: 7, word: 0)) == nil)

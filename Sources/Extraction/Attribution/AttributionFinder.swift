@@ -47,7 +47,7 @@ struct AttributionFinder {
         })
     }
     let questions = reading.sentences.map {
-      QuestionFinder(sentence: $0, quotations: quotations.bySentence[$0.index], lexicon: lexicon).questions()
+      QuestionFinder(sentence: $0, lexicon: lexicon).questions()
     }
     return Attributions(
       bySentence: bySentence, sources: ledger.sources, questions: questions, subjects: subjects(),

@@ -3,7 +3,6 @@ import Syntax
 /// Finds the words of a sentence that are asked, or asked about, and so not asserted.
 struct QuestionFinder {
   let sentence: Sentence
-  let quotations: [Int]
   let lexicon: AttributionLexicon
 
   func questions() -> [Range<Int>] {

@@ -16,7 +16,7 @@ struct ClauseExtent {
   /// - Parameter isFronted: whether the main clause is still to come; then the comma before it ends the condition.
   /// - Parameter isThing: whether a noun phrase is meant; a finite verb behind "and" is not its own.
   func body(from start: Int, top: Int, isFronted: Bool, isThing: Bool = false) -> Range<Int> {
-    if isFronted, let end = beforeMainClause(of: top, from: start) { return trimmed(start..<end) }
+    if isFronted, let end = beforeMainClause(of: top) { return trimmed(start..<end) }
     var place = start
     var isOpenQuote = false
     while place < min(reading.count, start + Self.reach) {
@@ -33,9 +33,9 @@ struct ClauseExtent {
       } else if word == ",", place > start, !isThing, let end = relativeEnd(from: place, start: start) {
         place = end
       } else if word == ",", place > start, !isThing, isAside(place, start: start) {
-        // "provided Kestrel's chief, Ann Lee, comes": the verb is still to come.
+        // "provided Norline's chief, Ann Lee, comes": the verb is still to come.
       } else if word == ",", place > start {
-        guard !isFronted || isListComma(place, from: start), continues(after: place, from: start) else { break }
+        guard !isFronted || isListComma(place), continues(after: place, from: start) else { break }
       }
       place += 1
     }
@@ -68,7 +68,7 @@ struct ClauseExtent {
     }
   }
 
-  private func beforeMainClause(of top: Int, from start: Int) -> Int? {
+  private func beforeMainClause(of top: Int) -> Int? {
     guard let main = reading[top].head, main > top else { return nil }
     let own = reading.sentence.dependents[main].filter { $0 > top && $0 < main && !reading.isPunctuation($0) }
     var beginning = own.map { reading.first[$0] }.filter { $0 > top }.min() ?? main
@@ -199,7 +199,7 @@ struct ClauseExtent {
     if let marker = lexicon.marker(at: next, in: reading.lower), marker.kind != nil || marker.form != .date {
       return false
     }
-    return isListComma(comma, from: start)
+    return isListComma(comma)
       && {
         while next < reading.count, reading.lower[next] != "," { next += 1 }
         return true
@@ -214,7 +214,7 @@ struct ClauseExtent {
   }
 
   /// A comma of a list that goes on with "and" or "or" soon.
-  private func isListComma(_ comma: Int, from start: Int) -> Bool {
+  private func isListComma(_ comma: Int) -> Bool {
     var finite = 0
     var hasComma = false
     for place in comma + 1..<min(comma + 22, max(comma + 1, reading.count)) {
@@ -237,7 +237,7 @@ struct ClauseExtent {
     "however", "adding", "saying", "because", "since", "so", "yet", "then", "not", "including", "with",
   ]
 
-  /// "he said", "said the envoy", "Cyacq Corp said", "according to …"
+  /// "he said", "said the envoy", "Norline Corp said", "according to …"
   private func isAttribution(from place: Int) -> Bool {
     var current = place
     while current < reading.count, current < place + 8 {

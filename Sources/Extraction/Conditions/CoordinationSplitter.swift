@@ -37,7 +37,7 @@ struct CoordinationSplitter {
     if !isThing, let verb = pieces.firstIndex(where: { piece in piece.contains { reading.isFinite($0) } }), verb > 0 {
       merged = [pieces[0].lowerBound..<pieces[verb].upperBound] + pieces[(verb + 1)...]
     }
-    if let parts = members(merged, in: range, isThing: isThing) { return (parts, false) }
+    if let parts = members(merged, isThing: isThing) { return (parts, false) }
     return (whole, false)
   }
 
@@ -220,7 +220,7 @@ struct CoordinationSplitter {
   }
 
   /// Several objects: "demands for security, higher pay and protection", "to the completion of … and a vote by …".
-  private func members(_ pieces: [Range<Int>], in range: Range<Int>, isThing: Bool) -> [Part]? {
+  private func members(_ pieces: [Range<Int>], isThing: Bool) -> [Part]? {
     guard !pieces.dropFirst().contains(where: { piece in piece.contains { reading.isFinite($0) } }) else { return nil }
     guard let shared = sharedPrefix(pieces, isThing: isThing) else { return nil }
     return pieces.enumerated().map { index, piece in

@@ -32,6 +32,6 @@ struct ConditionReference: Hashable, Sendable {
   }
 
   var target: Target
-  /// The party whose offer or consent it is, where the words say so: "Castellan's bid", "its offer".
+  /// The party whose offer or consent it is, where the words say so: "Norline's bid", "its offer".
   var party: String?
 }

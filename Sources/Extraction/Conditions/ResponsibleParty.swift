@@ -43,7 +43,7 @@ struct ResponsibleParty {
     return name(place)
   }
 
-  /// The party that a noun names or belongs to: "Kyiv", "Kyiv's parliament", "Russian warships", "the board of Cyclops".
+  /// The party that a noun names or belongs to: "Kyiv", "Kyiv's parliament", "Russian warships", "the board of Norline".
   func party(ofNoun noun: Int) -> String? {
     if let name = name(noun) { return name }
     var found: String?
@@ -108,7 +108,7 @@ struct ResponsibleParty {
     return current
   }
 
-  /// The doer of a noun for an act: "clearance by the regulator", "the union's agreement", "Comdata shareholder approval".
+  /// The doer of a noun for an act: "clearance by the regulator", "the union's agreement", "Norline shareholder approval".
   private func doer(in words: [Int]) -> String? {
     let members = Set(words)
     var possessor: String?
@@ -136,7 +136,7 @@ struct ResponsibleParty {
     return possessor ?? (named.count == 1 ? named.first : nil)
   }
 
-  /// "Comdata shareholder approval", "a vote of Marlowe's shareholders": those who vote are not the company.
+  /// "Norline shareholder approval", "a vote of Marlowe's shareholders": those who vote are not the company.
   private func withRole(_ party: String?, behind word: Int) -> String? {
     guard let party, let head = reading[word].head else { return party }
     for noun in [word, head] where Self.holders.contains(reading.sentence.lemma(noun)) {

@@ -140,7 +140,7 @@ extension SentenceResolver {
 
   private static let voices: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
 
-  /// "GenCorp officials had no comment but a spokesman …": whose people the subject before it are.
+  /// "Norline managers stayed silent, yet a spokeswoman …": whose people the subject before it are.
   private func fellow(_ word: Int) -> [Actor]? {
     let before = mentions.values.filter {
       $0.head < word && $0.form == .description && !$0.actors.isEmpty

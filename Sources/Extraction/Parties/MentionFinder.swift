@@ -14,12 +14,12 @@ struct MentionFinder {
     var names = ArticleNames()
     learn(from: reading, letters: letters, scanner: scanner, names: &names)
     let found = reading.sentences.map {
-      scanner.names(in: $0, letters: Letters(of: $0, in: letters), of: reading, names: &names)
+      scanner.names(in: $0, letters: Letters(of: $0, in: letters), names: &names)
     }
     let (context, unknown) = survey(reading.sentences, found, names)
     names.indexOffices()
     let headline = reading.headline.map { sentence in
-      (sentence, scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), of: reading, names: &names))
+      (sentence, scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), names: &names))
     }
     let voices = VoiceFinder(gazetteer: gazetteer, names: names, article: reading.article).voices(in: headline)
     let quotes = QuoteMarks(reading.sentences)
@@ -53,7 +53,7 @@ struct MentionFinder {
     var resolver = SentenceResolver(
       sentence: sentence, found: found, article: names, context: context, gazetteer: gazetteer, vocabulary: words,
       referents: referents, quoted: quotes.isQuoted[sentence.index], reading: reading,
-      named: named(sentence, found, names, unknown))
+      named: named(sentence, found, unknown))
     resolver.resolve()
     return resolver.mentions
   }
@@ -62,7 +62,7 @@ struct MentionFinder {
   private func learn(from reading: Reading, letters: Letters, scanner: NameScanner, names: inout ArticleNames) {
     let title = reading.headline.filter { Letters(of: $0, in: letters) != .upper }
     func scan(_ sentence: Sentence, _ names: inout ArticleNames) -> SentenceNames {
-      scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), of: reading, names: &names)
+      scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), names: &names)
     }
     for sentence in reading.sentences { _ = scan(sentence, &names) }
     for sentence in title { _ = scan(sentence, &names) }
@@ -154,7 +154,7 @@ struct MentionFinder {
 
   /// The mentions by name of a sentence.
   private func named(
-    _ sentence: Sentence, _ found: SentenceNames, _ names: ArticleNames, _ unknown: UnknownNames
+    _ sentence: Sentence, _ found: SentenceNames, _ unknown: UnknownNames
   ) -> [Mention] {
     found.spans.compactMap { span in
       let isPossessive =

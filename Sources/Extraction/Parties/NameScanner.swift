@@ -7,7 +7,7 @@ struct NameScanner {
   let words: PartyWords
   let day: Day?
 
-  func names(in sentence: Sentence, letters: Letters, of reading: Reading, names: inout ArticleNames) -> SentenceNames {
+  func names(in sentence: Sentence, letters: Letters, names: inout ArticleNames) -> SentenceNames {
     var found = SentenceNames(letters: letters, start: sentence.datelineEnd, count: sentence.words.count)
     var place = found.start
     while place < sentence.words.count {
@@ -110,7 +110,7 @@ struct NameScanner {
       return organisation(chain.words, kind: kind, known: known?.1, in: sentence, names: &names)
     }
     if let known {
-      // "Israel Katz": a state's name can begin a person's; "president of France Emmanuel Macron" is two.
+      // "Chad Ruiz": a state's name can begin a person's; "president of Togo Ana Ruiz" is two.
       let next = known.0.upperBound
       let isPersonal =
         known.1.form == .name && known.0.count == 1 && sentence[next].relation == .flat

@@ -269,7 +269,7 @@ struct PersonReader {
     }
   }
 
-  /// The party that a name beside a title stands for: that of the person in "Mr Putin's envoy".
+  /// The party that a name beside a title stands for: that of the person in "Mr Ruiz's envoy".
   private func partyNamed(_ span: NameSpan, _ names: ArticleNames) -> PartyName? {
     switch span.content {
     case .party(let name):

@@ -56,7 +56,7 @@ struct UnknownNames {
     }
 
     private static let placeNouns: Set<String> = [
-      "region", "city", "port", "plant", "province", "area", "district", "district", "airport", "factory", "county",
+      "region", "city", "port", "plant", "province", "area", "district", "airport", "factory", "county",
       "suburb", "town", "village", "market", "refinery", "mine", "terminal", "border", "coast", "valley",
     ]
     private static let places: Set<String> = [

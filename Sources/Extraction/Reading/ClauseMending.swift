@@ -3,7 +3,7 @@ import Syntax
 /// Mends of whole clauses: which verb is the main one, whose subject a noun is, whose words a clause gives.
 extension TreeMending {
 
-  // MARK: "Elders, which owns the shares, previously proposed to …"
+  // MARK: "Norline, which runs the ferry, once offered to …"
 
   /// A sentence whose only verb is a participle behind its first noun says what that noun did.
   mutating func mendRoot() {
@@ -51,7 +51,7 @@ extension TreeMending {
     return place > 0 && form(place) == mark
   }
 
-  // MARK: "The pact, agreed to last July, called for …"
+  // MARK: "The charter, drawn up in spring, provided for …"
 
   /// Of two participles, one set off by commas behind the subject, the other behind the commas is the main verb.
   mutating func mendInsertedParticiple() {
@@ -173,7 +173,7 @@ extension TreeMending {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
-  // MARK: "… after the firm insisted it would not settle"
+  // MARK: "… once Togo vowed it would never sign"
 
   /// A clause directly behind a verb of saying that has none is what was said.
   mutating func mendSpeech() {

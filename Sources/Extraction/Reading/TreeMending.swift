@@ -123,7 +123,7 @@ struct TreeMending {
     "aim", "call", "claim", "demand", "offer", "plan", "pledge", "promise", "request", "vow",
   ]
 
-  // MARK: "to acquire Harper and Row for …"
+  // MARK: "to sell Norline and Rush to …"
 
   /// A capital behind a name and "and" goes on with the name, whatever its tag.
   private mutating func mendNames() {
@@ -156,7 +156,7 @@ struct TreeMending {
     }
   }
 
-  // MARK: "it said it remains willing to …"
+  // MARK: "it added it is ready to …"
 
   /// "It" is somebody where the predicate is one that only somebody can have.
   private mutating func mendPronouns() {

@@ -28,7 +28,7 @@ struct HolderFinder {
     return Self.onePerParty(found.map(Self.standingForThemselves))
   }
 
-  /// The name that a description stands beside: "resistance group *Hamas*", "*Cyacq*, an investor group, raised …".
+  /// The name that a description stands beside: "rebel group *Sol Norte*", "*Norline*, a ferry firm, sold …".
   private func named(beside word: Int, in sentence: Sentence) -> [Actor]? {
     guard sentence[word].tag == .noun, let mention = mentions[sentence.place(word)], mention.head == word,
       mention.form == .description, !mention.isKnown || mention.actors.isEmpty
@@ -87,7 +87,7 @@ struct HolderFinder {
       return Holding(actors: [party], word: word, how: "short")
     }
     if sentence[word].tag == .properNoun {
-      // "Mr Putin" parsed with "Mr" on top.
+      // "Mr Ruiz" parsed with "Mr" on top.
       for part in sentence.dependents[word] {
         let inside = mentions.actors(of: sentence.place(part)).filter { $0.party != nil }
         if !inside.isEmpty,

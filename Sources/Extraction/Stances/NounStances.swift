@@ -156,9 +156,9 @@ struct NounStances {
   /// "accept a plan for a truce", where the parse hangs the truce on the verb.
   private func beside(_ noun: Int, _ cue: StanceCue, _ finder: ContentFinder) -> ContentFinder.Content? {
     guard let verb = sentence[noun].head, sentence[noun].relation.universal == .object else { return nil }
-    // "a request to shareholders to wait": the infinitive stands behind all that hangs on the noun.
+    // "an appeal to the miners to return": the infinitive stands behind all that hangs on the noun.
     let end = sentence.subtree(of: noun).last ?? noun
-    for case let role in cue.contents {
+    for role in cue.contents {
       guard role == .infinitive || isPreposition(role) else { continue }
       for filler in finder.fillers(of: role, at: verb, part: .noun) where filler > noun {
         let first = sentence.subtree(of: filler).first

@@ -1,7 +1,7 @@
 import Commitments
 import Syntax
 
-/// What a paper binds its parties to: "the pact calls for Tokyo to open its market", "her plan provides for a levy".
+/// What a paper binds its parties to: "the charter calls for Togo to free the port", "her plan provides for a levy".
 ///
 /// What is agreed is a pledge of whoever is to do it, else of all who agreed; what is only on the table is proposed by
 /// whoever put it there.

@@ -164,7 +164,7 @@ extension ConditionAttachment {
     return GeneralNouns.stances[lemma] != nil || ["it", "this", "that"].contains(lemma)
   }
 
-  /// The party named beside a noun: "the Castellan offer", "Castellan's offer".
+  /// The party named beside a noun: "the Norline offer", "Norline's offer".
   private func owner(of noun: Int, in index: Int) -> String? {
     let sentence = reading.sentences[index]
     guard sentence.words.indices.contains(noun) else { return nil }

@@ -1,6 +1,6 @@
 import Commitments
 
-/// Times of day beside a date: "noon on Friday", "six o'clock next Monday morning", "1000 hrs EDT (1400 gmt) on Thursday".
+/// Times of day beside a date: "noon on Friday", "six o'clock next Monday morning", "0700 hrs CET (0600 gmt) on Sunday".
 struct ClockTime {
   let times: SentenceTimes
 

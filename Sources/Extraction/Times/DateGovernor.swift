@@ -7,7 +7,7 @@ struct DateGovernor {
 
   /// The predicate that a date modifies, or the noun for "Thursday's meeting".
   ///
-  /// "Putin on Tuesday agreed" hangs on the verb, whatever the parse says; so does "at talks in Oslo on Friday".
+  /// "Ruiz on Tuesday agreed" hangs on the verb, whatever the parse says; so does "at talks in Oslo on Friday".
   func predicate(of date: TimeExpression) -> Int? {
     if date.isDateline { return nil }
     switch sentence[date.head].relation {
@@ -43,7 +43,7 @@ struct DateGovernor {
     return predicate < date.words.lowerBound && sentence[predicate].relation.universal == .clausalModifier
   }
 
-  /// "Putin on Tuesday agreed", "the workers three weeks ago rejected": a finite verb right behind a date that
+  /// "Ruiz on Tuesday agreed", "the drivers two months ago refused": a finite verb right behind a date that
   /// follows its subject.
   private func verbBehind(_ date: TimeExpression) -> Int? {
     var next = date.words.upperBound

@@ -47,7 +47,7 @@ struct DurationReader {
     guard next < sentence.words.count, case .unit(let unit) = TimeWord.words[sentence.lower(next)] else { return nil }
     let after = next + 1 < sentence.words.count ? sentence.lower(next + 1) : ""
     if ["ago", "later", "earlier", "before", "after", "old"].contains(after) { return nil }
-    // "a 36 hour working week" lasts no 36 hours.
+    // "a 30 hour working week" lasts no 30 hours.
     if after == "working" || after == "week" { return nil }
     if after == "-", next + 2 < sentence.words.count, ["old", "long"].contains(sentence.lower(next + 2)) { return nil }
     let isModifier = isHyphenated || sentence[next].relation.universal == .compound

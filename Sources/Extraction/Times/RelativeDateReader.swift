@@ -15,7 +15,7 @@ struct RelativeDateReader {
     case .day(let offset):
       guard let published = calendar.published else { return nil }
       return DateMatch(Period(published + offset), end: withPart(place + 1))
-    case .weekday(let day): return weekday(day, step: 0, at: place, end: place + 1)
+    case .weekday(let day): return weekday(day, step: 0, end: place + 1)
     default: break
     }
     return end(at: place) ?? stepped(at: place) ?? narrative(at: place) ?? counted(at: place) ?? weekend(at: place)
@@ -26,7 +26,7 @@ struct RelativeDateReader {
   }
 
   /// A weekday, with the full date behind it where there is one ("Friday, 25 October").
-  private func weekday(_ day: Int, step: Int, at place: Int, end: Int) -> DateMatch? {
+  private func weekday(_ day: Int, step: Int, end: Int) -> DateMatch? {
     var next = withPart(end)
     if times.text(next) == "," { next += 1 }
     if next > end, times.month(next) != nil || times.dayNumber(next) != nil,
@@ -59,7 +59,7 @@ struct RelativeDateReader {
     guard let step = Self.steps[times.text(next)] else { return nil }
     next += 1
     switch times.word(next) {
-    case .weekday(let day): return weekday(day, step: step, at: place, end: next + 1)
+    case .weekday(let day): return weekday(day, step: step, end: next + 1)
     case .month:
       return CalendarDateReader(times: times, calendar: calendar).match(at: next)
     case .unit(let unit):
@@ -232,11 +232,10 @@ struct RelativeDateReader {
       return span.map { DateMatch(Period($0.last), end: next + 2) }
     }
     let skip = times.text(next) == "next" ? 1 : 0
-    guard let month = times.month(next + skip),
+    guard times.month(next + skip) != nil,
       let date = CalendarDateReader(times: times, calendar: calendar).match(
         at: next + skip)
     else { return nil }
-    _ = month
     return DateMatch(
       past: date.past.map { Period($0.last) }, future: date.future.map { Period($0.last) }, end: date.end)
   }

@@ -91,7 +91,7 @@ struct TermFinder {
     return term(.money, words.lowerBound..<end, amount: value, unit: code.isEmpty ? nil : code)
   }
 
-  /// "10 hostages", "1.5 mln tonnes", "six Boeing 787-9 aircraft": the noun that the number counts.
+  /// "12 captives", "2.5 mln barrels", "four Norline 40-B ferries": the noun that the number counts.
   private func count(_ value: Double, _ place: Int, _ end: Int) -> Found? {
     guard [.numeral, .adjective, .noun].contains(sentence[place].tag),
       sentence[place].relation == .numericModifier
@@ -110,7 +110,7 @@ struct TermFinder {
     return term(.count, place..<head + 1, amount: value, unit: sentence.lower(head))
   }
 
-  /// "noon on Friday", "1000 hrs EDT (1400 gmt) on Thursday".
+  /// "noon on Friday", "0700 hrs CET (0600 gmt) on Sunday".
   private func clock(at place: Int) -> Found? {
     for date in dates where date.words.lowerBound == place && date.hasClock {
       return term(.time, date.words)

@@ -57,7 +57,6 @@ enum TimeWord: Hashable, Sendable {
     ]
     var numbers: [String: Int] = ["a": 1, "an": 1, "couple": 2, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90]
     numbers["fifty"] = 50
-    numbers["fortnight"] = nil
     for (index, name) in names.enumerated() { numbers[name] = index + 1 }
     return numbers
   }()

@@ -30,28 +30,21 @@ struct Times: Sendable {
   }
 
   /// The day on which the position stated by the predicate at that place was taken; `nil` where the article does not say.
-  ///
-  /// - Parameter isForeign: whether a verb of saying gives somebody else's account, whose day is not that of the
-  ///   position; unnamed sources and media are known without it.
-  func on(_ cue: WordPlace, isForeign: (WordPlace) -> Bool = { _ in false }) -> Period? {
+  func on(_ cue: WordPlace) -> Period? {
     guard reading.sentences.indices.contains(cue.sentence) else { return nil }
     let sentence = reading.sentences[cue.sentence]
     guard sentence.words.indices.contains(cue.word) else { return nil }
-    return withoutActuallyEscaping(isForeign) { isForeign in
-      let finder = StanceDate(
-        sentence: sentence, dates: dates[cue.sentence], published: reading.article.published, news: news,
-        isForeign: { word in
-          let subject = sentence.subject(of: word)
-          return subject.map { Telling.outsiders.contains(sentence.lemma($0)) } ?? false
-            || isForeign(sentence.place(word))
-        })
-      let (period, top) = finder.date(of: cue.word)
-      if let period { return period }
-      if let occasion = occasions[cue.sentence], occasion.holds(for: top, of: cue.word, in: sentence) {
-        return occasion.period
-      }
-      return nil
+    let finder = StanceDate(
+      sentence: sentence, dates: dates[cue.sentence], published: reading.article.published, news: news,
+      isForeign: { word in
+        sentence.subject(of: word).map { Telling.outsiders.contains(sentence.lemma($0)) } ?? false
+      })
+    let (period, top) = finder.date(of: cue.word)
+    if let period { return period }
+    if let occasion = occasions[cue.sentence], occasion.holds(for: top, of: cue.word, in: sentence) {
+      return occasion.period
     }
+    return nil
   }
 
   /// By when the action that these words of a sentence name is to happen.

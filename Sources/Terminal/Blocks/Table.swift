@@ -10,7 +10,7 @@
 /// table.add("c1.1", "\(party)", SafeText(cell: condition).styled(.warning), "\(date)")
 /// print(target.text(table))
 /// // ID    WHO            WAITS FOR                  DUE
-/// // c1.1  United States  Witkoff returns to the US  16 Mar 2025
+/// // c1.1  United States  Rosa Ruiz returns to Lima  16 Mar 2025
 /// ```
 public struct Table: Block, Hashable {
   /// Columns of a terminal under which the stacked form is used.

@@ -34,9 +34,9 @@ struct BargainRule: ConditionRule {
       omitted: Set(body.filter { other[$0].pennTag == .modal }), other: other)
   }
 
-  /// "The pact called for Tokyo to open its market": what the agreement asks of the other side.
+  /// "The charter calls for Togo to free the port": what the agreement asks of the other side.
   private func asked(in clause: MainClause, of other: ClauseReading) -> (body: Range<Int>, head: Int)? {
-    // The parser may take an aside's verb for the top ("The pact, agreed in May, calls for Tokyo to …").
+    // The parser may take an aside's verb for the top ("The charter, signed in May, calls for Togo to …").
     guard
       let verb = clause.words.first(where: { Self.asking.contains(other.sentence.lemma($0)) && other[$0].tag == .verb })
     else { return nil }

@@ -1,7 +1,7 @@
 import Commitments
 import Syntax
 
-/// What must be done first: "But first Kyiv must …", "For the price to be raised, Cyclops must …", "The guns must be in
+/// What must be done first: "But first Kyiv must …", "For the price to be raised, Norline must …", "The guns must be in
 /// place before …", "Shareholders have to approve …", "There can be no …".
 struct ObligationRule: ConditionRule {
   let lexicon: ConditionLexicon

@@ -175,7 +175,7 @@ struct PredicateRule: ConditionRule {
       isList: true)
   }
 
-  /// "Members will have the final say on the deal": whoever decides must agree.
+  /// "The pilots will have the final say over the rota": whoever decides must agree.
   private func decided(
     _ marker: ConditionMarker, _ kind: ConditionKind, subject: Int?, at place: Int, end: Int, in reading: ClauseReading
   ) -> ConditionDraft? {

@@ -63,7 +63,7 @@ struct SubordinateClauseRule: ConditionRule {
     }
     if isTimeWord, isNarrative(top: top, main: main, marker: marker, in: reading) { return nil }
     if marker.name == "before", !isWithheld(main, in: reading) { return nil }
-    if marker.name == "while" || marker.name == "whilst", isContrast(place, top: top, main: main, in: reading) {
+    if marker.name == "while" || marker.name == "whilst", isContrast(place, top: top, in: reading) {
       return nil
     }
     var draft = ConditionDraft(
@@ -212,7 +212,7 @@ struct SubordinateClauseRule: ConditionRule {
   }
 
   /// "while", where it sets two things against each other and no undertaking lasts.
-  private func isContrast(_ place: Int, top: Int, main: Int, in reading: ClauseReading) -> Bool {
+  private func isContrast(_ place: Int, top: Int, in reading: ClauseReading) -> Bool {
     let own = reading.time(of: top)
     return own == .participle || own == .future || own == .conditional || reading.word(place - 1) == "," || place == 0
   }
