@@ -63,6 +63,25 @@ struct ConditionLexicon: Sendable {
     }
   }
 
+  /// The markers of a sentence from left to right, none inside another.
+  ///
+  /// - Parameter isName: whether the word at a place belongs to a name ("Once Bank"), so that no marker begins there.
+  func occurrences(
+    in lower: [String], except isName: (Int) -> Bool = { _ in false }
+  ) -> [(marker: ConditionMarker, words: Range<Int>)] {
+    var found: [(marker: ConditionMarker, words: Range<Int>)] = []
+    var place = 0
+    while place < lower.count {
+      guard !isName(place), let marker = marker(at: place, in: lower) else {
+        place += 1
+        continue
+      }
+      found.append((marker, place..<place + marker.words.count))
+      place += marker.words.count
+    }
+    return found
+  }
+
   /// The longest predicate that begins at `place`, its first word in any inflection; up to three words may stand in
   /// its middle ("is subject, among other things, to", "depends entirely on").
   func predicate(at place: Int, in reading: ClauseReading) -> (marker: ConditionMarker, end: Int)? {

@@ -14,6 +14,8 @@ struct MatterReference {
     let own = reading.text(candidate.words, of: sentence)
     guard let noun = referringNoun(candidate, in: sentence) else { return own }
     if let same = sameNoun(noun, before: candidate) { return same }
+    // "its share" names what it names; "the offer" and "it" look back.
+    if !noun.isEmpty, !Self.pronouns.contains(noun), GeneralNouns.stances[noun] == nil { return own }
     let wanted = GeneralNouns.stances[noun] ?? Self.looksBack(candidate.stance)
     let earlier = candidates[..<index].reversed().prefix(16).filter { other in
       candidate.sentence - other.sentence <= 4

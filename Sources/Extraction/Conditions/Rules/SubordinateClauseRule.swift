@@ -6,25 +6,12 @@ struct SubordinateClauseRule: ConditionRule {
   let lexicon: ConditionLexicon
 
   func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
-    var drafts: [ConditionDraft] = []
     let governors = ConditionGovernors(reading: reading)
-    var place = 0
-    while place < reading.count {
-      guard reading.mention(place).map({ $0.words.count > 1 }) != true,
-        let marker = lexicon.marker(at: place, in: reading.lower)
-      else {
-        place += 1
-        continue
-      }
-      let end = place + marker.words.count
-      if marker.form == .clause, let kind = marker.kind, end < reading.count,
-        let draft = draft(marker, kind, at: place, end: end, in: reading, governors)
-      {
-        drafts.append(draft)
-      }
-      place = end
+    let found = lexicon.occurrences(in: reading.lower) { (reading.mention($0)?.words.count ?? 0) > 1 }
+    return found.compactMap { marker, words in
+      guard marker.form == .clause, let kind = marker.kind, words.upperBound < reading.count else { return nil }
+      return draft(marker, kind, at: words.lowerBound, end: words.upperBound, in: reading, governors)
     }
-    return drafts
   }
 
   private func draft(

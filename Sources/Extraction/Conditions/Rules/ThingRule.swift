@@ -6,23 +6,13 @@ struct ThingRule: ConditionRule {
   let lexicon: ConditionLexicon
 
   func drafts(in reading: ClauseReading, after earlier: [ClauseReading]) -> [ConditionDraft] {
-    var drafts: [ConditionDraft] = []
     let governors = ConditionGovernors(reading: reading)
-    var place = 0
-    while place < reading.count {
-      guard let marker = lexicon.marker(at: place, in: reading.lower) else {
-        place += 1
-        continue
-      }
-      let end = place + marker.words.count
-      if marker.form == .thing || Self.alsoThings.contains(marker.name), let kind = marker.kind, end < reading.count,
-        let draft = draft(marker, kind, at: place, end: end, in: reading, governors)
-      {
-        drafts.append(draft)
-      }
-      place = end
+    return lexicon.occurrences(in: reading.lower).compactMap { marker, words in
+      guard marker.form == .thing || Self.alsoThings.contains(marker.name), let kind = marker.kind,
+        words.upperBound < reading.count
+      else { return nil }
+      return draft(marker, kind, at: words.lowerBound, end: words.upperBound, in: reading, governors)
     }
-    return drafts
   }
 
   private func draft(
