@@ -16,9 +16,9 @@ enum StatementsCommand {
     }
     let folds = try arguments.number("--folds") ?? 10
     var trainer = StatementTrainer()
-    let penalty = try arguments.value("--penalty").flatMap(Double.init)
+    let penalty = try arguments.decimal("--penalty")
     if let least = try arguments.number("--least") { trainer.leastArticles = least }
-    if let share = try arguments.value("--spare").flatMap(Double.init) { trainer.spareWeight = share }
+    if let share = try arguments.decimal("--spare") { trainer.spareWeight = share }
     let words = try arguments.paths()
     guard let task = words.first, ["train", "evaluate"].contains(task), words.count > 1 else {
       throw UsageError(message: "statements: train or evaluate, then folders of articles")

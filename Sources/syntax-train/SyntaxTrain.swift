@@ -77,6 +77,15 @@ struct Arguments {
     return number
   }
 
+  /// A decimal number, not negative.
+  mutating func decimal(_ name: String) throws -> Double? {
+    guard let text = try value(name) else { return nil }
+    guard let number = Double(text), number.isFinite, number >= 0 else {
+      throw UsageError(message: "\(name) \(text): not a number")
+    }
+    return number
+  }
+
   /// What is left when all options have been asked for: paths, at least one.
   func paths() throws -> [String] {
     if let option = rest.first(where: { $0.hasPrefix("--") }) { throw UsageError(message: "no option '\(option)'") }
