@@ -81,6 +81,30 @@ import Testing
     #expect(mute.filter { !$0.contains("prep:") && !$0.hasPrefix("frame=") } == [])
   }
 
+  @Test(arguments: [
+    ("nth=0", "it is the first reading of its sentence"), ("nth=1", "1 reading of its sentence comes before it"),
+    ("nth=3-4", "3-4 readings of its sentence come before it"),
+    ("nth=10+", "10+ readings of its sentence come before it"),
+    ("alike=5-9", "5-9 other readings of the sentence say much the same"),
+    ("alike-own=0", "no other readings of the same party say much the same"),
+    ("alike-own=1", "1 other reading of the same party says much the same"),
+    ("content=3-4", "the action has 3-4 words that carry meaning"), ("to=0", "nobody is named as addressed"),
+    ("to=3-4", "addressees named: 3-4"), ("sentence=0", "it stands in sentence 1"),
+    ("length=0", "the action has 0 to 2 words"), ("late=0", "it stands in quarter 1 of the article"),
+  ])
+  func `counts are told as they are, places from one`(feature: String, words: String) {
+    #expect(FeatureWords.words(for: feature) == words)
+  }
+
+  @Test(arguments: [
+    "from", "between", "short", "inside", "list", "term", "for", "relative", "name?", "noun?", "speaker", "speaker?",
+    "paper", "mirror", "support", "agent", "poss", "compound", "of", "amod",
+  ])
+  func `no way in which a holder is found is told raw`(way: String) {
+    #expect(FeatureWords.way(way) != "by \(way)")
+    #expect(!FeatureWords.way(way).contains("?"))
+  }
+
   @Test(arguments: ["", " ", "It rained.", "\u{0}\u{301}"])
   func `a text in which nobody takes a position has nothing to explain`(text: String) throws {
     #expect(try explanations(text) == [])

@@ -161,6 +161,10 @@ import Testing
     #expect(found?.effect == effect)
   }
 
+  @Test func `the parts of hedges are those that rules ask for`() {
+    #expect(["verb", "adjective", "noun", "adverb"] == Hedge.Part.allCases.map(\.rawValue))
+  }
+
   @Test func `a word is a hedge only in its own place`() throws {
     let sentence = try sentence("The hope of peace grew.")
     #expect(try HedgeLexicon(folder: Self.data).hedge(at: word("hope", in: sentence), as: [.verb], in: sentence) == nil)

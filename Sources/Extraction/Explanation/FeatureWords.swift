@@ -30,18 +30,28 @@ enum FeatureWords {
     case ("holders", _): return "the cue has \(value) holder\(value == "1" ? "" : "s")"
     case ("length", _): return "the action has \(span(value, of: 3)) words"
     case ("long", _): return "the sentence has \(span(value, of: 60)) letters"
-    case ("content", _): return "the action has \(value) words that carry meaning"
+    case ("content", _): return "the action has \(count(value, "word")) that carr\(value == "1" ? "ies" : "y") meaning"
     case ("sentence", "4"): return "it stands below the first four sentences"
     case ("sentence", _): return "it stands in sentence \((Int(value) ?? 0) + 1)"
     case ("late", _): return "it stands in quarter \((Int(value) ?? 0) + 1) of the article"
-    case ("nth", _): return "it is number \((Int(value) ?? 0) + 1) of the readings of its sentence"
-    case ("alike", _): return "\(value) other readings of the sentence say much the same"
-    case ("alike-own", _): return "\(value) of them of the same party"
-    case ("to", "0"): return "no addressee is named"
+    case ("nth", "0"): return "it is the first reading of its sentence"
+    case ("nth", _): return "\(count(value, "reading")) of its sentence come\(third(value)) before it"
+    case ("alike", _): return "\(count(value, "other reading")) of the sentence say\(third(value)) much the same"
+    case ("alike-own", _):
+      return "\(count(value, "other reading")) of the same party say\(third(value)) much the same"
+    case ("to", "0"): return "nobody is named as addressed"
     case ("to", _): return "addressees named: \(value)"
     default: return "\(name): \(value)"
     }
   }
+
+  /// "no words", "1 word", "3-4 words": a count may be a span, which is told as it stands.
+  private static func count(_ value: String, _ noun: String) -> String {
+    "\(value == "0" ? "no" : value) \(noun)\(value == "1" ? "" : "s")"
+  }
+
+  /// The ending of a verb after ``count(_:_:)``.
+  private static func third(_ value: String) -> String { value == "1" ? "s" : "" }
 
   /// The sizes that a step stands for: "6 to 8"; the last step of seven has no end.
   private static func span(_ step: String, of width: Int) -> String {
@@ -66,6 +76,13 @@ enum FeatureWords {
     "agent": "behind \"by\"", "compound": "by the name before the noun",
     "support": "as the subject of the verb that carries the noun",
     "mirror": "as the other side of what somebody gets", "nomention": "by a word that names no party",
+    "from": "as the one it comes from", "of": "behind \"of\"", "for": "behind \"for\"",
+    "between": "as one of those between whom it stands", "short": "by the last word of its name",
+    "inside": "by the name before the word", "list": "as the one whose list it is",
+    "term": "as bound by the paper or as its author",
+    "relative": "as the subject of the clause that belongs to the noun",
+    "amod": "by the adjective before the word", "noun?": "by a noun that no table knows",
+    "speaker?": "as the speaker, for whom a general word stands",
     "none": "as the speaker or from the sentences around",
   ]
 

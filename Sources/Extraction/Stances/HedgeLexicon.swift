@@ -1,20 +1,21 @@
 import Foundation
 import Syntax
 
-/// A word that takes a cue's assertion away or turns it round, as a line of `lexicons/hedges.tsv` gives it.
+/// A word that takes a cue's assertion away or throws doubt on it, as a line of `lexicons/hedges.tsv` gives it.
 struct Hedge: Hashable, Sendable {
+  /// What the word does. The judge is told of hearsay and negative ones as features; no stance is turned round for them.
   enum Effect: String, CaseIterable, Hashable, Sendable {
     /// The cue asserts nothing ("hopes to accept").
     case nothing
     /// Somebody else says so ("reportedly accepted").
     case hearsay
-    /// The cue is turned round ("failed to accept").
+    /// The words say that it did not come to it ("failed to accept").
     case negative
   }
 
   /// What the word is, and so where it stands: a governor above the cue, the rest beside or before it.
   enum Part: String, CaseIterable, Hashable, Sendable {
-    case verb, adjective, noun, modal, adverb, marker, preposition
+    case verb, adjective, noun, adverb
   }
 
   let words: [String]
@@ -52,7 +53,7 @@ struct HedgeLexicon: Sendable {
     case .verb: word.tag == .verb || word.tag == .auxiliary
     case .adjective: word.tag == .adjective || word.pennTag == .verbPastParticiple
     case .noun: word.tag == .noun
-    case .modal, .adverb, .marker, .preposition: true
+    case .adverb: true
     }
   }
 }
