@@ -14,7 +14,7 @@ struct ExtractionData: Sendable {
   let judge: Judge
   let terms: TermLexicon
 
-  /// Reads `lexicons/` and `parties/` of the data folder.
+  /// Reads `lexicons/`, `parties/` and `extraction/` of the data folder.
   init(folder: URL) throws(ExtractionDataError) {
     gazetteer = try PartyGazetteer(folder: folder)
     partyWords = try PartyWords(folder: folder)

@@ -1,4 +1,4 @@
-/// A table of `Data/lexicons` or `Data/parties` that cannot be used.
+/// A table of `Data/lexicons`, `Data/parties` or `Data/extraction` that cannot be used.
 public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A line of a table; the header is line 1.
   public struct Place: Hashable, Sendable, CustomStringConvertible {
@@ -12,6 +12,7 @@ public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConverti
   case notText(file: String)
   case wrongHeader(Place, found: String, expected: [String])
   case wrongCellCount(Place, found: Int, expected: Int)
+  case noThreshold(Place)
   case emptyCell(Place, column: String)
   case unknownWord(Place, column: String, word: String, allowed: [String])
   case notANumber(Place, column: String, word: String)
@@ -21,13 +22,15 @@ public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConverti
   public var description: String {
     switch self {
     case .unreadable(let file):
-      "\(file): cannot be read: the data folder must hold lexicons/ and parties/ with all their tables"
+      "\(file): cannot be read: the data folder must hold lexicons/, parties/ and extraction/ with all their tables"
     case .notText(let file):
       "\(file): is not UTF-8: save the table as UTF-8 text"
     case .wrongHeader(let place, let found, let expected):
       "\(place): header \"\(found)\": a table begins with its column names: \(expected.joined(separator: ", "))"
     case .wrongCellCount(let place, let found, let expected):
       "\(place): \(found) cells: every line has \(expected), separated by tabs; leave a cell empty rather than out"
+    case .noThreshold(let place):
+      "\(place): no line \"threshold\" stands before the header: make the table anew with `make statements`"
     case .emptyCell(let place, let column):
       "\(place): \(column) is empty: every line needs one; fill it in or delete the line"
     case .unknownWord(let place, let column, let word, let allowed):

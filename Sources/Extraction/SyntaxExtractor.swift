@@ -7,8 +7,9 @@ public struct SyntaxExtractor: StatementExtractor {
   private let data: ExtractionData
   private let parser: Parser
 
-  /// - Parameter dataFolder: the folder that holds `lexicons/`, `parties/` and `syntax/`.
-  /// - Throws: ``ExtractionDataError`` naming the table and line that cannot be used.
+  /// - Parameter dataFolder: the folder that holds `lexicons/`, `parties/`, `extraction/` and `syntax/`.
+  /// - Throws: ``ExtractionDataError`` naming the table and line that cannot be used, ``SyntaxError`` for a model that
+  ///   cannot.
   public init(dataFolder: URL) throws {
     data = try ExtractionData(folder: dataFolder)
     parser = Parser(model: try SyntaxModel(contentsOf: dataFolder.appending(path: "syntax/english.model")))

@@ -34,10 +34,17 @@ import Testing
         == "lexicons/nouns.tsv:2: 1 cells: every line has 2, separated by tabs; leave a cell empty rather than out")
   }
 
-  @Test func `an empty cell that must be filled names its column`() {
+  @Test(arguments: ["", " ", "  \u{A0}"])
+  func `an empty or blank cell that must be filled names its column`(cell: String) {
     #expect(
-      error("noun\tkind\n\tunion\n")
+      error("noun\tkind\n\(cell)\tunion\n")
         == "lexicons/nouns.tsv:2: noun is empty: every line needs one; fill it in or delete the line")
+  }
+
+  @Test(arguments: [("", []), (" ", []), ("|", []), ("a", ["a"]), ("a| |b||", ["a", "b"])])
+  func `a list leaves blank parts out`(cell: String, values: [String]) throws {
+    let table = try Table("x.tsv", bytes: Array("a\tb\nx\t\(cell)\n".utf8), columns: ["a", "b"])
+    #expect(table.rows.map { $0.list(1) } == [values])
   }
 
   @Test func `an unknown word names those that are allowed`() {
@@ -60,7 +67,7 @@ import Testing
     }
     #expect(
       ExtractionDataError.unreadable(file: "a.tsv").description
-        == "a.tsv: cannot be read: the data folder must hold lexicons/ and parties/ with all their tables")
+        == "a.tsv: cannot be read: the data folder must hold lexicons/, parties/ and extraction/ with all their tables")
   }
 
   @Test func `numbers and dates say how they are written`() {

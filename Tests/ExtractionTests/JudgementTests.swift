@@ -108,9 +108,18 @@ import Testing
     #expect(back.table == model.table)
   }
 
+  @Test func `a table whose lines end as on Windows is the same`() throws {
+    let table = model([("cue=verb.rule out", [.rejected: 1.25]), ("bias", [nil: 0.07])]).table
+    #expect(try read(table.replacing("\n", with: "\r\n")).table == table)
+  }
+
   @Test func `a table without threshold, header or weights says what it needs`() {
     #expect(message("")?.contains("a table begins with its column names") == true)
-    #expect(message(columns + "\n")?.hasPrefix("extraction/statements.tsv:1: header") == true)
+    #expect(
+      message(columns + "\n")
+        == "extraction/statements.tsv:1: no line \"threshold\" stands before the header: make the table anew with "
+        + "`make statements`")
+    #expect(message("threshold\t0.4\nfeature\tnone\n")?.hasPrefix("extraction/statements.tsv:2: header") == true)
     #expect(message("threshold\t0.4\n")?.contains("column names") == true)
     #expect(
       message("threshold\t0.4\n\(columns)\nbias\t1\t2\n")

@@ -13,7 +13,8 @@ extension StatementModel {
 
   /// Reads the table below the data folder.
   ///
-  /// - Throws: ``ExtractionDataError`` for a file that is missing, a line of another length, or a weight that is no number.
+  /// - Throws: ``ExtractionDataError`` for a file that is missing, a line of another length, a missing threshold, or a
+  ///   weight that is no number.
   package init(folder: URL) throws(ExtractionDataError) {
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(Self.name)) else {
       throw .unreadable(file: Self.name)
@@ -31,8 +32,9 @@ extension StatementModel {
     weights.reserveCapacity(bytes.count / 5)
     var isBody = false
     var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for ended in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
+      let line = ended.last == UInt8(ascii: "\r") ? ended.dropLast() : ended
       if line.isEmpty { continue }
       let place = ExtractionDataError.Place(file: Self.name, line: number)
       if isBody {
@@ -47,7 +49,9 @@ extension StatementModel {
         points.append(
           Calibration.Point(
             raw: try Self.number(cells[1], at: place), probability: try Self.number(cells[2], at: place)))
-      case ("feature", _) where cells == columns && threshold != nil: isBody = true
+      case ("feature", _) where cells == columns:
+        guard threshold != nil else { throw .noThreshold(place) }
+        isBody = true
       default: throw .wrongHeader(place, found: cells.joined(separator: " "), expected: columns)
       }
     }

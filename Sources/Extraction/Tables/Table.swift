@@ -8,11 +8,11 @@ struct Table {
     let place: ExtractionDataError.Place
     let cells: [String]
 
-    /// The values of a cell that holds several, separated by `|`.
+    /// The values of a cell that holds several, separated by `|`; blank ones are left out.
     func list(_ column: Int) -> [String] {
       let cell = cells[column]
-      guard cell.utf8.contains(UInt8(ascii: "|")) else { return cell.isEmpty ? [] : [cell] }
-      return cell.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+      guard cell.utf8.contains(UInt8(ascii: "|")) else { return Table.isBlank(cell) ? [] : [cell] }
+      return cell.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }.filter { !Table.isBlank($0) }
     }
   }
 
@@ -61,9 +61,9 @@ struct Table {
     self.rows = rows
   }
 
-  /// The cell, which must not be empty.
+  /// The cell, which must hold more than blanks.
   func filled(_ column: Int, of row: Row) throws(ExtractionDataError) -> String {
-    guard !row.cells[column].isEmpty else { throw .emptyCell(row.place, column: columns[column]) }
+    guard !Self.isBlank(row.cells[column]) else { throw .emptyCell(row.place, column: columns[column]) }
     return row.cells[column]
   }
 
@@ -84,6 +84,8 @@ struct Table {
     }
     return value
   }
+
+  private static func isBlank(_ cell: String) -> Bool { cell.allSatisfy(\.isWhitespace) }
 
   private static func cells(of line: ArraySlice<UInt8>, expected: Int) -> [String] {
     let kept = line.last == UInt8(ascii: "\r") ? line.dropLast() : line

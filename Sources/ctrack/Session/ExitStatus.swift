@@ -28,8 +28,8 @@ enum ExitStatus: Int32 {
       case ImportError.newerVersion: .newerVersion
       case is ImportError: .badData
       case is DataFolderError: .noInput
-      case SyntaxError.unreadable: .noInput
-      case is SyntaxError: .badData
+      case SyntaxError.unreadable, ExtractionDataError.unreadable: .noInput
+      case is SyntaxError, is ExtractionDataError: .badData
       case is DateError, is IdentifierError, is UsageError: .usage
       default: .inputOutput
       }
