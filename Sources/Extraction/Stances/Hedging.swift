@@ -1,6 +1,6 @@
 import Syntax
 
-/// What stands over or beside a cue and takes its assertion away or turns it round.
+/// What stands over or beside a cue and takes its assertion away, or casts doubt on it.
 struct Hedging {
   let sentence: Sentence
   let lexicon: HedgeLexicon
