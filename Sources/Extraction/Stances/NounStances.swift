@@ -12,6 +12,7 @@ struct NounStances {
   func candidates(_ cue: StanceCue, at noun: Int) -> [Candidate] {
     let sides = cue.stance == .accepted ? sides(of: noun) : nil
     var holding = holding(of: noun)
+    if holding.actors.isEmpty, cue.stance == .met { holding = owner(ofWhatIs: noun) }
     if holding.actors.isEmpty, let sides { holding = HolderFinder.Holding(actors: sides, word: nil, how: "between") }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
@@ -118,6 +119,20 @@ struct NounStances {
       return nil
     }
     return effect == .fulfil || effect == .break ? sentence.isPast(verb) ? effect : nil : effect
+  }
+
+  /// "the resumption of Peruvian aid": what is resumed tells whose it is.
+  private func owner(ofWhatIs noun: Int) -> HolderFinder.Holding {
+    for content in sentence.dependents[noun] where sentence.mark(of: content) == "of" {
+      for child in sentence.dependents[content] where child < content {
+        guard [.compound, .adjectivalModifier, .nominalModifier].contains(sentence[child].relation.universal) else {
+          continue
+        }
+        let actors = (holders.mentions[sentence.place(child)]?.actors ?? []).filter { $0.party != nil }
+        if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: child, how: "compound") }
+      }
+    }
+    return HolderFinder.Holding()
   }
 
   /// The stance of the noun under the verb that carries it: "dropped its demand" withdraws it.
