@@ -18,6 +18,12 @@ struct Plausibility {
   /// An action is more than a question word, a date or a party's name.
   private func namesAnAct(_ candidate: Candidate) -> Bool {
     if times.isTime(sentence.place(candidate.head)) { return false }
+    // "is ready to meet him" plans a meeting; "is ready to meet the demands" offers something.
+    if candidate.family == .adjective, candidate.stance == .proposed, sentence.lemma(candidate.head) == "meet",
+      sentence.child(of: candidate.head, .object).map({ !holders.actors(of: $0, in: sentence).isEmpty }) ?? true
+    {
+      return false
+    }
     // "declined to comment", "will not say": words only.
     if candidate.frame == "inf" || candidate.family == .modal,
       actions.kind(of: candidate.head, in: sentence) == .speech,
