@@ -59,11 +59,12 @@ import Testing
     #expect(found.mention("sides")?.form == .pair)
   }
 
-  @Test func `conjuncts are given where they are asked for`() throws {
+  @Test func `who holds a stance includes conjuncts, who is named does not`() throws {
     let found = try PartyReading("Chad and Laos signed.")
     let sentence = try #require(found.reading.sentences.first)
     #expect(found.parties("Chad") == ["Chad"])
-    #expect(found.mentions.actorsWithConjuncts(of: 0, in: sentence).map(\.party) == ["Chad", "Laos"])
+    let holders = HolderFinder(mentions: found.mentions, attributions: Attributions(bySentence: [], sources: []))
+    #expect(holders.actors(of: 0, in: sentence).map(\.party) == ["Chad", "Laos"])
   }
 
   @Test func `the government is that of who speaks`() throws {

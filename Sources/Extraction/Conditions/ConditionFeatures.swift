@@ -1,4 +1,4 @@
-/// How a condition is put, for a later stage that weighs whether it is one.
+/// How a condition is put, and whether it only tells what happened.
 struct ConditionFeatures: Hashable, Sendable {
   enum Form: String, CaseIterable, Hashable, Sendable {
     /// "if Kyiv signs"
@@ -28,18 +28,6 @@ struct ConditionFeatures: Hashable, Sendable {
   }
 
   var form: Form
-  /// The time of the likeliest governor's clause.
-  var mainTime: ClauseTime
-  /// The time of the condition's own clause.
-  var ownTime: ClauseTime
-  /// The number of words between the condition's head and the likeliest governor.
-  var distance: Int
-  /// Whether it stands before what it conditions.
-  var isFronted: Bool
-  /// "only if", "only after"
-  var isExclusive: Bool
-  /// Both clauses in the conditional or the past subjunctive: a supposition more than an undertaking.
-  var isHypothetical: Bool
   /// A clause of time beside a past main clause: tells what happened, and conditions nothing that is still to come.
   var isNarrative: Bool
 }

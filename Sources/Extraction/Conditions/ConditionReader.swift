@@ -61,13 +61,7 @@ struct ConditionReader {
     let ownTime = (draft.other ?? clauses).time(of: draft.head)
     let isOfTime = draft.kind == .after || draft.kind == .until || draft.kind == .while
     let features = ConditionFeatures(
-      form: draft.form, mainTime: mainTime, ownTime: ownTime,
-      distance: main.map { abs($0 - draft.markerWords.lowerBound) } ?? 0,
-      isFronted: main.map { $0 > draft.head } ?? false,
-      isExclusive: draft.marker.hasPrefix("only") || clauses.word(draft.markerWords.lowerBound - 1) == "only",
-      isHypothetical: mainTime == .conditional
-        && (ownTime == .past || ownTime == .pastPerfect || ownTime == .conditional),
-      isNarrative: isOfTime && isNarrative(main, mainTime, ownTime, in: clauses))
+      form: draft.form, isNarrative: isOfTime && isNarrative(main, mainTime, ownTime, in: clauses))
     return FoundCondition(
       sentence: clauses.sentence.index, words: draft.words, head: draft.head, governors: draft.governors,
       reference: draft.reference, terms: terms, marker: draft.marker, features: features)

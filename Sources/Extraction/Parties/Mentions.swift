@@ -41,13 +41,4 @@ struct Mentions: Sendable {
     guard let index = byWord[place], [.name, .person].contains(all[index].form) else { return [] }
     return all[index].actors
   }
-
-  /// `actors(of:)` of a word and of what is coordinated with it ("the US and Egypt").
-  func actorsWithConjuncts(of word: Int, in sentence: Sentence) -> [Actor] {
-    var found = actors(of: sentence.place(word))
-    for other in sentence.children(of: word, .conjunct) {
-      for actor in actors(of: sentence.place(other)) where !found.contains(actor) { found.append(actor) }
-    }
-    return found
-  }
 }
