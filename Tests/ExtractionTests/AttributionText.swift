@@ -52,7 +52,7 @@ struct AttributionText {
     return "\(reading.sentences[place.sentence][place.word].form): \(sources.joined(separator: " < "))"
   }
 
-  static func name(_ source: Source) -> String {
+  static func name(_ source: Extraction.Source) -> String {
     if source.isUnnamed { return "unnamed" }
     if let outlet = source.outlet { return outlet }
     return source.actors.map { $0.person ?? $0.party ?? "" }.joined(separator: " + ")

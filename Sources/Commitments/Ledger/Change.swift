@@ -26,6 +26,9 @@ public enum Change: Codable, Hashable, Sendable {
   case partyRenamed(from: String, to: String)
   case spokespersonNamed(party: String, spokesperson: Spokesperson)
 
+  case sourceAdded(Source)
+  case sourceCorrected(name: String, old: SourceField, new: SourceField)
+
   case caseAdded(negotiation: CaseID, name: String)
   case caseRenamed(negotiation: CaseID, name: String)
 
@@ -43,6 +46,7 @@ public enum Change: Codable, Hashable, Sendable {
       .commitment(id)
     case .conditionMarked(let id, _), .conditionAdded(let id, _, _): .commitment(id.commitment)
     case .partyAdded, .partyAliased, .partyRenamed, .spokespersonNamed: .parties
+    case .sourceAdded, .sourceCorrected: .sources
     case .caseAdded(let id, _), .caseRenamed(let id, _): .negotiation(id)
     case .reverted(_, let subject): subject
     }

@@ -56,6 +56,8 @@ public enum Subject: Codable, Hashable, Sendable {
   case negotiation(CaseID)
   /// The register of parties as a whole.
   case parties
+  /// The register of sources as a whole.
+  case sources
 }
 
 extension Subject: CustomStringConvertible {
@@ -67,6 +69,7 @@ extension Subject: CustomStringConvertible {
     case .offer(let id): id.description
     case .negotiation(let id): id.description
     case .parties: "parties"
+    case .sources: "sources"
     }
   }
 
@@ -84,6 +87,8 @@ extension Subject: CustomStringConvertible {
       self = .negotiation(id)
     } else if text == "parties" {
       self = .parties
+    } else if text == "sources" {
+      self = .sources
     } else {
       return nil
     }

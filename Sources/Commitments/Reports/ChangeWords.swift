@@ -26,6 +26,9 @@ extension Change {
     case .partyAliased(let name, let alias): "\(alias) is \(name)"
     case .partyRenamed(let old, let new): "\(old) is now \(new)"
     case .spokespersonNamed(let party, let spokesperson): "\(spokesperson.person) speaks for \(party)"
+    case .sourceAdded(let source): "source \(source.name) added"
+    case .sourceCorrected(let name, let old, let new):
+      "source \(name): \(new.name) corrected from \(old.words) to \(new.words)"
     case .caseAdded(let negotiation, let name): "case \(negotiation) \"\(name)\" added"
     case .caseRenamed(let negotiation, let name): "case \(negotiation) is now \"\(name)\""
     case .reverted(let entry, let subject): "entry \(entry) on \(subject) taken back"
@@ -46,6 +49,27 @@ extension Correction {
     case .condition(_, let term):
       "\"\(term.kind.rawValue) \(term.by.map { "\($0): " } ?? "")\(term.action)"
         + (term.due.map { " by \($0)" } ?? "") + "\""
+    }
+  }
+}
+
+extension SourceField {
+  /// The field's name as people type it.
+  public var name: String {
+    switch self {
+    case .aliases: "aliases"
+    case .owner: "owner"
+    case .party: "party"
+    case .isNeutral: "neutral"
+    }
+  }
+
+  /// The value in words; `nothing` where the field is empty.
+  public var words: String {
+    switch self {
+    case .aliases(let values): values.isEmpty ? "nothing" : values.map { "\"\($0)\"" }.joined(separator: ", ")
+    case .owner(let value), .party(let value): value.map { "\"\($0)\"" } ?? "nothing"
+    case .isNeutral(let value): value ? "yes" : "no"
     }
   }
 }

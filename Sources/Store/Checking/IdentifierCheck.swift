@@ -12,7 +12,7 @@ struct IdentifierCheck {
         sql: """
           SELECT kind FROM (
             SELECT substr(subject, 1, 1) AS kind, max(CAST(substr(subject, 2) AS INTEGER)) AS used FROM entry
-            WHERE subject <> 'parties' AND subject NOT GLOB 'a*' GROUP BY 1) AS used
+            WHERE subject NOT IN ('parties', 'sources') AND subject NOT GLOB 'a*' GROUP BY 1) AS used
           WHERE used.used > coalesce((SELECT last FROM identifier WHERE identifier.kind = used.kind), 0)
           ORDER BY kind
           """)

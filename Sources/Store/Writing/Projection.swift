@@ -23,6 +23,8 @@ struct Projection {
     case .offer(let id): try refreshOffer(id)
     case .negotiation(let id): try refreshCase(id)
     case .parties: try refreshParties()
+    // Small, and read together with the table of well-known ones, which is no part of the log: nothing is stored.
+    case .sources: break
     }
   }
 

@@ -109,7 +109,7 @@ extension StoreReader {
     case .article(let id): try require(id)
     case .commitment(let id): _ = try require(id)
     case .offer(let id): _ = try require(id)
-    case .matter, .negotiation, .parties: break
+    case .matter, .negotiation, .parties, .sources: break
     }
   }
 }
