@@ -91,7 +91,8 @@ public struct CommitmentFold: Sendable {
       default: break
       }
     }
-    return Array(linked.values) + byHand
+    let rejected = Reviews(entries: effective).rejected
+    return linked.filter { !rejected.contains($0.key) }.map(\.value) + byHand
   }
 }
 

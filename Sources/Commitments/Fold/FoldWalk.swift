@@ -54,6 +54,7 @@ struct FoldWalk {
   mutating func take(_ happening: Happening) {
     switch happening.content {
     case .position(_, let links, let reference): takePosition(happening, links: links, reference: reference)
+    case .statusMark where hand.hasYielded(happening.entry): break
     case .statusMark(let mark):
       flags.remove(.contested)
       disregarded = conditions.mapValues(\.status)
@@ -281,7 +282,7 @@ struct FoldWalk {
     result.conditions = sortedConditions
     var flags = flags
     if !isConfirmed { flags.insert(.unconfirmed) }
-    if !hand.isTouched { flags.insert(.unreviewed) }
+    if !hand.haveSeen(commitment.statements) { flags.insert(.unreviewed) }
     hand.correct(&result) { entry in speaking != nil && positionEntries.last { $0 < entry } == speaking }
     result.flags = flags.sorted()
     return FoldedCommitment(commitment: result, history: history)

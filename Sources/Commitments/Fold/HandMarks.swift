@@ -1,13 +1,16 @@
 /// What people have set by hand on one commitment, looked up while its happenings are walked through.
 struct HandMarks {
-  private var marks: [(entry: Int64, on: Day)] = []
+  private var marks: [(entry: Int64, on: Day, yielding: Int64?)] = []
+  let reviews: Reviews
   private var corrections: [(entry: Int64, value: Correction)] = []
   private(set) var isTouched = false
 
   /// - Parameter happenings: Only the marks among them count: an as-of day has left later ones out.
   init(entries: [Entry], happenings: [Happening]) {
+    reviews = Reviews(entries: entries)
     for happening in happenings {
-      if case .statusMark(let mark) = happening.content { marks.append((happening.entry, mark.on)) }
+      guard case .statusMark(let mark) = happening.content else { continue }
+      marks.append((happening.entry, mark.on, reviews.yielding(ofMark: happening.entry)))
     }
     for entry in entries {
       switch entry.change {
@@ -31,12 +34,20 @@ struct HandMarks {
   }
 
   func standing(of happening: Happening) -> Standing {
-    if !happening.isByHand, marks.contains(where: { $0.entry < happening.entry }) { return .held }
-    if let day = happening.day, marks.contains(where: { $0.entry > happening.entry && $0.on < day }) {
-      return .overruled
-    }
+    let acceptance = happening.statement.flatMap(reviews.acceptance)
+    let known = acceptance ?? happening.entry
+    let isHeld = marks.contains { mark in mark.entry < known && mark.yielding.map { known < $0 } ?? true }
+    if !happening.isByHand, acceptance == nil, isHeld { return .held }
+    let standing = marks.filter { $0.yielding == nil }
+    if let day = happening.day, standing.contains(where: { $0.entry > known && $0.on < day }) { return .overruled }
     return .applies
   }
+
+  /// Whether the status of that mark gave way to a statement that a person accepted against it.
+  func hasYielded(_ entry: Int64) -> Bool { marks.contains { $0.entry == entry && $0.yielding != nil } }
+
+  /// Whether a person has looked at all that the commitment rests on.
+  func haveSeen(_ statements: [StatementReference]) -> Bool { isTouched || statements.allSatisfy(reviews.hasSeen) }
 
   /// The stance and date of a position as corrected. A correction reaches the latest position known when it was made.
   func corrected(_ happening: Happening, isLatestBefore: (Int64) -> Bool) -> Position? {

@@ -32,6 +32,10 @@ struct Happening {
     if case .position(let position, _, _) = content { position } else { nil }
   }
 
+  var statement: StatementReference? {
+    if case .position(_, _, let statement) = content { statement } else { nil }
+  }
+
   private var isPosition: Bool { position != nil }
 
   /// Entered by a person rather than read in an article.

@@ -3,6 +3,8 @@ public enum Change: Codable, Hashable, Sendable {
   case articleRead(article: ArticleID, reading: Int, revises: ArticleID?)
   /// The same text came again, perhaps lightly rewritten: a further source, not a second voice.
   case articleReprinted(article: ArticleID, reprint: Reprint)
+  /// One of its statements was rejected: the same position is not read in it again.
+  case readingRejected(article: ArticleID, statement: StatementReference)
   case articleFiled(article: ArticleID, negotiation: CaseID)
 
   case matterNamed(matter: MatterID, value: Matter)
@@ -11,6 +13,12 @@ public enum Change: Codable, Hashable, Sendable {
   case statementLinked(commitment: CommitmentID, statement: StatementReference, conditions: [ConditionLink])
   case statementUnlinked(commitment: CommitmentID, statement: StatementReference)
   case positionAdded(commitment: CommitmentID, value: AddedPosition)
+  /// A person looked at the commitment as it stood and found it right.
+  case reviewed(commitment: CommitmentID)
+  /// A person found the statement right: it counts, whatever status was set by hand before it was read.
+  case statementAccepted(commitment: CommitmentID, statement: StatementReference)
+  /// A person found that the article does not say so: it no longer counts.
+  case statementRejected(commitment: CommitmentID, statement: StatementReference, reason: String)
   case matterAssigned(commitment: CommitmentID, matter: MatterID)
   case offerAssigned(commitment: CommitmentID, offer: OfferID)
   case commitmentFiled(commitment: CommitmentID, negotiation: CaseID)
@@ -37,10 +45,13 @@ public enum Change: Codable, Hashable, Sendable {
 
   public var subject: Subject {
     switch self {
-    case .articleRead(let id, _, _), .articleReprinted(let id, _), .articleFiled(let id, _): .article(id)
+    case .articleRead(let id, _, _), .articleReprinted(let id, _), .articleFiled(let id, _),
+      .readingRejected(let id, _):
+      .article(id)
     case .matterNamed(let id, _): .matter(id)
     case .offerMade(let id, _): .offer(id)
-    case .statementLinked(let id, _, _), .statementUnlinked(let id, _), .positionAdded(let id, _),
+    case .statementLinked(let id, _, _), .statementUnlinked(let id, _), .positionAdded(let id, _), .reviewed(let id),
+      .statementAccepted(let id, _), .statementRejected(let id, _, _),
       .matterAssigned(let id, _), .offerAssigned(let id, _), .commitmentFiled(let id, _), .statusMarked(let id, _),
       .corrected(let id, _, _), .merged(let id, _):
       .commitment(id)

@@ -10,6 +10,11 @@ extension Change {
     case .offerMade(let offer, let value): "\(offer): \(value.title), offered by \(value.party)"
     case .statementLinked(let commitment, let statement, _): "\(statement) speaks of \(commitment)"
     case .statementUnlinked(let commitment, let statement): "\(statement) no longer speaks of \(commitment)"
+    case .reviewed(let commitment): "\(commitment) reviewed"
+    case .statementAccepted(let commitment, let statement): "\(statement) accepted for \(commitment)"
+    case .statementRejected(let commitment, let statement, let reason):
+      "\(statement) rejected for \(commitment): \(reason)"
+    case .readingRejected(_, let statement): "\(statement) is not to be read again"
     case .positionAdded(let commitment, let added):
       "\(commitment): \(added.position.party) \(added.position.stance.rawValue) \"\(added.position.action)\", by hand"
     case .matterAssigned(let commitment, let matter): "\(commitment) is about \(matter)"

@@ -33,6 +33,10 @@ struct Move {
       changes.append(.statementLinked(commitment: kept.id, statement: statement, conditions: moved))
     case .statementUnlinked(_, let statement):
       changes.append(.statementUnlinked(commitment: kept.id, statement: statement))
+    case .statementAccepted(_, let statement):
+      changes.append(.statementAccepted(commitment: kept.id, statement: statement))
+    case .statementRejected(_, let statement, let reason):
+      changes.append(.statementRejected(commitment: kept.id, statement: statement, reason: reason))
     case .positionAdded(_, var added):
       added.conditions = try moved(added.position.conditions, added.conditions)
       // Without a date of its own it counts from the day on which it was written down, not from that of the merge.
