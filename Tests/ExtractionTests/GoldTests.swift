@@ -7,10 +7,14 @@ import Testing
 /// What the extraction must reach on the annotated articles of `Data/gold`.
 ///
 /// A ratchet: the figures are raised when the extraction gets better. Lowering one needs a reason in the commit.
-private let least: [(figure: String, f1: Double, tally: @Sendable (Score) -> Tally)] = [
-  ("facts", 0.46, { $0.facts }),
-  ("statement", 0.48, { $0.statement }),
-  ("condition", 0.4, { $0.condition }),
+/// The stories with an expected ledger have figures of their own: more of them come, and they are harder than the other articles.
+private let least: [(figure: String, ofLedgers: Bool, f1: Double, tally: @Sendable (Score) -> Tally)] = [
+  ("facts", false, 0.46, { $0.facts }),
+  ("statement", false, 0.48, { $0.statement }),
+  ("condition", false, 0.4, { $0.condition }),
+  ("facts", true, 0.18, { $0.facts }),
+  ("statement", true, 0.2, { $0.statement }),
+  ("condition", true, 0.12, { $0.condition }),
 ]
 
 /// How many statements may be found, all together, in the articles that contain none.
@@ -27,6 +31,7 @@ private let mostInEmptyArticles = 1
 
   private struct Scored {
     var key: String
+    var hasLedger: Bool
     var gold: Int
     var found: Int
     var score: Score
@@ -38,6 +43,9 @@ private let mostInEmptyArticles = 1
       .deletingLastPathComponent().appendingPathComponent("Data")
     let extractor = try SyntaxExtractor(dataFolder: data)
     let names = try FileManager.default.contentsOfDirectory(atPath: data.appendingPathComponent("gold").path)
+    let ledgers = data.appendingPathComponent("gold/ledger").path
+    let stories = try FileManager.default.contentsOfDirectory(atPath: ledgers)
+      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(".json".count)) + "-" }
     return try names.filter { $0.hasSuffix(".json") }.sorted().map { name in
       func read<Value: Decodable>(_ type: Value.Type, from folder: String) throws -> Value {
         try JSONDecoder().decode(type, from: Data(contentsOf: data.appendingPathComponent("\(folder)/\(name)")))
@@ -48,16 +56,17 @@ private let mostInEmptyArticles = 1
         in: Article(
           key: file.id, title: file.title, source: file.source, published: Day(iso: file.published), text: file.text))
       return Scored(
-        key: file.id, gold: gold.count, found: found.count, score: ArticleScore(gold: gold, found: found).score)
+        key: file.id, hasLedger: stories.contains { file.id.hasPrefix($0) }, gold: gold.count, found: found.count,
+        score: ArticleScore(gold: gold, found: found).score)
     }
   }
 
   @Test(arguments: least.indices)
   func `the annotated articles are read no worse than before`(row: Int) throws {
-    let articles = try Self.scored.get()
+    let (figure, ofLedgers, f1, tally) = least[row]
+    let articles = try Self.scored.get().filter { $0.hasLedger == ofLedgers }
     var sum = Score()
     for article in articles { sum += article.score }
-    let (figure, f1, tally) = least[row]
     let worst = articles.sorted { tally($0.score).f1 < tally($1.score).f1 }.prefix(5).map(\.key)
     #expect(
       tally(sum).f1 >= f1,
