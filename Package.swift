@@ -38,15 +38,16 @@ let package = Package(
     module("Commitments"),
     optimisedModule("Syntax"),
     module("Extraction", ["Commitments", "Syntax"]),
+    module("Reconciliation", ["Commitments"]),
     module("Scoring", ["Commitments"]),
     module("Intake", ["Commitments"]),
     module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal"),
-    module("Tracker", ["Commitments", "Extraction", "Intake", "Store"]),
+    module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Extraction", "Intake", "Store", "Syntax", "Terminal", "Tracker",
+        "Commitments", "Extraction", "Intake", "Reconciliation", "Store", "Syntax", "Terminal", "Tracker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -54,7 +55,7 @@ let package = Package(
       name: "syntax-train", dependencies: ["Commitments", "Extraction", "Intake", "Scoring", "Syntax"],
       swiftSettings: settings),
     .executableTarget(
-      name: "ctrack-bench", dependencies: ["Commitments", "Extraction", "Intake", "Store", "Syntax", "Tracker"],
+      name: "ctrack-bench", dependencies: ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "Syntax", "Tracker"],
       path: "Benchmarks/ctrack-bench",
       swiftSettings: settings),
     .executableTarget(
@@ -67,7 +68,7 @@ let package = Package(
     tests("Intake", ["Commitments", "Intake"]),
     tests("Extraction", ["Commitments", "Extraction", "Scoring", "Syntax"]),
     tests("Scoring", ["Commitments", "Scoring"]),
-    tests("Tracker", ["Commitments", "Extraction", "Intake", "Store", "TestSupport", "Tracker"]),
+    tests("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "TestSupport", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
     tests("Syntax", ["Syntax"]),
   ]

@@ -1,5 +1,6 @@
 import Commitments
 import Foundation
+import Reconciliation
 import Store
 import Tracker
 
@@ -20,12 +21,13 @@ struct GeneratedLedger {
 
   mutating func write(to path: String, commitments: Int) throws {
     let store = try LedgerStore(path: path + ".part", access: .create)
+    let reconciler = try Reconciler(dataFolder: DataFolder.locate())
     let start = Date()
     let articles = max(1, commitments / Self.statementsPerArticle)
     for number in 1...articles {
       let day = Day(number: 19_000 + number % 1_000)
       let time = RecordingTime(milliseconds: Int64(day.number) * 86_400_000)
-      let tracker = Tracker(store: store, author: "bench") { time }
+      let tracker = Tracker(store: store, author: "bench", now: { time }, reconciler: { reconciler })
       let (article, document) = article(number, published: day)
       var batch = Tracker.Batch(words: "ingest article-\(number)")
       _ = try tracker.ingest(article, by: .byHand(document), in: &batch)

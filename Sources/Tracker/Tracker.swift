@@ -1,6 +1,8 @@
 public import Commitments
 import Foundation
+public import Reconciliation
 public import Store
+import Synchronization
 
 /// One call for each thing a person does with a ledger. It keeps no state of its own besides the open store.
 public struct Tracker: Sendable {
@@ -10,10 +12,18 @@ public struct Tracker: Sendable {
   /// Gives the time of recording; a constant one makes a session repeatable.
   public var now: @Sendable () -> RecordingTime
 
-  public init(store: LedgerStore, author: String, now: @escaping @Sendable () -> RecordingTime = Tracker.systemTime) {
+  private let reconciliation: LoadedReconciler
+
+  /// - Parameter reconciler: Gives what tells which statements belong together; asked at most once, and only by what
+  ///   changes the ledger.
+  public init(
+    store: LedgerStore, author: String, now: @escaping @Sendable () -> RecordingTime = Tracker.systemTime,
+    reconciler: @escaping @Sendable () throws -> Reconciler
+  ) {
     self.store = store
     self.author = author
     self.now = now
+    reconciliation = LoadedReconciler(load: reconciler)
   }
 
   /// The time of the system's clock.
@@ -24,7 +34,29 @@ public struct Tracker: Sendable {
   /// The day by which the ledger is looked at: overdue, lapsed.
   public var today: Day { now().day }
 
+  /// The ledger within a transaction, ready to be reconciled.
+  func view(_ writer: StoreWriter) throws -> LedgerView {
+    LedgerView(writer: writer, reconciler: try reconciliation.value())
+  }
+
   func draft(_ words: String, note: String? = nil) -> CommandDraft {
     CommandDraft(words: words, author: author, recordedAt: now(), note: note)
+  }
+}
+
+/// A reconciler that is loaded when it is first needed.
+private final class LoadedReconciler: Sendable {
+  private let load: @Sendable () throws -> Reconciler
+  private let loaded = Mutex<Reconciler?>(nil)
+
+  init(load: @escaping @Sendable () throws -> Reconciler) { self.load = load }
+
+  func value() throws -> Reconciler {
+    try loaded.withLock { loaded in
+      if let loaded { return loaded }
+      let value = try load()
+      loaded = value
+      return value
+    }
   }
 }

@@ -9,8 +9,9 @@ import Testing
 @Suite struct SchemaTests {
   static let extended = Schema(
     versions: Schema.current.versions + [
-      Schema.Version(number: 2, statements: "CREATE TABLE first (x); INSERT INTO first VALUES (1);"),
-      Schema.Version(number: 3, statements: "ALTER TABLE first RENAME TO second;"),
+      Schema.Version(
+        number: Schema.current.latest + 1, statements: "CREATE TABLE first (x); INSERT INTO first VALUES (1);"),
+      Schema.Version(number: Schema.current.latest + 2, statements: "ALTER TABLE first RENAME TO second;"),
     ])
 
   private func value<T: DatabaseValueConvertible>(_ type: T.Type, _ sql: String, in path: String) throws -> T? {
@@ -22,33 +23,34 @@ import Testing
     let ledger = try TestLedger.sample()
     let before = try ledger.export()
     let store = try LedgerStore(path: ledger.path, access: .existing, schema: Self.extended)
-    #expect(try store.check().schema == 3)
+    #expect(try store.check().schema == Schema.current.latest + 2)
     #expect(try value(Int.self, "SELECT x FROM second", in: ledger.path) == 1)
     #expect(try ledger.export() == before)
-    let copy = try LedgerStore(path: ledger.path + ".schema-1.bak", access: .existing)
+    let copy = try LedgerStore(path: ledger.path + ".schema-\(Schema.current.latest).bak", access: .existing)
     var lines: [String] = []
     try copy.read { reader in try reader.export { lines.append($0) } }
     #expect(lines == before)
-    #expect(try copy.check().schema == 1)
+    #expect(try copy.check().schema == Schema.current.latest)
   }
 
   @Test func `a copy left by an earlier migration is neither lost nor in the way`() throws {
     let ledger = try TestLedger.sample()
-    let copy = ledger.path + ".schema-1.bak"
+    let copy = ledger.path + ".schema-\(Schema.current.latest).bak"
     try Data("an earlier copy".utf8).write(to: URL(fileURLWithPath: copy))
     _ = try LedgerStore(path: ledger.path, access: .existing, schema: Self.extended)
     #expect(try ledger.bytes(copy) == Data("an earlier copy".utf8))
-    #expect(FileManager.default.fileExists(atPath: ledger.path + ".schema-1.2.bak"))
+    #expect(FileManager.default.fileExists(atPath: ledger.path + ".schema-\(Schema.current.latest).2.bak"))
   }
 
   @Test func `a migration that fails leaves the file as it was`() throws {
     let ledger = try TestLedger.sample()
     let broken = Schema(
       versions: Schema.current.versions + [
-        Schema.Version(number: 2, statements: "CREATE TABLE first (x); INSERT INTO nowhere VALUES (1);")
+        Schema.Version(
+          number: Schema.current.latest + 1, statements: "CREATE TABLE first (x); INSERT INTO nowhere VALUES (1);")
       ])
     #expect(throws: StoreError.self) { try LedgerStore(path: ledger.path, access: .existing, schema: broken) }
-    #expect(try ledger.store.check().schema == 1)
+    #expect(try ledger.store.check().schema == Schema.current.latest)
     #expect(try value(Int.self, "SELECT count(*) FROM sqlite_schema WHERE name = 'first'", in: ledger.path) == 0)
   }
 
@@ -63,7 +65,9 @@ import Testing
   @Test func `a file of a newer version is refused and not touched`() throws {
     let (ledger, path) = try closed(Self.extended)
     let before = try ledger.bytes(path)
-    #expect(throws: StoreError.newerSchema(path: path, version: 3, known: 1)) {
+    #expect(
+      throws: StoreError.newerSchema(path: path, version: Schema.current.latest + 2, known: Schema.current.latest)
+    ) {
       try LedgerStore(path: path, access: .create)
     }
     #expect(try ledger.bytes(path) == before)

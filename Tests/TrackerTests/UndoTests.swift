@@ -82,7 +82,7 @@ import Tracker
     _ = try story.tracker.undo()
     try story.read("b", "Russia proposed summit | if Ukraine: agree")
     #expect(throws: TrackerError.self) { try story.add("Ukraine pledged aid", article: "a9") }
-    try story.read("c", "Ukraine rejected peace", "Ukraine rejected peace talks")
+    try story.read("c", "Ukraine rejected peace", "Ukraine rejected grain exports")
     try story.merge("c5", into: "c4")
     try story.split("c4")
     #expect(try story.commitments().map(\.id.description) == ["c3", "c4", "c5"])

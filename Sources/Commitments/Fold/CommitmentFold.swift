@@ -63,6 +63,7 @@ public struct CommitmentFold: Sendable {
   private func happenings(of effective: [Entry]) -> [Happening] {
     var linked: [StatementReference: Happening] = [:]
     var byHand: [Happening] = []
+    var drawn: [Happening] = []
     for entry in effective {
       switch entry.change {
       case .statementLinked(_, let reference, let conditions):
@@ -88,11 +89,14 @@ public struct CommitmentFold: Sendable {
           Happening(
             content: .condition(number: id.number, term, matter: matter), entry: entry.id,
             day: entry.command.recordedAt.day, hash: ""))
+      case .consequenceDrawn(_, let consequence):
+        drawn.append(
+          Happening(content: .consequence(consequence), entry: entry.id, day: consequence.day, hash: ""))
       default: break
       }
     }
     let rejected = Reviews(entries: effective).rejected
-    return linked.filter { !rejected.contains($0.key) }.map(\.value) + byHand
+    return linked.filter { !rejected.contains($0.key) }.map(\.value) + drawn + byHand
   }
 }
 

@@ -1,10 +1,10 @@
 /// The state of a commitment while its happenings are taken in canonical order.
 struct FoldWalk {
-  private var commitment: Commitment
-  private var status: Status?
-  private var conditions: [Int: Condition] = [:]
+  var commitment: Commitment
+  var status: Status?
+  var conditions: [Int: Condition] = [:]
   private var history: [StatusChange] = []
-  private var flags: Set<Flag> = []
+  var flags: Set<Flag> = []
   private var undertaking: Undertaking?
   /// The own answer that stood before a review began; it comes back if the review is dropped.
   private var earlierAnswer: Status?
@@ -12,13 +12,13 @@ struct FoldWalk {
   private var isConfirmed = false
   /// The conditions as they stood when a person set the status or the matter was seen to be observed: what they say
   /// is known by then, so only what changes afterwards moves the status.
-  private var disregarded: [Int: ConditionStatus] = [:]
+  var disregarded: [Int: ConditionStatus] = [:]
   /// The conditions as they stood when the party last refused or announced a review.
-  private var answered: [Int: ConditionStatus] = [:]
+  var answered: [Int: ConditionStatus] = [:]
   /// Marks on conditions that only a later position states.
-  private var marksAhead: [Int: ConditionStatus] = [:]
-  private var addedByHand: Set<Int> = []
-  private let hand: HandMarks
+  var marksAhead: [Int: ConditionStatus] = [:]
+  var addedByHand: Set<Int> = []
+  let hand: HandMarks
   /// Entries of positions that apply, in canonical order: corrections reach the latest one known when they were made.
   private let positionEntries: [Int64]
   /// The position that the stance and its date come from.
@@ -68,6 +68,7 @@ struct FoldWalk {
       addedByHand.insert(number)
       attach(term, link: ConditionLink(number: number, matter: matter))
       settle(day: happening.day)
+    case .consequence(let consequence): takeConsequence(consequence, of: happening)
     }
     if let day = happening.day { commitment.lastEvent = max(commitment.lastEvent ?? day, day) }
   }
@@ -85,7 +86,10 @@ struct FoldWalk {
     guard let position else { return }
     let before = conditions.mapValues(\.status)
     let day = happening.isUndatedBackground ? nil : happening.day
-    if standing == .applies { liftConditions(accepting: position, day: day) }
+    if standing == .applies {
+      liftConditions(accepting: position, day: day)
+      leaveConditions(answering: position, links: links, day: day)
+    }
     for (term, link) in zip(Self.renumbered(position.conditions, links), links) { attach(term, link: link) }
     describe(with: position)
     guard standing == .applies else {
@@ -173,6 +177,7 @@ struct FoldWalk {
       if let flag = transition?.flag { flags.insert(flag) }
       if event == .breachEstablished { flags.remove(.contested) }
       if event == .debtorKeepsUp { disregarded = conditions.mapValues(\.status) }
+      if event == .debtorFulfils { bearOutConditions() }
       if let target = transition?.status { move(to: target, day: day, cause: cause) }
     }
     if case .partyUndertakes(let kind, _) = event { undertaking = kind }
@@ -212,7 +217,7 @@ struct FoldWalk {
   private var isWaiting: Bool { firstGroups.contains { !$0.isSatisfied } }
 
   /// Draws what follows for the status from the conditions as they now stand, one step after the other.
-  private mutating func settle(day: Day?) {
+  mutating func settle(day: Day?) {
     flags.remove(.decisionDue)
     while let step = stepOfConditions() {
       if let flag = step.transition.flag { flags.insert(flag) }
@@ -264,7 +269,7 @@ struct FoldWalk {
     }
   }
 
-  private mutating func move(to target: Status, day: Day?, cause: StatusChange.Cause) {
+  mutating func move(to target: Status, day: Day?, cause: StatusChange.Cause) {
     guard target != status else { return }
     if target == .pendingReview, let status { earlierAnswer = status }
     if target != .rejected && target != .pendingReview { flags.remove(.decisionDue) }

@@ -1,10 +1,12 @@
-/// Something that bears on a commitment at a day: a position, or a mark or condition entered by hand.
+/// Something that bears on a commitment at a day: a position, what follows from other commitments, or a mark or condition
+/// entered by hand.
 struct Happening {
   enum Content {
     case position(Position, conditions: [ConditionLink], statement: StatementReference?)
     case statusMark(StatusMark)
     case conditionMark(number: Int, ConditionMark)
     case condition(number: Int, ConditionTerm, matter: MatterID)
+    case consequence(Consequence)
   }
 
   var content: Content
@@ -17,11 +19,11 @@ struct Happening {
 
   /// The canonical order: it depends on what happened when, never on the order of reading.
   ///
-  /// Undated positions and undated background first, then by day; on one day articles before hands, articles by
-  /// hash, and within an article in its own order.
+  /// Undated positions and undated background first, then by day; on one day positions before what follows from them,
+  /// before hands; articles by hash, and within an article in its own order.
   static func canonically(_ lhs: Happening, _ rhs: Happening) -> Bool {
     if lhs.sortDay != rhs.sortDay { return lhs.sortDay < rhs.sortDay }
-    if lhs.isPosition != rhs.isPosition { return lhs.isPosition }
+    if lhs.kind != rhs.kind { return lhs.kind < rhs.kind }
     if lhs.hash != rhs.hash { return lhs.hash < rhs.hash }
     if lhs.ordinal != rhs.ordinal { return lhs.ordinal < rhs.ordinal }
     if lhs.isByHand != rhs.isByHand { return rhs.isByHand }
@@ -36,11 +38,21 @@ struct Happening {
     if case .position(_, _, let statement) = content { statement } else { nil }
   }
 
-  private var isPosition: Bool { position != nil }
+  private var kind: Int {
+    switch content {
+    case .position: 0
+    case .consequence: 1
+    case .statusMark, .conditionMark, .condition: 2
+    }
+  }
 
   /// Entered by a person rather than read in an article.
   var isByHand: Bool {
-    if case .position(_, _, _?) = content { false } else { true }
+    switch content {
+    case .position(_, _, let statement): statement == nil
+    case .consequence: false
+    case .statusMark, .conditionMark, .condition: true
+    }
   }
 
   /// Told as background, and nobody says of when.
@@ -49,7 +61,11 @@ struct Happening {
   private var sortDay: Int { isUndatedBackground ? Int.min : day?.number ?? Int.min }
 
   private var ordinal: Int {
-    if case .position(_, _, let statement?) = content { Int(statement.id.drop { !$0.isNumber }) ?? 0 } else { 0 }
+    switch content {
+    case .position(_, _, let statement?): Int(statement.id.drop { !$0.isNumber }) ?? 0
+    case .consequence(let consequence): consequence.effect.rank
+    default: 0
+    }
   }
 }
 

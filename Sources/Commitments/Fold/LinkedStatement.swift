@@ -21,6 +21,8 @@ public struct StatusChange: Hashable, Sendable {
     case entry(Int64)
     /// A condition was met, failed, waived or opened, by a statement or by hand.
     case conditions
+    /// Something that happened to another commitment.
+    case consequence(Consequence.Cause)
     case clock
   }
 

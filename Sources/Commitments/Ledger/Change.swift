@@ -28,6 +28,8 @@ public enum Change: Codable, Hashable, Sendable {
   case corrected(commitment: CommitmentID, old: Correction, new: Correction)
   case conditionAdded(condition: ConditionID, term: ConditionTerm, matter: MatterID)
   case merged(commitment: CommitmentID, into: CommitmentID)
+  /// What another part of the ledger means for the commitment; withdrawn by ``reverted(entry:of:)``.
+  case consequenceDrawn(commitment: CommitmentID, value: Consequence)
 
   case partyAdded(name: String, kind: PartyKind)
   case partyAliased(name: String, alias: String)
@@ -53,7 +55,7 @@ public enum Change: Codable, Hashable, Sendable {
     case .statementLinked(let id, _, _), .statementUnlinked(let id, _), .positionAdded(let id, _), .reviewed(let id),
       .statementAccepted(let id, _), .statementRejected(let id, _, _),
       .matterAssigned(let id, _), .offerAssigned(let id, _), .commitmentFiled(let id, _), .statusMarked(let id, _),
-      .corrected(let id, _, _), .merged(let id, _):
+      .corrected(let id, _, _), .merged(let id, _), .consequenceDrawn(let id, _):
       .commitment(id)
     case .conditionMarked(let id, _), .conditionAdded(let id, _, _): .commitment(id.commitment)
     case .partyAdded, .partyAliased, .partyRenamed, .spokespersonNamed: .parties

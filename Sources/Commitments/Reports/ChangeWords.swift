@@ -27,6 +27,7 @@ extension Change {
       "\(commitment): \(new.field) corrected from \(old.words) to \(new.words)"
     case .conditionAdded(let condition, let term, _): "\(condition): \(term.kind.rawValue) \(term.action)"
     case .merged(let commitment, let target): "\(commitment) merged into \(target)"
+    case .consequenceDrawn(let commitment, let value): "\(commitment): \(value.words)"
     case .partyAdded(let name, _): "party \(name) added"
     case .partyAliased(let name, let alias): "\(alias) is \(name)"
     case .partyRenamed(let old, let new): "\(old) is now \(new)"
@@ -37,6 +38,31 @@ extension Change {
     case .caseAdded(let negotiation, let name): "case \(negotiation) \"\(name)\" added"
     case .caseRenamed(let negotiation, let name): "case \(negotiation) is now \"\(name)\""
     case .reverted(let entry, let subject): "entry \(entry) on \(subject) taken back"
+    }
+  }
+}
+
+extension Consequence {
+  /// What follows, and from what.
+  public var words: String {
+    let effect =
+      switch effect {
+      case .condition(let number, let status): "condition \(number) \(status.rawValue)"
+      case .fulfilled: "done by its debtor"
+      case .accepted: "accepted by all to whom it was put"
+      case .released: "released"
+      case .superseded: "superseded"
+      case .breachConfirmed: "breach confirmed"
+      }
+    return "\(effect), \(cause.words)"
+  }
+}
+
+extension Consequence.Cause {
+  public var words: String {
+    switch self {
+    case .statement(let reference): "by \(reference)"
+    case .commitment(let id): "through \(id)"
     }
   }
 }

@@ -15,19 +15,31 @@ extension StoreReader {
     var articles: [ArticleID: (published: Day?, hash: String)] = [:]
     for entry in entries {
       guard case .statementLinked(_, let reference, _) = entry.change else { continue }
-      if articles[reference.article] == nil {
-        let row = try Row.fetchOne(
-          db, sql: "SELECT published, hash FROM article WHERE id = ?", arguments: [reference.article.number])
-        // Whichever print was read first, the news is as old as its earliest one.
-        let days =
-          try [(row?["published"] as Int?).map(Day.init(number:))] + reprints(of: reference.article).map(\.published)
-        articles[reference.article] = (days.compactMap(\.self).min(), row?["hash"] ?? "")
-      }
+      if articles[reference.article] == nil { articles[reference.article] = try dateAndHash(of: reference.article) }
       guard let article = articles[reference.article], let statement = try statement(reference) else { continue }
       statements[reference] = LinkedStatement(
         statement: statement, published: article.published, hash: article.hash)
     }
     return CommitmentFold(id: id, entries: entries, statements: statements)
+  }
+
+  /// Whichever print was read first, the news is as old as its earliest one.
+  private func dateAndHash(of article: ArticleID) throws -> (published: Day?, hash: String) {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT published, hash FROM article WHERE id = ?", arguments: [article.number])
+    let days = try [(row?["published"] as Int?).map(Day.init(number:))] + reprints(of: article).map(\.published)
+    return (days.compactMap(\.self).min(), row?["hash"] ?? "")
+  }
+
+  /// The statements of one reading with what must be known of their article.
+  public func linkedStatements(of article: ArticleID, reading: Int) throws -> [StatementReference: LinkedStatement] {
+    let (published, hash) = try dateAndHash(of: article)
+    let statements = try statements(of: article, reading: reading)
+    return Dictionary(
+      statements.map { statement in
+        let reference = StatementReference(article: article, reading: reading, id: statement.id)
+        return (reference, LinkedStatement(statement: statement, published: published, hash: hash))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The live commitments that carry statements of an article, in order of id.

@@ -10,7 +10,9 @@ struct Schema {
 
   var versions: [Version]
 
-  static let current = Schema(versions: [Version(number: 1, statements: schemaVersion1)])
+  static let current = Schema(versions: [
+    Version(number: 1, statements: schemaVersion1), Version(number: 2, statements: schemaVersion2),
+  ])
 
   /// Marks the file as ours: "ctrk" in the header's application id.
   static let applicationID = 0x6374_726b

@@ -6,7 +6,7 @@ extension Projection {
     let db = reader.db
     for (table, column) in [
       ("commitment_state", "id"), ("condition_state", "commitment"), ("commitment_article", "commitment"),
-      ("commitment_case", "commitment"), ("commitment_search", "rowid"),
+      ("commitment_case", "commitment"), ("commitment_counterpart", "commitment"), ("commitment_search", "rowid"),
     ] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ?").execute(arguments: [id.number])
     }
@@ -22,6 +22,10 @@ extension Projection {
     for negotiation in commitment.cases {
       try db.cachedStatement(sql: "INSERT INTO commitment_case (negotiation, commitment) VALUES (?, ?)")
         .execute(arguments: [negotiation.number, id.number])
+    }
+    let listed = commitment.status.isOpen ? commitment.openConditions.compactMap(\.by) : []
+    for (role, parties) in [(Counterpart.addressee, commitment.to), (.responsible, listed)] {
+      for party in Set(parties).sorted() { try insert(party, as: role, of: commitment) }
     }
     try insertSearchText(of: commitment)
   }
@@ -52,6 +56,14 @@ extension Projection {
     try insertion.execute(arguments: [
       commitment.id.number, condition.id.number, commitment.party, condition.by, commitment.status.rawValue,
       commitment.status.isOpen && condition.status == .open, row.sortedDue, row.lapsesOn, condition.matter?.number,
+    ])
+  }
+
+  private func insert(_ party: String, as role: Counterpart, of commitment: Commitment) throws {
+    let insertion = try reader.db.cachedStatement(
+      sql: "INSERT INTO commitment_counterpart (party, role, last_event, commitment) VALUES (?, ?, ?, ?)")
+    try insertion.execute(arguments: [
+      party, role.rawValue, commitment.lastEvent?.number, commitment.id.number,
     ])
   }
 

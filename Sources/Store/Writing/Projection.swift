@@ -11,7 +11,8 @@ struct Projection {
   /// The tables that hold nothing but folded state.
   static let tables = [
     "article_state", "article_source", "article_band", "article_case", "commitment_state", "condition_state",
-    "commitment_article", "commitment_case", "matter_state", "offer_state", "case_state", "party_state",
+    "commitment_article", "commitment_case", "commitment_counterpart", "matter_state", "offer_state", "case_state",
+    "party_state",
     "party_alias", "commitment_search",
   ]
 

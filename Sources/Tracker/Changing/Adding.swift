@@ -30,11 +30,12 @@ extension Tracker {
       let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
       let stored = try article.map { try reader.requireLive($0) }
       let evidence = try quote.map { try Self.evidence($0, in: stored) }
-      let place = try Linking(writer: writer).place(for: position, cases: cases)
+      let view = try self.view(writer)
+      let place = try HandPlacing(view: view).place(for: position, cases: cases, on: today)
       let added = AddedPosition(
         position: position, conditions: place.conditions, article: article, evidence: evidence)
-      try writer.record(place.changes + [.positionAdded(commitment: place.commitment, value: added)])
-      if let matter = try reader.require(place.commitment).matter { try Regrouping(writer: writer).settle(matter) }
+      try view.record(place.changes + [.positionAdded(commitment: place.commitment, value: added)])
+      try Settling(view: view).settle([place.commitment])
       return (try reader.shown(reader.require(place.commitment), on: today), place.isNew)
     }
   }

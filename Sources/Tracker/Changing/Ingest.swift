@@ -1,5 +1,6 @@
 public import Commitments
 public import Extraction
+import Reconciliation
 import Store
 
 /// What reading one article did.
@@ -64,7 +65,7 @@ extension Tracker {
     if let command = batch.command, try store.read({ try !$0.isUndone(command) }) { draft.continued = command }
     let (outcome, command) = try store.write(draft) { writer in
       let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
-      let outcome = try ArticleIntake(writer: writer, cases: cases, today: today).take(article, by: origin)
+      let outcome = try ArticleIntake(view: view(writer), cases: cases, today: today).take(article, by: origin)
       return (outcome, writer.commandID)
     }
     batch.command = command
@@ -86,10 +87,11 @@ extension Tracker {
 
 /// One article on its way into the ledger.
 struct ArticleIntake {
-  let writer: StoreWriter
+  let view: LedgerView
   let cases: [CaseID]
   let today: Day
-  private var reader: StoreReader { writer.reader }
+  private var writer: StoreWriter { view.writer }
+  private var reader: StoreReader { view.reader }
 
   func take(_ article: Article, by origin: StatementOrigin) throws -> IngestOutcome {
     let hash = SHA256.hexDigest(of: article.text)
@@ -208,50 +210,39 @@ struct ArticleIntake {
     let reading = try reader.nextReading(of: id)
     try writer.insert(statements, of: id, reading: reading)
     // A further reading of the same text revises no other article, but its statements replace the earlier ones too.
-    try writer.record(.articleRead(article: id, reading: reading, revises: revises == id ? nil : revises))
+    try view.record([.articleRead(article: id, reading: reading, revises: revises == id ? nil : revises)])
     let inherited = try revises.map { try reader.cases(of: $0) } ?? []
     let cases = inherited + cases.filter { !inherited.contains($0) }
     let filed = try reader.cases(of: id)
     for negotiation in cases where !filed.contains(negotiation) {
-      try writer.record(.articleFiled(article: id, negotiation: negotiation))
+      try view.record([.articleFiled(article: id, negotiation: negotiation)])
     }
-    var touched: [CommitmentID] = []
-    var new: Set<CommitmentID> = []
-    for statement in statements {
-      let place = try Linking(writer: writer).place(for: statement.position, cases: cases)
-      let reference = StatementReference(article: id, reading: reading, id: statement.id)
-      try writer.record(
-        place.changes + [
-          .statementLinked(commitment: place.commitment, statement: reference, conditions: place.conditions)
-        ])
-      if place.isNew { new.insert(place.commitment) }
-      if !touched.contains(place.commitment) { touched.append(place.commitment) }
-    }
+    let mentions = try view.mentions(of: id, reading: reading).values.sorted { $0.order < $1.order }
+    let placed = try Placing(view: view).place(mentions)
     // Only now, so that a commitment that both texts speak of keeps its id and what people have marked on it.
     let left = try revises.map { try unlink($0, exceptReading: $0 == id ? reading : nil) } ?? []
-    var matters = Set(left)
-    for commitment in touched { matters.formUnion(try reader.commitment(commitment)?.matter.map { [$0] } ?? []) }
-    for matter in matters.sorted() { try Regrouping(writer: writer).settle(matter) }
+    try Settling(view: view).settle(placed.touched + left.filter { !placed.touched.contains($0) })
+    let touched = placed.touched.filter { !placed.moved.contains($0) }
     let open = try touched.compactMap { try reader.commitment($0)?.seen(on: today) }.filter(\.status.isOpen)
       .reduce(0) { $0 + $1.openConditions.count }
     return IngestOutcome(
       article: id, title: title, kind: revises == nil ? .new : .revision, statements: statements.count,
-      newCommitments: new.count, updatedCommitments: touched.count - new.count, openConditions: open,
+      newCommitments: placed.new.count, updatedCommitments: touched.count - placed.new.count, openConditions: open,
       isUndated: undated)
   }
 
   /// Takes the statements of an earlier reading out of their commitments.
   ///
-  /// - Returns: The matters of these commitments.
-  private func unlink(_ article: ArticleID, exceptReading current: Int?) throws -> [MatterID] {
-    var matters: [MatterID] = []
+  /// - Returns: These commitments.
+  private func unlink(_ article: ArticleID, exceptReading current: Int?) throws -> [CommitmentID] {
+    var left: [CommitmentID] = []
     for id in try reader.commitments(of: article) {
       guard let commitment = try reader.commitment(id) else { continue }
-      matters += commitment.matter.map { [$0] } ?? []
+      left.append(id)
       let gone = (commitment.statements + commitment.held).filter { $0.article == article && $0.reading != current }
-      try writer.record(gone.map { .statementUnlinked(commitment: id, statement: $0) })
+      try view.record(gone.map { .statementUnlinked(commitment: id, statement: $0) })
     }
-    return matters
+    return left
   }
 }
 

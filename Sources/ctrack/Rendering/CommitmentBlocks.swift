@@ -136,6 +136,13 @@ extension CommitmentDossier {
       let note = entries.first { $0.id == id }?.command.note
       return (note.map { "by hand: \($0)" } ?? "by hand", author { $0.id == id })
     case .conditions: return conditionWords(on: change.day)
+    case .consequence(let cause):
+      return (
+        SafeText(cell: cause.words),
+        author { entry in
+          if case .consequenceDrawn(_, let value) = entry.change { value.cause == cause } else { false }
+        }
+      )
     case .clock: return ("its date passed", "")
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Foundation
+import Reconciliation
 import Store
 import Terminal
 import Tracker
@@ -41,7 +42,9 @@ struct StoreOptions: ParsableArguments {
   /// Opens the ledger as the person who calls.
   func tracker(_ access: LedgerStore.Access = .existing, author: AuthorOption? = nil) throws -> Tracker {
     let store = try LedgerStore(path: path, access: access)
-    return Tracker(store: store, author: author?.name ?? AuthorOption.loginName, now: try Clock.now())
+    return Tracker(store: store, author: author?.name ?? AuthorOption.loginName, now: try Clock.now()) {
+      try Reconciler(dataFolder: DataFolder.locate())
+    }
   }
 
   /// Opens the ledger, made if there is none, and does something with it.

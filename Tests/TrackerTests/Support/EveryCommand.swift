@@ -8,7 +8,7 @@ enum EveryCommand {
     (
       "ingest into a case",
       {
-        try $0.read("b", on: "2025-03-12", case: "Talks", "Russia rejected truce", "Russia demanded truce | to Turkey")
+        try $0.read("b", on: "2025-03-12", case: "Talks", source, "Russia demanded truce | to Turkey")
       }
     ),
     (
@@ -23,12 +23,12 @@ enum EveryCommand {
           Report(
             "b", on: "2025-03-12", source: "AP", address: nil,
             [
-              "Russia rejected truce", "Russia demanded truce | to Turkey",
+              source, "Russia demanded truce | to Turkey",
             ]))
       }
     ),
     ("mark a condition", { try $0.mark("c1.1", "met", note: "seen") }),
-    ("mark a commitment", { try $0.mark("c1", "active", on: "2025-03-19") }),
+    ("mark a commitment", { try $0.mark("c1", "suspended", on: "2025-03-19") }),
     ("mark by force", { try $0.mark("c1", "withdrawn", note: "so it is", force: true) }),
     (
       "add",

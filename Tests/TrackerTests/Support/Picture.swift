@@ -52,6 +52,7 @@ struct Picture: Hashable {
       case .statement(let reference): names[reference] ?? "a statement"
       case .entry: "a person"
       case .conditions: "conditions"
+      case .consequence: "elsewhere"
       case .clock: "the clock"
       }
     return "\(change.day?.description ?? "ever") \(change.from?.rawValue ?? "-") to \(change.to.rawValue): \(cause)"

@@ -1,5 +1,6 @@
 import Commitments
 import Foundation
+import Reconciliation
 import Store
 import Synchronization
 import TestSupport
@@ -15,7 +16,14 @@ final class Story {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("ctrack-story-\(UUID().uuidString)")
     store = try LedgerStore(path: folder.appendingPathComponent("ledger.db").path, access: .create)
-    tracker = Tracker(store: store, author: "tester") { [clock] in clock.next() }
+    tracker = Tracker(
+      store: store, author: "tester", now: { [clock] in clock.next() }, reconciler: { try Self.reconciler.get() })
+  }
+
+  static let reconciler = Result {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try Reconciler(dataFolder: package.appendingPathComponent("Data"))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -1,27 +1,6 @@
 import Commitments
+import Reconciliation
 import Store
-
-/// In which role a party speaks: what it asks for and what it threatens are other commitments than what it undertakes.
-///
-/// The order is that in which a deed finds the commitment it belongs to.
-enum Role: Int, Comparable {
-  case undertakes, asks, threatens
-  /// Doing, breaking and taking back belong to whatever the party undertook, else asked for, else threatened.
-  case concludes
-
-  init(_ stance: Stance) {
-    switch stance {
-    case .proposed, .accepted, .acceptedIf, .pledged, .rejected, .pendingReview: self = .undertakes
-    case .demanded: self = .asks
-    case .threatened: self = .threatens
-    case .met, .broken, .withdrawn: self = .concludes
-    }
-  }
-
-  func fits(_ other: Role) -> Bool { self == other || self == .concludes || other == .concludes }
-
-  static func < (lhs: Role, rhs: Role) -> Bool { lhs.rawValue < rhs.rawValue }
-}
 
 extension StoreReader {
   /// The role in which a commitment's party speaks; ``Role/concludes`` only if nothing but deeds is known of it.

@@ -1,0 +1,51 @@
+import Commitments
+
+/// Whether positions of different parties are about the same thing.
+extension Content {
+  /// How much two phrases share so that they speak of the same thing.
+  struct Closeness {
+    var most: Double
+    var least: Double
+
+    static let answer = Closeness(most: 0.7, least: 0.35)
+    /// Where no party is named that would have to bring it about, the words alone must tell.
+    static let anybody = Closeness(most: 0.8, least: 0.5)
+  }
+
+  func speaks(of other: Content, _ closeness: Closeness = .answer) -> Bool {
+    guard isNegated == other.isNegated, !disagrees(with: other) else { return false }
+    let overlap = overlap(with: other)
+    return overlap.most >= closeness.most && overlap.least >= closeness.least
+  }
+
+  /// Whether each has numbers that the other lacks.
+  private func disagrees(with other: Content) -> Bool {
+    let (mine, its) = (Set(numbers.keys), Set(other.numbers.keys))
+    return !mine.isSubset(of: its) && !its.isSubset(of: mine)
+  }
+}
+
+extension Standing {
+  func isAbout(_ content: Content, _ closeness: Content.Closeness = .answer) -> Bool {
+    mentions.contains { $0.action.speaks(of: content, closeness) }
+  }
+
+  func isAbout(_ other: Standing) -> Bool {
+    other.mentions.contains { isAbout($0.action) }
+  }
+
+  /// Whether one is put to the party of the other.
+  func faces(_ other: Standing) -> Bool {
+    addressees.contains(other.party) || other.addressees.contains(party)
+  }
+}
+
+extension Reconciler {
+  /// How nearly a position answers, or is answered by, what another party has said; `nil` if it does not.
+  public func likenessOfAnswer(_ mention: Mention, to standing: Standing) -> Double? {
+    guard standing.party != mention.party else { return nil }
+    guard standing.addressees.contains(mention.party) || mention.addressees.contains(standing.party) else { return nil }
+    return standing.mentions.lazy.filter { mention.action.speaks(of: $0.action) }
+      .map { mention.action.overlap(with: $0.action).least }.max()
+  }
+}

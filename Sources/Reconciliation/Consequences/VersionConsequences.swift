@@ -1,0 +1,44 @@
+import Commitments
+
+/// Offers that a newer version replaces, with the open answers to them; answers whose question was taken back.
+extension Reconciler {
+  func versionConsequences(for standing: Standing, among others: [Standing]) -> [Consequence] {
+    let newer = others.filter { isNewer($0, than: standing) }.compactMap { other in
+      other.start.map { (day: $0, id: other.commitment.id) }
+    }.min { ($0.day, $0.id) < ($1.day, $1.id) }
+    let replaced = newer ?? question(of: standing, among: others, becoming: .superseded)
+    return replaced.map { [Consequence(effect: .superseded, day: $0.day, cause: .commitment($0.id))] } ?? []
+  }
+
+  func releaseConsequences(for standing: Standing, among others: [Standing]) -> [Consequence] {
+    question(of: standing, among: others, becoming: .withdrawn).map {
+      [Consequence(effect: .released, day: $0.day, cause: .commitment($0.id))]
+    } ?? []
+  }
+
+  /// A proposal of the same party to the same addressees in other figures.
+  private func isNewer(_ other: Standing, than standing: Standing) -> Bool {
+    guard standing.commitment.origin == .proposed, other.commitment.origin == .proposed, other.party == standing.party,
+      let start = other.start, let earlier = standing.start, start > earlier,
+      let next = other.mentions.first, let last = standing.mentions.last
+    else { return false }
+    var features = LinkFeatures(of: next, after: last)
+    guard features[.otherNumber] > 0, features[.otherAddressee] == 0 else { return false }
+    features[.otherNumber] = 0
+    return links.probability(features) >= Grouping.threshold
+  }
+
+  /// The offer or demand that the commitment answers, if that became superseded or withdrawn meanwhile.
+  private func question(
+    of standing: Standing, among others: [Standing], becoming status: Status
+  ) -> (day: Day, id: CommitmentID)? {
+    guard standing.commitment.origin != .proposed, standing.commitment.origin != .demanded else { return nil }
+    return others.compactMap { other -> (day: Day, id: CommitmentID)? in
+      let asks = other.commitment.origin == .proposed || other.commitment.origin == .demanded
+      guard asks, other.party != standing.party, other.faces(standing), other.isAbout(standing),
+        let day = other.day(reaching: [status], from: standing.start)
+      else { return nil }
+      return (day, other.commitment.id)
+    }.min { ($0.day, $0.id) < ($1.day, $1.id) }
+  }
+}

@@ -1,0 +1,134 @@
+/// What a phrase is about: its content words and numbers.
+struct Content: Sendable {
+  /// Without repetition, in order of first appearance.
+  private(set) var words: [Word] = []
+  /// By value, with how telling they are: many things last 30 days, few cost 445 pence.
+  private(set) var numbers: [Double: Double] = [:]
+
+  /// Whether the phrase denies what it names.
+  private(set) var isNegated = false
+
+  /// The sum of the weights of all words and numbers.
+  private(set) var weight = 0.0
+
+  /// - Parameter leaving: Lemmas that do not count, such as the names of the party that speaks.
+  init(_ phrase: String, in table: WordTable, leaving names: Set<String> = []) {
+    var seen: Set<String> = []
+    let pieces = Self.pieces(of: phrase)
+    for (index, piece) in pieces.enumerated() {
+      if let value = piece.number {
+        let unit = index + 1 < pieces.count ? pieces[index + 1].text : ""
+        let share = Numbers.isTime(unit) ? Numbers.timeWeight : Numbers.weight
+        weight += max(0, share - (numbers[value] ?? 0))
+        numbers[value] = max(share, numbers[value] ?? 0)
+        continue
+      }
+      if Self.negations.contains(piece.text) { isNegated = true }
+      guard !Self.functionWords.contains(piece.text), !names.contains(piece.text) else { continue }
+      var word = table.word(piece.text)
+      if Self.functionWords.contains(word.lemma) { continue }
+      if Reference.words.contains(word.lemma) { word.weight *= Reference.share }
+      if seen.insert(word.lemma).inserted {
+        words.append(word)
+        weight += word.weight
+      }
+    }
+  }
+
+  /// The words of both.
+  func joined(with other: Content) -> Content {
+    var result = self
+    for word in other.words where !words.contains(where: { $0.lemma == word.lemma }) {
+      result.words.append(word)
+      result.weight += word.weight
+    }
+    for (number, share) in other.numbers where numbers[number] == nil {
+      result.numbers[number] = share
+      result.weight += share
+    }
+    return result
+  }
+
+  /// Whether it only points at something told elsewhere: "the plan", "its offer", "do the same".
+  var isReference: Bool {
+    numbers.isEmpty && words.allSatisfy { Reference.words.contains($0.lemma) || Reference.echoes.contains($0.lemma) }
+  }
+
+  /// How much of this content the other one covers, 0 to 1. Quadratic in the words, of which phrases have few.
+  func share(in other: Content) -> Double {
+    guard weight > 0 else { return 0 }
+    var covered = 0.0
+    for word in words {
+      var best = 0.0
+      for candidate in other.words where best < 1 { best = max(best, word.likeness(to: candidate)) }
+      covered += best * word.weight
+    }
+    for (number, weight) in numbers where other.numbers[number] != nil { covered += weight }
+    return covered / weight
+  }
+
+  /// The larger of both shares; `least` the smaller.
+  func overlap(with other: Content) -> (most: Double, least: Double) {
+    let (mine, its) = (share(in: other), other.share(in: self))
+    return (max(mine, its), min(mine, its))
+  }
+
+  private static func pieces(of phrase: String) -> [(text: String, number: Double?)] {
+    // A hyphen joins the parts of a word ("cease-fire") but not a number and its unit ("30-day").
+    let raw = phrase.lowercased().split {
+      !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "." || $0 == "," || $0 == "'" || $0 == "’")
+    }
+    var result: [(text: String, number: Double?)] = []
+    for part in raw {
+      let parts = part.first?.isNumber == true ? part.split(separator: "-") : [part]
+      for token in parts {
+        if let value = Numbers.value(token) {
+          result.append((String(token), value))
+          continue
+        }
+        var word = String(token.filter { $0.isLetter || $0 == "'" || $0 == "’" })
+        for ending in ["'s", "’s", "'", "’"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
+        guard !word.isEmpty else { continue }
+        if let scale = Numbers.scales[word], let last = result.last?.number {
+          result[result.count - 1].number = last * scale
+        } else {
+          result.append((word, Numbers.words[word]))
+        }
+      }
+    }
+    return result
+  }
+
+  private static let negations: Set<String> = ["no", "not", "never", "nor", "without", "neither"]
+
+  private static let functionWords: Set<String> = [
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or", "that", "this", "these",
+    "those", "it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "our", "we", "us", "i", "you",
+    "your", "any", "all", "each", "other", "some", "more", "is", "are", "be", "been", "being", "was", "were", "as",
+    "into", "has", "have", "had", "having", "do", "does", "did", "will", "would", "shall", "should", "can", "could",
+    "may", "might", "must", "if", "when", "while", "until", "unless", "after", "before", "than", "then", "there", "who",
+    "which", "what", "whose", "one", "up", "out", "off", "over", "under", "about", "also", "not", "no", "nor", "but",
+    "so", "such", "own", "make", "take", "get", "give", "go", "come", "per", "via", "between", "both", "side", "only",
+    "every", "without", "neither", "never", "against", "toward", "towards", "along", "upon",
+  ]
+}
+
+/// Words that stand for a matter told elsewhere.
+enum Reference {
+  /// They tell little by themselves.
+  static let words: Set<String> = [
+    "plan", "proposal", "offer", "deal", "agreement", "accord", "pact", "draft", "text", "term", "package", "bid",
+    "answer", "reply", "response", "position", "view", "decision", "idea", "initiative", "formula", "demand", "request",
+    "call", "appeal", "invitation", "suggestion", "condition", "promise", "pledge", "commitment", "undertaking",
+    "threat", "warning", "ultimatum", "move", "step", "measure", "arrangement", "document", "version", "claim",
+    "support", "acceptance", "refusal", "part",
+  ]
+
+  /// What a condition says that asks another party for the same.
+  static let echoes: Set<String> = [
+    "same", "likewise", "match", "reciprocate", "accept", "agree", "consent", "approve", "approval", "observe", "too",
+    "well", "follow", "suit", "comply", "side", "say", "yes", "sign", "ratify", "join", "also", "give",
+  ]
+
+  static let share = 0.3
+}

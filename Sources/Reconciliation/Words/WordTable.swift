@@ -1,0 +1,60 @@
+import Foundation
+
+/// What words mean, how telling they are, and their base forms: WordNet 3.0, reduced to what the comparison needs.
+struct WordTable: Sendable {
+  private let words: SortedTable
+  private let forms: SortedTable
+
+  init(folder: URL) throws(ReconciliationDataError) {
+    words = try SortedTable(
+      contentsOf: folder.appendingPathComponent("words.tsv"), header: "word\tweight\tmeanings\tnear")
+    forms = try SortedTable(contentsOf: folder.appendingPathComponent("forms.tsv"), header: "form\tlemma")
+  }
+
+  /// The word in its base form, found as WordNet's Morphy does: exceptions first, then endings of nouns, verbs and
+  /// adjectives, each result looked up.
+  ///
+  /// - Parameter form: In lower case, without hyphens.
+  func word(_ form: String) -> Word {
+    if let lemma = forms.cells(form)?.first, let word = known(String(decoding: lemma, as: UTF8.self)) { return word }
+    // Inflected words are in the table too where they have meanings of their own ("meeting", "talks").
+    let base = Self.endings.lazy.compactMap { ending -> Word? in
+      guard form.hasSuffix(ending.suffix), form.utf8.count > ending.suffix.utf8.count + 1 else { return nil }
+      let stem = String(form.dropLast(ending.suffix.count))
+      return known(stem + ending.replacement) ?? (ending.doubles ? undoubled(stem).flatMap(known) : nil)
+    }.first
+    return base ?? known(form) ?? Word(lemma: form, weight: 0.9, meanings: [], near: [])
+  }
+
+  private struct Ending {
+    var suffix: String
+    var replacement: String
+    var doubles = false
+  }
+
+  private static let endings: [Ending] = [
+    Ending(suffix: "sses", replacement: "ss"), Ending(suffix: "ies", replacement: "y"),
+    Ending(suffix: "xes", replacement: "x"), Ending(suffix: "ches", replacement: "ch"),
+    Ending(suffix: "shes", replacement: "sh"), Ending(suffix: "ss", replacement: "ss"),
+    Ending(suffix: "s", replacement: ""), Ending(suffix: "ied", replacement: "y"),
+    Ending(suffix: "ed", replacement: "e"), Ending(suffix: "ed", replacement: "", doubles: true),
+    Ending(suffix: "ing", replacement: "e"), Ending(suffix: "ing", replacement: "", doubles: true),
+  ]
+
+  /// "stopp" to "stop".
+  private func undoubled(_ stem: String) -> String? {
+    guard let last = stem.last, stem.dropLast().last == last else { return nil }
+    return String(stem.dropLast())
+  }
+
+  private func known(_ lemma: String) -> Word? {
+    guard let cells = words.cells(lemma), cells.count == 3,
+      let weight = Double(String(decoding: cells[0], as: UTF8.self))
+    else { return nil }
+    return Word(lemma: lemma, weight: weight, meanings: Self.numbers(cells[1]), near: Self.numbers(cells[2]))
+  }
+
+  private static func numbers(_ cell: ArraySlice<UInt8>) -> [Int32] {
+    cell.split(separator: UInt8(ascii: " ")).compactMap { Int32(String(decoding: $0, as: UTF8.self)) }.sorted()
+  }
+}

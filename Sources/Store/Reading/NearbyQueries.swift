@@ -1,0 +1,45 @@
+public import Commitments
+internal import GRDB
+
+/// How a party other than the holder has to do with a commitment.
+public enum Counterpart: String, Sendable {
+  /// It was put to the party.
+  case addressee
+  /// An open condition of it is the party's to bring about.
+  case responsible
+}
+
+/// Looking commitments up near a day, at a cost that does not grow with the ledger.
+extension StoreReader {
+  /// The live commitments of a party to which something happened nearest to a day, in order of id.
+  ///
+  /// - Parameters:
+  ///   - party: Its present name; positions stored under its other names count.
+  ///   - limit: The most that are wanted from before and from after the day, each.
+  public func commitments(heldBy party: String, around day: Day?, limit: Int) throws -> [Commitment] {
+    try nearest("SELECT id AS commitment, last_event FROM commitment_state WHERE party = ?1", party, day, limit)
+  }
+
+  /// The live commitments to which a party is a counterpart, nearest to a day, in order of id.
+  public func commitments(
+    with party: String, as role: Counterpart, around day: Day?, limit: Int
+  ) throws -> [Commitment] {
+    let source =
+      "SELECT commitment, last_event FROM commitment_counterpart WHERE party = ?1 AND role = '\(role.rawValue)'"
+    return try nearest(source, party, day, limit)
+  }
+
+  private func nearest(_ source: String, _ party: String, _ day: Day?, _ limit: Int) throws -> [Commitment] {
+    let sql = """
+      SELECT value FROM commitment_state WHERE id IN (
+        SELECT commitment FROM (\(source) AND last_event <= ?2 ORDER BY last_event DESC LIMIT ?3)
+        UNION SELECT commitment FROM (\(source) AND last_event > ?2 ORDER BY last_event LIMIT ?3)
+        UNION SELECT commitment FROM (\(source) AND last_event IS NULL LIMIT ?3))
+      ORDER BY id
+      """
+    return try names(of: party).flatMap { name in
+      try String.fetchAll(db, sql: sql, arguments: [name, day?.number ?? Int.max, limit])
+        .map { try decode(Commitment.self, $0) }
+    }
+  }
+}

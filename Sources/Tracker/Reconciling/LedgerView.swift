@@ -1,0 +1,99 @@
+import Commitments
+import Reconciliation
+import Store
+
+/// The ledger as reconciliation sees it within one transaction; what has been looked up is kept until it changes.
+final class LedgerView {
+  let writer: StoreWriter
+  let reconciler: Reconciler
+  private var names: [String: String] = [:]
+  private var readings: [Reading: [StatementReference: Mention]] = [:]
+  private var standings: [CommitmentID: Standing] = [:]
+
+  private struct Reading: Hashable {
+    var article: ArticleID
+    var number: Int
+  }
+
+  /// How many commitments of a party, before and after a day, are looked at.
+  static let limit = 60
+
+  init(writer: StoreWriter, reconciler: Reconciler) {
+    self.writer = writer
+    self.reconciler = reconciler
+  }
+
+  var reader: StoreReader { writer.reader }
+
+  func canonical(_ name: String) throws -> String {
+    if let known = names[name] { return known }
+    let found = try reader.canonicalName(of: name)
+    names[name] = found
+    return found
+  }
+
+  func mention(of reference: StatementReference) throws -> Mention? {
+    try mentions(of: reference.article, reading: reference.reading)[reference]
+  }
+
+  /// All statements of a reading.
+  func mentions(of article: ArticleID, reading: Int) throws -> [StatementReference: Mention] {
+    let key = Reading(article: article, number: reading)
+    if let known = readings[key] { return known }
+    let linked = try reader.linkedStatements(of: article, reading: reading)
+    let cases = Set(try reader.cases(of: article))
+    let found = try reconciler.mentions(of: linked, cases: cases, canonical: canonical)
+    let byReference = Dictionary(found.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    readings[key] = byReference
+    return byReference
+  }
+
+  /// What the commitment's statements say, in canonical order; for one added by hand, what it says itself.
+  func mentions(of commitment: Commitment) throws -> [Mention] {
+    let found = try (commitment.statements + commitment.held).compactMap { try mention(of: $0) }
+    if !found.isEmpty { return found.sorted { $0.order < $1.order } }
+    return [
+      try reconciler.mention(of: commitment.asPosition, day: commitment.since, cases: Set(commitment.cases)) {
+        try canonical($0)
+      }
+    ]
+  }
+
+  /// The commitment with its history and statements; `nil` if nothing is left of it.
+  func standing(of id: CommitmentID) throws -> Standing? {
+    if let known = standings[id] { return known }
+    guard let folded = try reader.fold(of: id).result() else { return nil }
+    let commitment = folded.commitment
+    let standing = Standing(
+      commitment: commitment, history: folded.history, mentions: try mentions(of: commitment),
+      party: try canonical(commitment.party), addressees: try commitment.to.map(canonical),
+      owners: try commitment.conditions.map { try $0.by.map(canonical) })
+    standings[id] = standing
+    return standing
+  }
+
+  /// Records entries and forgets what they changed.
+  func record(_ changes: [Change]) throws {
+    guard !changes.isEmpty else { return }
+    try writer.record(changes)
+    for case .commitment(let id) in changes.map(\.subject) { standings[id] = nil }
+    if changes.contains(where: { if case .articleFiled = $0 { true } else { false } }) { readings = [:] }
+  }
+
+  /// Whether nobody has said by hand what belongs to the commitment.
+  func isUntouched(_ commitment: Commitment) throws -> Bool {
+    guard commitment.flags.contains(.unreviewed) else { return false }
+    return try !Entry.effective(reader.entries(of: .commitment(commitment.id))).contains { entry in
+      entry.command.words.hasPrefix("merge ") || entry.command.words.hasPrefix("split ")
+    }
+  }
+}
+
+extension Commitment {
+  /// The commitment as one position, for comparing it.
+  var asPosition: Position {
+    Position(
+      party: party, speaker: speaker, stance: stance, action: action, to: to, on: on, due: due, scope: scope,
+      conditions: conditions.map(\.term), mode: mode)
+  }
+}

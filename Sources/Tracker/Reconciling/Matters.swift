@@ -1,0 +1,72 @@
+import Commitments
+import Reconciliation
+import Store
+
+/// What positions and conditions are about.
+struct Matters {
+  let view: LedgerView
+  private var reader: StoreReader { view.reader }
+
+  /// The matter of a position: that of the offer or demand which it answers, else that in the same words, else a new one.
+  func matter(of mention: Mention, changes: inout [Change]) throws -> MatterID {
+    if let same = try known(mention.position.action, changes) { return same }
+    if let answered = try answered(by: mention)?.matter { return answered }
+    return try new(mention.position.action, party: mention.position.party, changes: &changes)
+  }
+
+  /// The matter in the same words, or a new one.
+  func matter(_ action: String, party: String?, changes: inout [Change]) throws -> MatterID {
+    try known(action, changes) ?? new(action, party: party, changes: &changes)
+  }
+
+  private func known(_ action: String, _ changes: [Change]) throws -> MatterID? {
+    if let known = try reader.matter(key: Matter.key(of: action)) { return known }
+    for case .matterNamed(let id, let value) in changes where Matter.key(of: value.action) == Matter.key(of: action) {
+      return id
+    }
+    return nil
+  }
+
+  private func new(_ action: String, party: String?, changes: inout [Change]) throws -> MatterID {
+    let id = try view.writer.next(MatterID.self)
+    changes.append(.matterNamed(matter: id, value: Matter(action: action, party: party)))
+    return id
+  }
+
+  /// What another party has put to this one, or this one to another, on the same matter.
+  private func answered(by mention: Mention) throws -> Commitment? {
+    var best: (score: Double, commitment: Commitment)?
+    for party in mention.addressees.sorted() {
+      for commitment in try reader.commitments(heldBy: party, around: mention.day, limit: LedgerView.limit) {
+        guard let standing = try view.standing(of: commitment.id),
+          let score = view.reconciler.likenessOfAnswer(mention, to: standing), score > best?.score ?? 0
+        else { continue }
+        best = (score, commitment)
+      }
+    }
+    return best?.commitment
+  }
+
+  /// The numbers of a position's conditions in a commitment before they are settled: those of the same kind, matter and
+  /// owner, else new ones.
+  func provisionalLinks(
+    of position: Position, known: Commitment?, changes: inout [Change]
+  ) throws -> [ConditionLink] {
+    var next = try known.map { try reader.fold(of: $0.id).nextConditionNumber } ?? 1
+    var taken: Set<Int> = []
+    return try position.conditions.map { term in
+      let matter = try self.matter(term.action, party: term.by, changes: &changes)
+      let same = try known?.conditions.first { condition in
+        guard condition.matter == matter, condition.kind == term.kind, !taken.contains(condition.id.number) else {
+          return false
+        }
+        guard let by = condition.by, let other = term.by else { return true }
+        return try view.canonical(by) == view.canonical(other)
+      }
+      let number = same?.id.number ?? next
+      if same == nil { next += 1 }
+      taken.insert(number)
+      return ConditionLink(number: number, matter: matter)
+    }
+  }
+}

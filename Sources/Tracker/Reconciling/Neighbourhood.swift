@@ -1,0 +1,39 @@
+import Commitments
+import Reconciliation
+import Store
+
+/// The commitments that changed ones may bear on, and those that must be known to tell.
+struct Neighbourhood {
+  /// By id.
+  var standings: [Standing] = []
+  /// Those for which something may follow, by id.
+  var affected: [CommitmentID] = []
+
+  /// - Complexity: Bounded by the parties of the changed commitments, whatever the size of the ledger.
+  init(of changed: [CommitmentID], in view: LedgerView) throws {
+    let sources = try changed.compactMap { try view.standing(of: $0) }
+    var days: [String: Day?] = [:]
+    for source in sources {
+      for party in source.parties {
+        days[party] = [days[party] ?? nil, source.commitment.lastEvent].compactMap(\.self).max()
+      }
+    }
+    var ids = Set(changed)
+    for (party, day) in days.sorted(by: { $0.key < $1.key }) {
+      let found = try view.reader.commitments(heldBy: party, around: day, limit: LedgerView.limit)
+      ids.formUnion(found.map(\.id))
+    }
+    for party in Set(sources.map(\.party)).sorted() {
+      for role in [Counterpart.addressee, .responsible] {
+        let found = try view.reader.commitments(
+          with: party, as: role, around: days[party] ?? nil, limit: LedgerView.limit)
+        ids.formUnion(found.map(\.id))
+      }
+    }
+    standings = try ids.sorted().compactMap { try view.standing(of: $0) }
+    let changedIDs = Set(changed)
+    affected = standings.filter { standing in
+      changedIDs.contains(standing.commitment.id) || sources.contains { standing.mayRest(on: $0) }
+    }.map(\.commitment.id)
+  }
+}

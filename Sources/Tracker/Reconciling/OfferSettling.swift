@@ -1,0 +1,57 @@
+import Commitments
+import Store
+
+/// Puts offers on the table, with the answers to them.
+struct OfferSettling {
+  let view: LedgerView
+  private var reader: StoreReader { view.reader }
+
+  /// Everything about the matter belongs to the offer that a proposal made of it, each case for itself.
+  func settle(_ matter: MatterID) throws {
+    for commitment in try reader.commitments(about: matter) where commitment.offer == nil {
+      try assign(commitment, about: matter)
+    }
+    for (id, offer) in try reader.offers(about: matter) { try settle(offer, id) }
+  }
+
+  private func assign(_ commitment: Commitment, about matter: MatterID) throws {
+    let offer = try reader.offers(about: matter).last { id, _ in
+      try reader.commitments(on: id).allSatisfy { $0.meets(commitment.cases) }
+    }
+    if let offer { return try view.record([.offerAssigned(commitment: commitment.id, offer: offer.id)]) }
+    let isProposal = try (commitment.statements + commitment.held).contains { reference in
+      try reader.statement(reference)?.position.stance == .proposed
+    }
+    guard isProposal || commitment.origin == .proposed else { return }
+    let id = try view.writer.next(OfferID.self)
+    let value = Offer(
+      title: commitment.action, party: commitment.party, addressees: commitment.to, matter: matter, on: commitment.on)
+    try view.record([.offerMade(offer: id, value: value), .offerAssigned(commitment: commitment.id, offer: id)])
+    for answer in try reader.commitments(about: matter) where answer.offer == nil && answer.meets(commitment.cases) {
+      try view.record([.offerAssigned(commitment: answer.id, offer: id)])
+    }
+  }
+
+  /// An offer is what the earliest proposal put on the table.
+  private func settle(_ offer: Offer, _ id: OfferID) throws {
+    var proposals: [(day: Int, hash: String, number: Int, position: Position)] = []
+    for commitment in try reader.commitments(on: id) {
+      for reference in commitment.statements {
+        guard let statement = try reader.statement(reference), let article = try reader.article(reference.article),
+          statement.position.stance == .proposed
+        else { continue }
+        let position = statement.position
+        let day =
+          position.isBackground && position.on == nil ? nil : position.effectiveDay(published: article.published)
+        proposals.append(
+          (day?.number ?? Int.min, article.hash, Int(statement.id.drop { !$0.isNumber }) ?? 0, position))
+      }
+    }
+    let first = proposals.min { ($0.day, $0.hash, $0.number) < ($1.day, $1.hash, $1.number) }
+    guard let position = first?.position else { return }
+    let value = Offer(
+      title: position.action, party: position.party, addressees: position.to, matter: offer.matter, on: position.on,
+      version: offer.version)
+    if value != offer { try view.record([.offerMade(offer: id, value: value)]) }
+  }
+}
