@@ -122,7 +122,21 @@ extension SentenceResolver {
       return
     }
     guard isDefinite(word) || hasNoDeterminer(word) else { return }
+    // "The Peruvian spokesman said ministers had agreed": the speaker's own.
+    if kind == .state, isPlural(word), hasNoDeterminer(word), sentence[word].relation.universal == .subject,
+      Self.council.contains(sentence.lemma(word)), let own = speaking(word, .state), own.first?.kind == .state
+    {
+      mention.actors = own
+      return
+    }
     let isSubject = sentence[word].relation.universal == .subject
+    // "Ministers agreed", in an article of one league of states.
+    if kind == .state, isPlural(word), isSubject, Self.council.contains(sentence.lemma(word)),
+      let league = context.main(.intergovernmental).first, context.hasOne(.intergovernmental)
+    {
+      mention.actors = [league]
+      return
+    }
     if title != nil, !isPlural(word), let holder = holder(of: office, party: nil) {
       mention.actors = [holder]
     } else if let same = sameNoun(word) {
@@ -138,6 +152,8 @@ extension SentenceResolver {
     }
   }
 
+  /// Who meets in the bodies of a league of states.
+  private static let council: Set<String> = ["minister", "leader", "ambassador", "member", "delegate", "head"]
   private static let voices: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
 
   /// "Norline managers stayed silent, yet a spokeswoman …": whose people the subject before it are.
@@ -206,8 +222,20 @@ extension SentenceResolver {
       mention.actors = union
       return
     }
+    if kind == .armedGroup, let group = owner.first(where: { $0.kind == .armedGroup }) {
+      // "Sol Norte rebels" are Sol Norte.
+      mention.actors = [group]
+      return
+    }
     if owner.isEmpty, isBare, isDefinite(word), kind == .armedGroup, let earlier = referent(kind, word) {
       mention.actors = earlier
+      return
+    }
+    // "Rebels in Chad", in an article of one group of rebels.
+    if kind == .armedGroup, isBare, owner.allSatisfy({ $0.kind == .state }), context.hasOne(.armedGroup),
+      let group = context.party(of: .armedGroup, at: sentence.place(word)), group.kind == .armedGroup
+    {
+      mention.actors = [Actor(party: group.party, kind: group.kind)]
       return
     }
     if isOwned(word), owner.isEmpty || kind == .party { return }
@@ -369,6 +397,16 @@ extension SentenceResolver {
       }
     }
     guard role != .party || kind == .state else { return [] }
+    // "officials in Lima", "the ministry in Lima"
+    if kind == .state, role != .group, !Self.guests.contains(sentence.lemma(word)) {
+      for child in sentence.children(of: word, .nominalModifier) where child > word && sentence.mark(of: child) == "in"
+      {
+        guard let span = found.span(at: child), case .party(let name) = span.content, name.kind == .state,
+          let party = name.party, name.form == .name
+        else { continue }
+        return [Actor(party: party, kind: .state)]
+      }
+    }
     for child in sentence.children(of: word, .nominalModifier) where child > word {
       guard let mark = sentence.mark(of: child), ["of", "for", "from", "at", "with", "in"].contains(mark) else {
         continue
@@ -380,6 +418,13 @@ extension SentenceResolver {
     }
     return []
   }
+
+  /// Who may be in a capital for another state.
+  private static let guests: Set<String> = [
+    "diplomat", "envoy", "ambassador", "embassy", "mission", "mediator", "negotiator", "delegate", "delegation",
+    "counterpart", "representative", "expert", "source", "soldier", "troop", "troops", "force", "forces", "commander",
+    "side", "country", "nation", "leader", "team", "officer",
+  ]
 
   private static let before: Set<Relation> = [
     .adjectivalModifier, .compound, .nominalDescription, .nominalModifier, .nominalUnmarked,

@@ -35,6 +35,15 @@ enum Letters: Sendable {
   }
 }
 
+extension Sentence {
+  /// Whether every longer word has a capital, as in the titles of many papers: "Norway Pushes Mali to Sign".
+  var isTitleCased: Bool {
+    let long = words.dropFirst().filter { $0.form.utf8.count > 3 && $0.form.utf8.first?.isLetter == true }
+    let capitals = long.count { $0.form.isCapitalised }
+    return long.count > 2 && capitals * 10 >= long.count * 8
+  }
+}
+
 extension String {
   /// Whether the first character is a capital letter.
   var isCapitalised: Bool {

@@ -12,6 +12,8 @@ struct Mention: Hashable, Sendable {
     case firstPerson
     /// "both sides", "the two companies".
     case pair
+    /// "the statement", "the communique": whoever issued it speaks by it.
+    case paper
   }
 
   let sentence: Int

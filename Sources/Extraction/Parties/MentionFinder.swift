@@ -18,8 +18,9 @@ struct MentionFinder {
     }
     let (context, unknown) = survey(reading.sentences, found, names)
     names.indexOffices()
+    var known = names
     let headline = reading.headline.map { sentence in
-      (sentence, scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), names: &names))
+      (sentence, scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), names: &known))
     }
     let voices = VoiceFinder(gazetteer: gazetteer, names: names, article: reading.article).voices(in: headline)
     let quotes = QuoteMarks(reading.sentences)
@@ -60,7 +61,9 @@ struct MentionFinder {
 
   /// Enters the organisations, then the people of the article.
   private func learn(from reading: Reading, letters: Letters, scanner: NameScanner, names: inout ArticleNames) {
-    let title = reading.headline.filter { Letters(of: $0, in: letters) != .upper }
+    // "Norway Pushes Mali": where every word of a title has a capital, capitals show no names.
+    let isIssued = VoiceFinder.isStatement(title: reading.article.title)
+    let title = reading.headline.filter { Letters(of: $0, in: letters) != .upper && (isIssued || !$0.isTitleCased) }
     func scan(_ sentence: Sentence, _ names: inout ArticleNames) -> SentenceNames {
       scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), names: &names)
     }
@@ -74,18 +77,36 @@ struct MentionFinder {
     ) { kind, place in context.party(of: kind, at: place) }
     for (sentence, found) in zip(reading.sentences, found) { people.read(sentence, found, names: &names) }
     for sentence in title { people.read(sentence, scan(sentence, &names), names: &names) }
+    for one in Introduction(sentences: reading.sentences, found: found).people(names) {
+      names.learn(person: one.name, party: one.party.party, kind: one.party.kind, office: one.office)
+    }
   }
 
   /// "the port union FNV", "brewer Norbrau": a noun before an unknown name says what it is.
   private func learnKinds(_ found: SentenceNames, of sentence: Sentence, names: inout ArticleNames) {
     for span in found.spans {
+      guard case .unknown(let surface) = span.content else { continue }
+      if isFighting(span, in: sentence) {
+        names.learn(organisation: surface, surface: surface, kind: .armedGroup)
+        continue
+      }
       let before = span.words.lowerBound - 1
-      guard case .unknown(let surface) = span.content, before >= found.start, sentence[before].tag == .noun,
+      guard before >= found.start, sentence[before].tag == .noun,
         found.titleAt[before] == nil, !sentence[before].features.contains(.plural),
         let noun = words.description(before, of: sentence), noun.role == .party, noun.kind != .state
       else { continue }
       names.learn(organisation: surface, surface: surface, kind: noun.kind)
     }
+  }
+
+  /// "the Sol Norte rebels", "Sol Norte rebel coalition": whom a name before such a noun arms.
+  private func isFighting(_ span: NameSpan, in sentence: Sentence) -> Bool {
+    let next = span.words.upperBound
+    guard next < sentence.words.count, sentence[next].tag == .noun, sentence.covers(sentence[next].head ?? next, next),
+      sentence[span.head].relation != .possessor,
+      let noun = words.description(next, of: sentence), noun.kind == .armedGroup
+    else { return false }
+    return sentence[span.head].head == next || sentence[span.head].head == sentence[next].head
   }
 
   /// The named parties in order, and how unknown names are used.
@@ -202,9 +223,14 @@ struct MentionFinder {
   private func note(
     _ mention: Mention, of sentence: Sentence, _ found: SentenceNames, in referents: inout Referents
   ) {
-    guard [.name, .person, .description, .pronoun, .pair].contains(mention.form) else { return }
+    guard [.name, .person, .description, .pronoun, .pair, .paper].contains(mention.form) else { return }
     let relation = sentence[mention.head].relation.universal
-    let noun = mention.form == .description ? sentence.lemma(mention.head) : nil
+    let noun: String? =
+      switch mention.form {
+      case .description: sentence.lemma(mention.head)
+      case .paper: SentenceResolver.paperKind(mention.head, in: sentence).map { "paper:" + $0 }
+      default: nil
+      }
     referents.add(
       Referents.Referent(
         actors: mention.actors, place: sentence.place(mention.head), isSubject: relation == .subject,

@@ -227,6 +227,10 @@ struct NameScanner {
   private func organisation(
     _ range: Range<Int>, kind: PartyKind, known: PartyName?, in sentence: Sentence, names: inout ArticleNames
   ) -> (Range<Int>, NameSpan.Content?) {
+    // "EU Foreign Ministers Council", "NATO Military Committee": bodies of a league of states act for it.
+    if let known, known.kind == .intergovernmental, known.form == .name, sentence[range.lowerBound].form.isAcronym {
+      return (range, .party(known))
+    }
     if kind == .state, let known, known.kind == .state, known.party != nil {
       var name = known
       name.form = .name

@@ -8,12 +8,17 @@ extension SentenceResolver {
 
   func isDefinite(_ word: Int) -> Bool {
     if sentence.dependents[word].contains(where: { Self.definite.contains(sentence.lower($0)) }) { return true }
+    // "the world's largest bloc"
+    if sentence.children(of: word, .possessor).contains(where: { Self.wholes.contains(sentence.lemma($0)) }) {
+      return true
+    }
     // By the words before it too: a noun before the head is often read as a phrase of its own.
     var before = word - 1
     while before > max(found.start, word - 5), [.noun, .adjective].contains(sentence[before].tag) { before -= 1 }
     return before >= 0 && Self.definite.contains(sentence.lower(before))
   }
 
+  private static let wholes: Set<String> = ["world", "country", "nation", "region", "continent", "state"]
   private static let definite: Set<String> = ["the", "this", "that", "these", "those", "both"]
 
   func hasNoDeterminer(_ word: Int) -> Bool {

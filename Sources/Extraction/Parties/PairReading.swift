@@ -23,7 +23,9 @@ extension SentenceResolver {
     let isDistributive = Self.distributives.contains(lower) || isEach(word)
     guard isDistributive || Self.pairNouns.contains(lower) else { return nil }
     let before = sentence.dependents[word].filter { $0 < word }
-    let isBoth = before.contains { ["both", "two", "warring", "opposing", "rival"].contains(sentence.lower($0)) }
+    let isBoth =
+      before.contains { ["both", "two", "warring", "opposing", "rival"].contains(sentence.lower($0)) }
+      || word > 1 && sentence.lower(word - 1) == "the" && sentence.lower(word - 2) == "both"
     guard isDistributive || isBoth || (lower == "sides" || lower == "parties") && isDefinite(word) else { return nil }
     guard !before.contains(where: { mentions[$0]?.form == .adjective }) else { return nil }
     let kind: PartyKind? =
@@ -42,6 +44,7 @@ extension SentenceResolver {
     let pair =
       coordinated(before: word).flatMap { $0.allSatisfy(fits) ? $0 : nil }
       ?? referents.together(since: sentence.index - 4, where: fits)
+      ?? (isBoth ? referents.together(since: 0, where: fits) : nil)
       ?? context.main(kind, except: others)
     return Mention(
       sentence: sentence.index, words: phrase(of: word), head: word, form: .pair, actors: pair,

@@ -86,7 +86,11 @@ struct PartyGazetteer: Sendable {
       let kind: PartyKind = try table.choice(1, of: row)
       let party = kind == .agency && !row.cells[3].isEmpty ? row.cells[3] : organisation
       let name = PartyName(form: .name, party: party, kind: party == organisation ? kind : .state)
-      for surface in Set([organisation] + row.list(2)) { add(surface, name) }
+      for surface in Set([organisation] + row.list(2)) {
+        add(surface, name)
+        // "Tamil Tiger rebels"
+        if kind == .armedGroup, surface.spaces > 0, surface.hasSuffix("s") { add(String(surface.dropLast()), name) }
+      }
     }
   }
 

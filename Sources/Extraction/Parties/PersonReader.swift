@@ -34,7 +34,7 @@ struct PersonReader {
       var known: PartyName?
       switch span.content {
       case .unknown(let name):
-        guard span.words.count <= 5 else { continue }
+        guard span.words.count <= 5, !isModifier(span, in: sentence) else { continue }
         text = found.letters == .mixed ? name : name.nameCased
         if span.words.count == 1 { known = gazetteer.leader(text, on: day) }
       case .party(let name):
@@ -60,6 +60,14 @@ struct PersonReader {
       names.learn(
         person: text, party: party?.party, kind: party?.kind, offices: (office?.names ?? []) + (known?.offices ?? []))
     }
+  }
+
+  /// "the Presidential elections": a word with a capital that only says which.
+  private func isModifier(_ span: NameSpan, in sentence: Sentence) -> Bool {
+    guard span.words.count == 1, sentence[span.head].tag == .adjective, let noun = sentence[span.head].head else {
+      return false
+    }
+    return noun > span.head && sentence[span.head].relation == .adjectivalModifier
   }
 
   /// Whether the last word of a name is used alone elsewhere, as that of a person is.

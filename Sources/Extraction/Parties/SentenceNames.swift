@@ -74,11 +74,19 @@ extension Sentence {
         let isJoined = place > 0 && words[place - 1].range.upperBound == word.range.lowerBound
         if isJoined { continue }
         return place + 1
+      // "PARIS: Chad said"
+      case ":" where place < 3 && words[..<place].allSatisfy({ $0.form.isAcronym }): return place + 1
       case "(": brackets = true
       case ")": brackets = false
       case ",", "/", ".": continue
       default:
         let isName = word.form.isCapitalised && word.tag != .pronoun && word.tag != .determiner
+        // "NEW DELHI May 15 Chad said": a dateline without a mark at its end.
+        if place > 1, word.tag != .numeral, words[place - 1].tag == .numeral,
+          Self.months.contains(words[place - 2].form.lowercased().trimmedOfDot), words[0].form.isAcronym
+        {
+          return place
+        }
         guard brackets || isName || word.tag == .numeral || Self.months.contains(word.form) else { return 0 }
       }
     }
@@ -86,6 +94,11 @@ extension Sentence {
   }
 
   private static let months: Set<String> = [
-    "jan", "feb", "march", "april", "may", "june", "july", "aug", "sept", "oct", "nov", "dec",
+    "jan", "feb", "march", "april", "may", "june", "july", "aug", "sept", "oct", "nov", "dec", "january", "february",
+    "september", "october", "november", "december", "mar", "apr", "jun", "jul", "sep", "august",
   ]
+}
+
+extension String {
+  fileprivate var trimmedOfDot: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -76,7 +76,7 @@ struct SentenceResolver {
     case .pronoun, .determiner:
       return pronoun(word, lower)
     case .noun, .properNoun:
-      return description(word, lower)
+      return paper(word) ?? description(word, lower)
     default:
       return nil
     }

@@ -19,12 +19,18 @@ struct VoiceFinder {
     "on", "regarding", "following", "about", "welcoming", "condemning", "after",
   ]
 
+  /// Whether a title is that of a statement: "Remarks by …", "Joint Statement of …".
+  static func isStatement(title: String) -> Bool {
+    let title = title.lowercased()
+    return statements.contains {
+      title.hasPrefix($0) || title.hasPrefix("joint \($0)") || title.contains(": \($0)")
+    }
+  }
+
   /// The issuers; none for an article of a news medium.
   func voices(in headline: [(Sentence, SentenceNames)]) -> [Actor] {
     let title = article.title.lowercased()
-    let isStatement = Self.statements.contains {
-      title.hasPrefix($0) || title.hasPrefix("joint \($0)") || title.contains(": \($0)")
-    }
+    let isStatement = Self.isStatement(title: title)
     let issuer = issuer()
     guard isStatement || issuer != nil else { return [] }
     var voices: [Actor] = []

@@ -98,6 +98,26 @@ extension TreeMending {
     }
   }
 
+  /// "has so far *resisted* pressure": behind an adverb the participle is the verb, and not what the noun is like.
+  mutating func mendParticipleAfterAdverb() {
+    for have in words.indices where ["has", "have", "had"].contains(form(have)) && words[have].tag == .verb {
+      let below = children(of: have)
+      guard below.contains(where: { words[$0].relation == .subject && $0 < have }),
+        let object = below.first(where: { words[$0].relation == .object && $0 > have }),
+        let verb = children(of: object).first(where: {
+          words[$0].pennTag == .verbPastParticiple && words[$0].relation == .adjectivalModifier && $0 < object
+        }), verb > have + 1, (have + 1..<verb).allSatisfy({ words[$0].tag == .adverb })
+      else { continue }
+      words[verb].head = words[have].head
+      words[verb].relation = words[have].relation
+      words[verb].tag = .verb
+      words[have].tag = .auxiliary
+      words[have].head = verb
+      words[have].relation = .auxiliary
+      for word in below { words[word].head = verb }
+    }
+  }
+
   // MARK: "to end selling chips and to open its market"
 
   /// An infinitive joined to a gerund goes with the infinitive above it.

@@ -15,6 +15,7 @@ struct TreeMending {
     mending.mendExistentials()
     mending.mendDays()
     mending.mendSplitPerfect()
+    mending.mendParticipleAfterAdverb()
     mending.mendListedVerbs()
     mending.mendRoot()
     mending.mendInsertedParticiple()

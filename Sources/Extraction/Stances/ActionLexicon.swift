@@ -94,7 +94,9 @@ struct ActionLexicon: Sendable {
       ? Self.object(of: word, in: sentence) : sentence.child(of: word, .nominalModifier, .clausalModifier)
     guard let object else { return entry.kind }
     var kind = kind(of: object, in: sentence, depth: depth - 1)
-    if kind == nil || kind == .act { kind = modifierKind(of: object, in: sentence) }
+    let modifier = modifierKind(of: object, in: sentence)
+    // A "weapons programme" is no programme like others.
+    if kind == nil || kind == .act || modifier == .harm { kind = modifier ?? kind }
     guard let kind, kind != .state else { return entry.kind == .state ? .act : entry.kind }
     return effect == .same ? kind : kind.reversed
   }

@@ -12,7 +12,11 @@ struct ContentFinder {
   /// The phrases that fill the roles of a cue, in the order of the roles; the first is the likeliest action.
   func contents(of cue: StanceCue, at word: Int) -> [Content] {
     var found: [Content] = []
-    for role in cue.contents {
+    // "a truce offered by the rebels to ease talks": what a participle hangs on comes before its purpose.
+    let isParticiple =
+      cue.part == .verb && cue.contents.contains(.object) && sentence[word].relation.universal == .clausalModifier
+      && sentence[word].pennTag == .verbPastParticiple && sentence.isPassive(word)
+    for role in isParticiple ? [.object] + cue.contents : cue.contents {
       for head in fillers(of: role, at: word, part: cue.part) where !found.contains(where: { $0.head == head }) {
         found.append(Content(head: head, frame: Self.name(role)))
       }
@@ -58,7 +62,8 @@ struct ContentFinder {
     case .itself:
       return [word]
     case .preposition(let preposition):
-      return sentence.dependents[word].filter {
+      let hanging = part == .verb ? sentence.dependents[word] + carried(by: word) : sentence.dependents[word]
+      return hanging.filter {
         [.oblique, .nominalModifier, .adverbialClause, .clausalComplement, .clausalModifier, .openComplement]
           .contains(sentence[$0].relation.universal)
           && sentence.mark(of: $0) == preposition
@@ -86,7 +91,7 @@ struct ContentFinder {
   /// The objects of a verb; what a passive is about; what a relative clause or a participle hangs on.
   private func objects(of verb: Int) -> [Int] {
     // "offered the union five per cent": of two objects the first is to whom.
-    if let object = sentence.children(of: verb, .object).last(where: { $0 > verb })
+    if let object = sentence.children(of: verb, .object).filter({ !isMoment($0) }).last(where: { $0 > verb })
       ?? sentence.child(of: verb, .object),
       !["which", "that", "who"].contains(sentence.lower(object))
     {
@@ -114,6 +119,20 @@ struct ContentFinder {
       }
     }
     return []
+  }
+
+  /// What hangs on the noun of "stress the need for aid": it is what is stressed.
+  private func carried(by verb: Int) -> [Int] {
+    sentence.children(of: verb, .object).filter { Self.carriers.contains(sentence.lemma($0)) }
+      .flatMap { sentence.dependents[$0] }
+  }
+
+  private static let carriers: Set<String> = ["need", "importance", "necessity", "urgency"]
+
+  /// "propose a truce the moment they sit down": only when, no object.
+  private func isMoment(_ word: Int) -> Bool {
+    ["moment", "minute", "instant", "day", "time"].contains(sentence.lemma(word))
+      && sentence.children(of: word, .clausalModifier).contains { sentence.child(of: $0, .subject) != nil }
   }
 
   static func name(_ role: StanceCue.Role) -> String {

@@ -20,7 +20,8 @@ struct Embedding {
       guard [.proposed, .pledged].contains(outer.stance), !outer.isNegated,
         outer.frame == "inf" || outer.family == .modal,
         let inner = candidates.first(where: { $0.family == .verb && $0.cue != outer.cue && isInner($0, of: outer) }),
-        [.accepted, .rejected, .pendingReview].contains(inner.stance), !inner.isWeak,
+        [.accepted, .rejected, .pendingReview].contains(inner.stance)
+          || inner.stance == .withdrawn && outer.name == "decide", !inner.isWeak,
         inner.stance != .pendingReview || outer.family != .verb
       else { return outer }
       var whole = outer
@@ -38,7 +39,8 @@ struct Embedding {
 
   /// "vowed to strike", "its intent to impose duties": to undertake another's harm is to threaten.
   private func threatening(_ candidate: Candidate) -> Candidate {
-    guard candidate.stance == .pledged, !candidate.isNegated,
+    let isReady = candidate.stance == .proposed && candidate.family == .adjective
+    guard candidate.stance == .pledged || isReady, !candidate.isNegated,
       candidate.family == .verb || candidate.family == .noun || candidate.family == .adjective,
       candidate.frame != "self", candidate.frame != "term", actions.kind(of: candidate.head, in: sentence) == .harm,
       !Self.continuing.contains(sentence.lemma(candidate.head))

@@ -30,6 +30,10 @@ struct ModalStances {
       guard sentence[verb].tag == .verb else { return [] }
       if Self.intents.contains(modal) { return intent(verb, modal: modal) }
       if Self.chances.contains(modal), isHarm(verb) { return intent(verb, modal: modal) }
+      // "cannot commit to cuts": what a party says it cannot do it refuses.
+      if ["can", "could"].contains(modal), sentence.isNegated(verb), !sentence.isPassive(verb) {
+        return intent(verb, modal: "cannot")
+      }
       return []
     }
     guard sentence[verb].tag == .verb else { return [] }
@@ -92,15 +96,17 @@ struct ModalStances {
     if holding.actors.isEmpty, holding.word == nil, sentence.isPassive(verb) {
       holding = HolderFinder.Holding(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
     }
+    if holding.actors.isEmpty { holding = teller(of: verb, modal: modal) }
     guard !holding.actors.isEmpty else { return [] }
     let isNegated = sentence.isNegated(verb)
     let stance: Stance =
-      isNegated
+      isNegated && modal != "cannot"
       ? group == .harm || actions.ends(verb, in: sentence) ? .pledged : .rejected
-      : actions.isHarm(verb, in: sentence) ? .threatened : .pledged
+      : isNegated ? .rejected : actions.isHarm(verb, in: sentence) ? .threatened : .pledged
     // What a passive is about is part of the act: "the freeze will be maintained".
     let isPassive = sentence.isPassive(verb)
-    var words = phrase.words(verb, without: isPassive ? nil : sentence.child(of: verb, .subject))
+    let isThing = isPassive || holding.how == "teller"
+    var words = phrase.words(verb, without: isThing ? nil : sentence.child(of: verb, .subject))
     if let holder = holding.word { words.removeAll { sentence.covers(holder, $0) } }
     // Refused is the act itself: "will not pay" refuses to pay.
     if stance == .rejected { words.removeAll { sentence.isNegation($0, of: verb) } }
@@ -111,6 +117,16 @@ struct ModalStances {
         isNegated: isNegated,
         features: ["how=" + holding.how, "modal=" + modal, "group=" + (group.map { "\($0)" } ?? "none")])
     ]
+  }
+
+  /// "no troops would leave before the vote, the minister said": what a party says of its people or things is its word.
+  private func teller(of verb: Int, modal: String) -> HolderFinder.Holding {
+    guard modal == "will" || modal == "would" || modal == "shall", let subject = sentence.child(of: verb, .subject),
+      sentence[subject].tag == .noun, holders.mentions.actors(of: sentence.place(subject)).isEmpty,
+      let source = holders.attributions.sources(of: sentence.place(verb)).first, !source.isInferred,
+      source.manner == .speech
+    else { return HolderFinder.Holding() }
+    return HolderFinder.Holding(actors: source.actors.filter { $0.party != nil }, word: nil, how: "teller")
   }
 
   /// What is to come or go on by itself: "there will be *a strike*", "*the boycott* will continue".

@@ -16,8 +16,10 @@ struct NounStances {
     if holding.actors.isEmpty, let sides { holding = HolderFinder.Holding(actors: sides, word: nil, how: "between") }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
+    let named = said(of: noun) ?? contents(of: cue, at: noun, finder)
+    // "struck a deal to exempt both": what is agreed may hang on the verb.
     let content =
-      said(of: noun) ?? contents(of: cue, at: noun, finder) ?? beside(noun, cue, finder)
+      (named?.frame == "self" ? beside(noun, cue, finder) : nil) ?? named ?? beside(noun, cue, finder)
       ?? ContentFinder.Content(head: noun, frame: "bare")
     let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
     let effect = effect(on: noun)
@@ -133,6 +135,21 @@ struct NounStances {
       }
     }
     return HolderFinder.Holding()
+  }
+
+  /// "Chad announced that a deal had been reached": who speaks of it is in it.
+  private func sealed(_ noun: Int) -> HolderFinder.Holding? {
+    guard Self.mutual.contains(sentence.lemma(noun)), sentence[noun].relation == .passiveSubject,
+      let verb = sentence[noun].head, sentence.isPassive(verb), sentence.agent(of: verb) == nil,
+      sentence.isPast(verb)
+        || sentence.auxiliaries(of: verb).contains(where: { ["has", "have", "had"].contains(sentence.lower($0)) }),
+      lightVerbs.verb(at: verb, in: sentence)?.effect == .keep
+    else { return nil }
+    let sources = holders.attributions.sources(of: sentence.place(verb))
+    guard let source = sources.first(where: { !$0.isInferred && $0.actors.contains { $0.party != nil } }) else {
+      return nil
+    }
+    return HolderFinder.Holding(actors: source.actors.filter { $0.party != nil }, word: nil, how: "speaker")
   }
 
   /// The stance of the noun under the verb that carries it: "dropped its demand" withdraws it.
@@ -265,6 +282,7 @@ struct NounStances {
         if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: child, how: "from") }
       }
     }
+    if let sealed = sealed(noun) { return sealed }
     if let word = sentence.holderOfSupport(for: noun), !isAnothers(noun) {
       return HolderFinder.Holding(actors: holders.actors(of: word, in: sentence), word: word, how: "support")
     }

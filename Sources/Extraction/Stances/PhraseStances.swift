@@ -38,6 +38,12 @@ struct PhraseStances {
 
   /// The subject; behind "it is …" the clause that "it" announces; beside "put" and "take" their object, with that verb.
   private func content(of predicate: Int, from word: Int) -> (Int?, carrier: Int?) {
+    // "called the terms unacceptable": said of the object by the subject.
+    if sentence[predicate].relation.universal == .openComplement, let verb = sentence[predicate].head,
+      let object = sentence.child(of: verb, .object), object < predicate
+    {
+      return (object, verb)
+    }
     let announced = sentence.dependents[predicate].first {
       [.clausalComplement, .clausalSubject, .openComplement, .adverbialClause, .clausalModifier]
         .contains(sentence[$0].relation.universal) && $0 > word

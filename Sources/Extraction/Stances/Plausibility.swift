@@ -59,6 +59,10 @@ struct Plausibility {
     if isSupposed(candidate.head) { return true }
     // "We must keep trying" binds nobody else; "the deal should bring the crew home" asks nobody.
     if !Set(candidate.addressees.map(\.party)).isDisjoint(with: candidate.holders.map(\.party)) { return true }
+    // "any accord must guarantee access": whoever is to do it, the speaker asks for it.
+    if ["must", "have to", "need to"].contains(candidate.name), candidate.holders.contains(where: { $0.party != nil }) {
+      return false
+    }
     return candidate.addressees.isEmpty && sentence.child(of: candidate.head, .object) != nil
       && !sentence.isPassive(candidate.head)
   }

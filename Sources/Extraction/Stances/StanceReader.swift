@@ -82,7 +82,12 @@ struct StanceReader {
       source.cue?.sentence == sentence.index
     else { return candidate }
     var own = candidate
-    own.words = candidate.words.filter { holders.attributions.sources(of: sentence.place($0)).contains(source) }
+    // Quotation marks within what the same speaker says part nothing.
+    own.words = candidate.words.filter { word in
+      holders.attributions.sources(of: sentence.place(word)).contains {
+        $0 == source || !$0.actors.isEmpty && $0.actors == source.actors
+      }
+    }
     while own.words.count > 1, let last = own.words.last, sentence[last].tag == .punctuation { own.words.removeLast() }
     return own.words.contains(candidate.head) ? own : candidate
   }

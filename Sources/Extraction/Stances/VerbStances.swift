@@ -31,12 +31,13 @@ struct VerbStances {
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
     let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
+    let isDecided = cue.stance == .pendingReview && !isNegated && isSettled(content, at: verb)
     let isOwnOrder =
       Self.orders.contains(cue.name)
       && to.allSatisfy { other in
         holding.actors.contains { $0.party == other.party }
       }
-    let position: Stance = isOwnOrder && !isNegated ? .pledged : stance
+    let position: Stance = isDecided || isOwnOrder && !isNegated ? .pledged : stance
     var tops = [content.head]
     if content.frame != "self" { tops += sentence.coordinatedVerbs(of: content.head) }
     let made = tops.map { top in
@@ -51,6 +52,14 @@ struct VerbStances {
         features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
     }
     return made.flatMap { bothSides(of: $0) }
+  }
+
+  /// "decided to impose sanctions", "has decided to end the talks": nothing is open any more, unless the words ask whether.
+  private func isSettled(_ content: ContentFinder.Content, at verb: Int) -> Bool {
+    guard content.frame == "inf", sentence.isPast(verb), sentence.modal(of: verb) == nil else { return false }
+    return !sentence.dependents[content.head].contains {
+      $0 < content.head && ["whether", "how", "what", "when", "if"].contains(sentence.lower($0))
+    }
   }
 
   /// What a party orders its own people to do is its own act: "ordered a cutback", "instructed the army to withdraw".
