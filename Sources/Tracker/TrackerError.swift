@@ -5,6 +5,13 @@ public enum TrackerError: Error, Hashable, Sendable {
   case noCommitment(CommitmentID, highest: CommitmentID?)
   case commitmentMerged(CommitmentID, into: CommitmentID)
   case commitmentUndone(CommitmentID)
+  case commitmentRejected(CommitmentID, reason: String)
+  case noStatement(String, known: [String])
+  case statementRejected(String, reason: String)
+  case alreadyReviewed(String)
+  case nothingToReject(CommitmentID)
+  case rejectionNeedsReason
+  case notReviewable(String)
   case noCondition(ConditionID, known: [Int])
   case noArticle(ArticleID, highest: ArticleID?)
   case articleUndone(ArticleID)
@@ -46,16 +53,16 @@ public enum TrackerError: Error, Hashable, Sendable {
 
   public var kind: Kind {
     switch self {
-    case .noCommitment, .commitmentMerged, .commitmentUndone, .noCondition, .noArticle, .articleUndone, .noOffer,
-      .noParty, .noCase:
+    case .noCommitment, .commitmentMerged, .commitmentUndone, .commitmentRejected, .noStatement, .statementRejected,
+      .noCondition, .noArticle, .articleUndone, .noOffer, .noParty, .noCase:
       .missing
     case .forceNeedsNote, .inFuture, .notUnderstood, .emptyField, .conditionMissing, .nothingToChange, .mergeWithItself,
-      .sameParty,
+      .sameParty, .rejectionNeedsReason, .notReviewable,
       .quoteNotInArticle, .articleHasNoText, .notLinked,
       .notAState, .quoteWithoutArticle, .otherArticle:
       .misuse
     case .markNotAllowed, .alreadyMarked, .nothingToUndo, .nothingToSplit, .lastStatement, .nameTaken, .otherParty,
-      .partyExists, .caseExists:
+      .partyExists, .caseExists, .alreadyReviewed, .nothingToReject:
       .forbidden
     }
   }
@@ -67,6 +74,19 @@ extension TrackerError: CustomStringConvertible {
     case .noCommitment(let id, let highest): missing("commitment", id, highest)
     case .commitmentMerged(let id, let target): "\(id) was merged into \(target): use \(target), or `ctrack split`"
     case .commitmentUndone(let id): "\(id) was undone: `ctrack history \(id)` tells by whom"
+    case .commitmentRejected(let id, let reason):
+      "\(id) was rejected in review (\(reason)): `ctrack history \(id)` tells by whom"
+    case .noStatement(let name, let known):
+      known.isEmpty
+        ? "no statement '\(name)': `ctrack show` names statements as port-3:s2"
+        : "no statement '\(name)' counts: the article's are \(known.joined(separator: ", "))"
+    case .statementRejected(let name, let reason): "\(name) was rejected already: \(reason)"
+    case .alreadyReviewed(let id): "\(id) was reviewed already, and nothing has been added since: nothing to accept"
+    case .nothingToReject(let id):
+      "\(id) rests on no article but on what people added: correct it with `ctrack edit`, or take it back with `ctrack undo`"
+    case .notReviewable(let id):
+      "'\(id)' cannot be reviewed: write a commitment (c12) or a statement (port-3:s2), as `ctrack review` shows them"
+    case .rejectionNeedsReason: "a rejection needs a reason: say why the article does not say so, with --reason"
     case .noCondition(let id, let known):
       known.isEmpty
         ? "\(id): \(id.commitment) has no conditions"

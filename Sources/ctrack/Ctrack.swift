@@ -19,8 +19,8 @@ struct Ctrack: ParsableCommand {
     subcommands: [
       IngestCommand.self, ExtractCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, AddCommand.self,
       EditCommand.self, MergeCommand.self, SplitCommand.self, PartiesCommand.self, CasesCommand.self,
-      HistoryCommand.self, UndoCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
-      DoctorCommand.self, ParseCommand.self,
+      ReviewCommand.self, HistoryCommand.self, UndoCommand.self, ExportCommand.self, ImportCommand.self,
+      BackupCommand.self, DoctorCommand.self, ParseCommand.self,
     ])
 
   static let version = "0.1.0"

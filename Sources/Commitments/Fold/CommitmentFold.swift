@@ -31,6 +31,14 @@ public struct CommitmentFold: Sendable {
     return walk.finish()
   }
 
+  /// The same with one more entry, recorded now: what would come of it. Nothing is stored.
+  public func assuming(_ change: Change, at time: RecordingTime) -> CommitmentFold {
+    let number = (entries.last?.id ?? 0) + 1
+    let command = Command(id: Int64.max, words: "", author: "", recordedAt: time)
+    return CommitmentFold(
+      id: id, entries: entries + [Entry(id: number, command: command, change: change)], statements: statements)
+  }
+
   /// The commitment that took this one up, if it was merged.
   public var mergedInto: CommitmentID? { Self.target(of: Entry.effective(entries)) }
 

@@ -217,7 +217,9 @@ struct ArticleIntake {
     for negotiation in cases where !filed.contains(negotiation) {
       try view.record([.articleFiled(article: id, negotiation: negotiation)])
     }
-    let mentions = try view.mentions(of: id, reading: reading).values.sorted { $0.order < $1.order }
+    let rejected = try RejectedPositions(of: id, in: reader)
+    let mentions = try view.mentions(of: id, reading: reading).values.filter { try !rejected.contains($0.position) }
+      .sorted { $0.order < $1.order }
     let placed = try Placing(view: view).place(mentions)
     // Only now, so that a commitment that both texts speak of keeps its id and what people have marked on it.
     let left = try revises.map { try unlink($0, exceptReading: $0 == id ? reading : nil) } ?? []

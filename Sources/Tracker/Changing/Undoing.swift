@@ -16,8 +16,11 @@ public struct UndoOutcome: Hashable, Sendable {
 
 extension Tracker {
   /// Reverses the last command that still counts, a whole batch included, by new entries.
-  public func undo(note: String? = nil) throws -> UndoOutcome {
+  ///
+  /// - Parameter expected: Only if this command is the one.
+  public func undo(only expected: Int64? = nil, note: String? = nil) throws -> UndoOutcome {
     let command = try store.read { try $0.lastUndoable() }
+    if let expected, command.id != expected { throw TrackerError.nothingToUndo }
     return try store.write(draft("undo \(command.id): \(command.words)", note: note)) { writer in
       let reader = writer.reader
       // Somebody else may have undone it while this process waited for the lock.

@@ -12,6 +12,9 @@ extension StoreReader {
     if let target = CommitmentFold(id: id, entries: entries, statements: [:]).mergedInto {
       throw TrackerError.commitmentMerged(id, into: target)
     }
+    for case .statementRejected(_, _, let reason) in Entry.effective(entries).reversed().map(\.change) {
+      throw TrackerError.commitmentRejected(id, reason: reason)
+    }
     throw TrackerError.commitmentUndone(id)
   }
 

@@ -50,24 +50,26 @@ public struct OfferDossier: Sendable {
 
 extension Tracker {
   public func dossier(of id: CommitmentID) throws -> CommitmentDossier {
-    try store.read { reader in
-      var names = try Names(reader)
-      let commitment = try reader.require(id).seen(on: today)
-      let entries = try Entry.effective(reader.entries(of: .commitment(id)))
-      let additions = entries.compactMap { entry -> AddedPosition? in
-        if case .positionAdded(_, let added) = entry.change { added } else { nil }
-      }
-      var history = try reader.fold(of: id).result()?.history ?? []
-      if commitment.status != history.last?.to {
-        history.append(
-          StatusChange(day: commitment.since, from: history.last?.to, to: commitment.status, cause: .clock))
-      }
-      return CommitmentDossier(
-        commitment: names.resolved(commitment), report: try names.report(commitment, in: reader),
-        statements: try commitment.statements.compactMap { try context(of: $0, &names, reader) },
-        held: try commitment.held.compactMap { try context(of: $0, &names, reader) }, additions: additions,
-        history: history, offer: try commitment.offer.flatMap { try reader.offer($0) }, entries: entries)
+    try store.read { try dossier(of: id, $0) }
+  }
+
+  func dossier(of id: CommitmentID, _ reader: StoreReader) throws -> CommitmentDossier {
+    var names = try Names(reader)
+    let commitment = try reader.require(id).seen(on: today)
+    let entries = try Entry.effective(reader.entries(of: .commitment(id)))
+    let additions = entries.compactMap { entry -> AddedPosition? in
+      if case .positionAdded(_, let added) = entry.change { added } else { nil }
     }
+    var history = try reader.fold(of: id).result()?.history ?? []
+    if commitment.status != history.last?.to {
+      history.append(
+        StatusChange(day: commitment.since, from: history.last?.to, to: commitment.status, cause: .clock))
+    }
+    return CommitmentDossier(
+      commitment: names.resolved(commitment), report: try names.report(commitment, in: reader),
+      statements: try commitment.statements.compactMap { try context(of: $0, &names, reader) },
+      held: try commitment.held.compactMap { try context(of: $0, &names, reader) }, additions: additions,
+      history: history, offer: try commitment.offer.flatMap { try reader.offer($0) }, entries: entries)
   }
 
   public func dossier(of id: ArticleID) throws -> ArticleDossier {

@@ -84,7 +84,7 @@ final class LedgerView {
   func isUntouched(_ commitment: Commitment) throws -> Bool {
     guard commitment.flags.contains(.unreviewed) else { return false }
     return try !Entry.effective(reader.entries(of: .commitment(commitment.id))).contains { entry in
-      entry.command.words.hasPrefix("merge ") || entry.command.words.hasPrefix("split ")
+      ["merge ", "split ", "review "].contains { entry.command.words.hasPrefix($0) }
     }
   }
 }

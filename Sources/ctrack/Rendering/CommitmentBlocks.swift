@@ -4,8 +4,8 @@ import Terminal
 import Tracker
 
 extension CommitmentDossier {
-  /// The commitment for people: fields, conditions, evidence, history.
-  func blocks(today: Day) -> [any Block] {
+  /// The commitment for people: fields, conditions, evidence, and unless it is left out, history.
+  func blocks(today: Day, history showsHistory: Bool = true) -> [any Block] {
     var blocks: [any Block] = [Paragraph(head, hanging: 2), Fields(fields(today: today), indentation: 2)]
     if !commitment.conditions.isEmpty { blocks.append(conditionTable(today: today)) }
     blocks += statements.flatMap { evidence($0, label: nil) }
@@ -16,7 +16,7 @@ extension CommitmentDossier {
     }
     for added in additions { blocks += evidence(added) }
     if let legend { blocks.append(legend) }
-    blocks.append(historyTable)
+    if showsHistory { blocks.append(historyTable) }
     return blocks
   }
 

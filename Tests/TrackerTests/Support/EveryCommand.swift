@@ -40,6 +40,7 @@ enum EveryCommand {
       "edit a condition",
       { _ = try $0.tracker.edit(ConditionID(commitment: try $0.id("c1"), number: 1)) { $0.action = "comply in full" } }
     ),
+    ("review: accept", { try $0.tracker.accept(try $0.tracker.reviewQueue(limit: 2).map(\.target)) }),
     ("merge", { try $0.merge("c1", into: "c3") }),
     ("split", { try $0.split("c3") }),
     ("merge again", { try $0.merge("c4", into: "c3") }),
@@ -53,6 +54,10 @@ enum EveryCommand {
     (
       "attach",
       { _ = try $0.tracker.attach(articles: [ArticleID(number: 1)], commitments: [], to: "prisoner swap") }
+    ),
+    (
+      "review: reject",
+      { try $0.tracker.reject(try $0.tracker.reviewQueue(limit: 1).map(\.target), reason: "a question") }
     ),
     ("undo", { _ = try $0.tracker.undo() }),
   ]

@@ -57,7 +57,7 @@ struct RandomSession {
 
   private mutating func next() -> (words: String, run: () throws -> Void) {
     let story = story
-    switch Int.random(in: 0..<15, using: &generator) {
+    switch Int.random(in: 0..<17, using: &generator) {
     case 0...4: return ingest()
     case 5:
       let (id, state) = (commitment(), pick(Lifecycle.markable).rawValue)
@@ -83,6 +83,7 @@ struct RandomSession {
         { try story.split(id, try story.dossier(id).statements.first?.name ?? "none:s1") }
       )
     case 11: return naming()
+    case 15, 16: return review()
     case 12:
       let (name, number) = (
         cases.randomElement(using: &generator) ?? "none", Int64.random(in: 1...5, using: &generator)
@@ -114,6 +115,14 @@ struct RandomSession {
     let report = Report(key, on: published, address: chance(2) ? "https://example.org/\(key)" : nil, lines)
     reports.append(report)
     return ("ingest \(key)", { try story.read(report, case: negotiation) })
+  }
+
+  private mutating func review() -> (String, () throws -> Void) {
+    let tracker = story.tracker
+    let names = try? tracker.reviewQueue().map(\.target)
+    let target = names?.randomElement(using: &generator) ?? .statement("none:s1")
+    if chance(2) { return ("review accept \(target.description)", { try tracker.accept([target]) }) }
+    return ("review reject \(target.description)", { try tracker.reject([target], reason: "so") })
   }
 
   private mutating func naming() -> (String, () throws -> Void) {
