@@ -15,6 +15,9 @@ enum LinkFeature: String, CaseIterable, Sendable {
   case crossed
   case sameNumber = "same-number"
   case otherNumber = "other-number"
+  case sameFigure = "same-figure"
+  case otherFigure = "other-figure"
+  case otherVersion = "other-version"
   case sameArticle = "same-article"
   case sameStance = "same-stance"
   /// The later one only points back ("the plan"), or the earlier one does.
@@ -28,13 +31,70 @@ enum LinkFeature: String, CaseIterable, Sendable {
   case sameSpeaker = "same-speaker"
   /// Logarithm of the days between them.
   case distance
-  /// Doing, breaking or taking back what is still to be done; doing it again; going on after it.
-  case concludes
-  case concludesAgain = "concludes-again"
-  case afterEnd = "after-end"
-  /// An answer to a question that was under review, an offer that becomes a promise.
-  case answersReview = "answers-review"
-  case reversal
+  /// The kinds of the earlier and the later stance.
+  case offerToOffer = "offer-offer"
+  case offerToBind = "offer-bind"
+  case offerToRefuse = "offer-refuse"
+  case offerToReview = "offer-review"
+  case offerToAsk = "offer-ask"
+  case offerToThreat = "offer-threat"
+  case offerToMet = "offer-met"
+  case offerToBroken = "offer-broken"
+  case offerToWithdrawn = "offer-withdrawn"
+  case bindToOffer = "bind-offer"
+  case bindToBind = "bind-bind"
+  case bindToRefuse = "bind-refuse"
+  case bindToReview = "bind-review"
+  case bindToAsk = "bind-ask"
+  case bindToThreat = "bind-threat"
+  case bindToMet = "bind-met"
+  case bindToBroken = "bind-broken"
+  case bindToWithdrawn = "bind-withdrawn"
+  case refuseToOffer = "refuse-offer"
+  case refuseToBind = "refuse-bind"
+  case refuseToRefuse = "refuse-refuse"
+  case refuseToReview = "refuse-review"
+  case refuseToAsk = "refuse-ask"
+  case refuseToThreat = "refuse-threat"
+  case refuseToMet = "refuse-met"
+  case refuseToBroken = "refuse-broken"
+  case refuseToWithdrawn = "refuse-withdrawn"
+  case reviewToOffer = "review-offer"
+  case reviewToBind = "review-bind"
+  case reviewToRefuse = "review-refuse"
+  case reviewToReview = "review-review"
+  case reviewToAsk = "review-ask"
+  case reviewToThreat = "review-threat"
+  case reviewToMet = "review-met"
+  case reviewToBroken = "review-broken"
+  case reviewToWithdrawn = "review-withdrawn"
+  case askToOffer = "ask-offer"
+  case askToBind = "ask-bind"
+  case askToRefuse = "ask-refuse"
+  case askToReview = "ask-review"
+  case askToAsk = "ask-ask"
+  case askToThreat = "ask-threat"
+  case askToMet = "ask-met"
+  case askToBroken = "ask-broken"
+  case askToWithdrawn = "ask-withdrawn"
+  case threatToOffer = "threat-offer"
+  case threatToBind = "threat-bind"
+  case threatToRefuse = "threat-refuse"
+  case threatToReview = "threat-review"
+  case threatToAsk = "threat-ask"
+  case threatToThreat = "threat-threat"
+  case threatToMet = "threat-met"
+  case threatToBroken = "threat-broken"
+  case threatToWithdrawn = "threat-withdrawn"
+  case endToOffer = "end-offer"
+  case endToBind = "end-bind"
+  case endToRefuse = "end-refuse"
+  case endToReview = "end-review"
+  case endToAsk = "end-ask"
+  case endToThreat = "end-threat"
+  case endToMet = "end-met"
+  case endToBroken = "end-broken"
+  case endToWithdrawn = "end-withdrawn"
 }
 
 struct LinkFeatures: Sendable {
@@ -59,6 +119,7 @@ struct LinkFeatures: Sendable {
         Self.share(of: later.action, in: earlier.context), Self.share(of: earlier.action, in: later.context))
     }
     compareNumbers(Set(later.action.numbers.keys), Set(earlier.action.numbers.keys))
+    compareFigures(of: later, and: earlier)
     let stances = (earlier.position.stance, later.position.stance)
     if stances.0 == stances.1 { self[.sameStance] = 1 }
     if later.action.isReference || earlier.action.isReference { self[.reference] = 1 }
@@ -71,7 +132,8 @@ struct LinkFeatures: Sendable {
     if let day = later.day, let other = earlier.day {
       self[.distance] = logarithm(days: abs(day.number - other.number))
     }
-    compare(stances.0, stances.1)
+    let pair = "\(stances.0.ends ? "end" : stances.0.linkKind)-\(stances.1.linkKind)"
+    if let feature = LinkFeature(rawValue: pair) { self[feature] = 1 }
   }
 
   /// Numbers that only one of two sets has make another version of an offer, unless one says merely more than the other.
@@ -82,21 +144,14 @@ struct LinkFeatures: Sendable {
     if common < min(later.count, earlier.count) { self[.otherNumber] = 1 }
   }
 
-  private mutating func compare(_ earlier: Stance, _ later: Stance) {
-    switch (earlier.ends, later.ends) {
-    case (false, true): self[.concludes] = 1
-    case (true, true): self[.concludesAgain] = 1
-    case (true, false): self[.afterEnd] = 1
-    case (false, false): break
-    }
-    switch (earlier, later) {
-    case (.pendingReview, .accepted), (.pendingReview, .acceptedIf), (.pendingReview, .rejected):
-      self[.answersReview] = 1
-    case (.rejected, .accepted), (.rejected, .acceptedIf), (.accepted, .rejected), (.acceptedIf, .rejected),
-      (.pledged, .rejected), (.rejected, .pledged), (.rejected, .proposed), (.proposed, .rejected):
-      self[.reversal] = 1
-    default: break
-    }
+  /// Two proposals in other figures are two versions.
+  private mutating func compareFigures(of later: Mention, and earlier: Mention) {
+    let (mine, its) = (later.action.figures, earlier.action.figures)
+    guard !mine.isEmpty, !its.isEmpty else { return }
+    if !mine.isDisjoint(with: its) { self[.sameFigure] = 1 }
+    let differ = !mine.isSubset(of: its) && !its.isSubset(of: mine)
+    if differ { self[.otherFigure] = 1 }
+    if differ, earlier.position.stance == .proposed { self[.otherVersion] = 1 }
   }
 
   private static func cosine(_ left: Set<String>, _ right: Set<String>) -> Double {
@@ -125,6 +180,21 @@ extension Stance {
     switch self {
     case .met, .broken, .withdrawn: true
     default: false
+    }
+  }
+}
+
+extension Stance {
+  /// The kind that its links are told apart by.
+  fileprivate var linkKind: String {
+    switch self {
+    case .proposed: "offer"
+    case .accepted, .acceptedIf, .pledged: "bind"
+    case .rejected: "refuse"
+    case .pendingReview: "review"
+    case .demanded: "ask"
+    case .threatened: "threat"
+    case .met, .broken, .withdrawn: rawValue
     }
   }
 }

@@ -2,7 +2,7 @@
 struct Content: Sendable {
   /// Without repetition, in order of first appearance.
   private(set) var words: [Word] = []
-  /// By value, with how telling they are: many things last 30 days, few cost 445 pence.
+  /// By value, with how telling they are: many things last 30 days, few cost 445 pence. Spans of time are negative days.
   private(set) var numbers: [Double: Double] = [:]
 
   /// Whether the phrase denies what it names.
@@ -16,9 +16,15 @@ struct Content: Sendable {
     var seen: Set<String> = []
     let pieces = Self.pieces(of: phrase)
     for (index, piece) in pieces.enumerated() {
-      if let value = piece.number {
-        let unit = index + 1 < pieces.count ? pieces[index + 1].text : ""
-        let share = Numbers.isTime(unit) ? Numbers.timeWeight : Numbers.weight
+      if var value = piece.number {
+        var share = Numbers.weight
+        let next = index + 1 < pieces.count ? pieces[index + 1].text : ""
+        let before = index > 0 ? pieces[index - 1].text : ""
+        if let days = Numbers.days(next) {
+          (value, share) = (-value * days, Numbers.timeWeight)
+        } else if Numbers.isMonth(next) || Numbers.isMonth(before) || (1_900...2_100).contains(value) {
+          share = Numbers.timeWeight
+        }
         weight += max(0, share - (numbers[value] ?? 0))
         numbers[value] = max(share, numbers[value] ?? 0)
         continue
@@ -48,6 +54,9 @@ struct Content: Sendable {
     }
     return result
   }
+
+  /// The numbers other than dates and spans of time.
+  var figures: Set<Double> { Set(numbers.lazy.filter { $0.value == Numbers.weight }.map(\.key)) }
 
   /// Whether it only points at something told elsewhere: "the plan", "its offer", "do the same".
   var isReference: Bool {

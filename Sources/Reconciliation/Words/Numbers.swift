@@ -11,14 +11,19 @@ enum Numbers {
   /// Of a number of days or years.
   static let timeWeight = 0.3
 
-  /// Whether a word names a span of time or a date.
-  static func isTime(_ word: String) -> Bool {
-    times.contains(word.hasSuffix("s") ? String(word.dropLast()) : word)
-  }
+  /// The days of a span of time, so that two months and 60 days agree; `nil` for other words.
+  static func days(_ word: String) -> Double? { spans[word.hasSuffix("s") ? String(word.dropLast()) : word] }
 
-  private static let times: Set<String> = [
-    "minute", "hour", "day", "week", "month", "year", "january", "february", "march", "april", "may", "june", "july",
-    "august", "september", "october", "november", "december",
+  /// Whether the word names a month, so that a number beside it is a date.
+  static func isMonth(_ word: String) -> Bool { months.contains(word) }
+
+  private static let spans: [String: Double] = [
+    "minute": 1.0 / 1440, "hour": 1.0 / 24, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365,
+  ]
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec",
   ]
 
   /// How much a word behind a number multiplies it.

@@ -7,11 +7,14 @@ struct Word: Hashable, Sendable {
   var meanings: [Int32]
   /// Synsets one step away (derived words, more general words), sorted.
   var near: [Int32]
+  /// What negotiators speak of with the word, by number, sorted.
+  var topics: [Int32] = []
 
   /// How nearly the words mean the same, 0 to 1.
   func likeness(to other: Word) -> Double {
     if lemma == other.lemma { return 1 }
     if meanings.meets(other.meanings) { return 0.85 }
+    if topics.meets(other.topics) { return 0.6 }
     if meanings.meets(other.near) || near.meets(other.meanings) { return 0.5 }
     return 0
   }

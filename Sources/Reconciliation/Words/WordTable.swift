@@ -4,11 +4,14 @@ import Foundation
 struct WordTable: Sendable {
   private let words: SortedTable
   private let forms: SortedTable
+  /// By lemma, sorted.
+  private let topics: [String: [Int32]]
 
   init(folder: URL) throws(ReconciliationDataError) {
     words = try SortedTable(
       contentsOf: folder.appendingPathComponent("words.tsv"), header: "word\tweight\tmeanings\tnear")
     forms = try SortedTable(contentsOf: folder.appendingPathComponent("forms.tsv"), header: "form\tlemma")
+    topics = try Self.topics(contentsOf: folder.appendingPathComponent("topics.tsv"))
   }
 
   /// The word in its base form, found as WordNet's Morphy does: exceptions first, then endings of nouns, verbs and
@@ -51,7 +54,25 @@ struct WordTable: Sendable {
     guard let cells = words.cells(lemma), cells.count == 3,
       let weight = Double(String(decoding: cells[0], as: UTF8.self))
     else { return nil }
-    return Word(lemma: lemma, weight: weight, meanings: Self.numbers(cells[1]), near: Self.numbers(cells[2]))
+    return Word(
+      lemma: lemma, weight: weight, meanings: Self.numbers(cells[1]), near: Self.numbers(cells[2]),
+      topics: topics[lemma] ?? [])
+  }
+
+  private static func topics(contentsOf file: URL) throws(ReconciliationDataError) -> [String: [Int32]] {
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { throw .unreadable(file.path) }
+    let header = "topic\twords"
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first.map(String.init) == header else { throw .otherHeader(file.path, expected: header) }
+    var topics: [String: [Int32]] = [:]
+    for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      let cells = line.split(separator: "\t")
+      guard cells.count == 2 else {
+        throw .badRow(file.path, line: number + 1, rule: "a row is a topic and its words, separated by blanks")
+      }
+      for word in Set(cells[1].split(separator: " ")) { topics[String(word), default: []].append(Int32(number)) }
+    }
+    return topics
   }
 
   private static func numbers(_ cell: ArraySlice<UInt8>) -> [Int32] {
