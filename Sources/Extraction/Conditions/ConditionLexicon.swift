@@ -86,6 +86,8 @@ struct ConditionLexicon: Sendable {
   /// its middle ("is subject, among other things, to", "depends entirely on").
   func predicate(at place: Int, in reading: ClauseReading) -> (marker: ConditionMarker, end: Int)? {
     guard let candidates = predicates[reading.lower[place]] else { return nil }
+    // "not to subject captives to shows": the verb, and no condition.
+    if reading[place].pennTag == .verbBase, reading.lower[place] == "subject" { return nil }
     for marker in candidates {
       var current = place + 1
       var isWhole = true

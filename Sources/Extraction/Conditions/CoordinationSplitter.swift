@@ -245,15 +245,29 @@ struct CoordinationSplitter {
     if tag == .determiner || reading[second].pennTag == .possessivePronoun {
       if isThing { return [] }
       guard let start = objectStart(of: first) else { return nil }
+      if let preposition = first.last(where: { reading[$0].tag == .adposition }), isNested(preposition, in: first) {
+        return nil
+      }
       return Array(first.lowerBound..<start)
     }
     let isBarePair = pieces.count == 2 && (pieces[1].count == 1 || !isThing)
     if isBarePair { return nil }
     if isThing, pieces.allSatisfy({ $0.count > 1 }), start(of: first) != .adposition { return [] }
     guard pieces.count > 2 else { return nil }
+    // "lifted duties on Kenyan and Malian tea": a member that ends in an adjective is no member.
+    if pieces.contains(where: { reading[$0.upperBound - 1].tag == .adjective }) { return nil }
     let start =
       first.last { [.adposition, .verb, .determiner].contains(reading[$0].tag) }.map { $0 + 1 } ?? first.lowerBound
+    if !isThing, isNested(start - 1, in: first) { return nil }
     return start < first.upperBound ? Array(first.lowerBound..<start) : nil
+  }
+
+  /// "made progress towards respect for law, order and peace": what is listed stands below the object, and is one aim.
+  private func isNested(_ preposition: Int, in piece: Range<Int>) -> Bool {
+    guard piece.contains(preposition), reading[preposition].tag == .adposition,
+      let start = objectStart(of: piece), start < preposition
+    else { return false }
+    return (start..<preposition).count { reading[$0].tag == .adposition } > 0
   }
 
   private func start(of piece: Range<Int>) -> UniversalTag { reading[piece.lowerBound].tag }

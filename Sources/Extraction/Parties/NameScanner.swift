@@ -48,6 +48,9 @@ struct NameScanner {
     return place..<end
   }
 
+  private static let ranks: Set<String> = [
+    "deputy", "vice", "acting", "assistant", "associate", "interim", "caretaker", "chief", "senior", "junior",
+  ]
   private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr."]
 
   private func isPerson(_ content: NameSpan.Content) -> Bool {
@@ -62,6 +65,10 @@ struct NameScanner {
       let key = length == 1 ? first : surface(place..<place + length, of: sentence).lowercased()
       if let title = gazetteer.titles[key] { return TitleSpan(words: place..<place + length, title: title) }
       length -= 1
+    }
+    // "deputy trade representative", "acting prime minister"
+    if Self.ranks.contains(first), place + 1 < sentence.words.count, let office = title(at: place + 1, in: sentence) {
+      return TitleSpan(words: place..<office.words.upperBound, title: office.title)
     }
     return nil
   }
@@ -121,6 +128,12 @@ struct NameScanner {
       return (place..<thingEnd(chain.words.upperBound, in: sentence), nil)
     }
     if chain.words.count == 1, place > 0, sentence[place - 1].form == "(", sentence[place].form.isAcronym { return nil }
+    // "the Republic", "the Government": a capital makes no name of a noun that says what it is.
+    if chain.words.count == 1, letters == .mixed, place > 0, Self.articles.contains(sentence.lower(place - 1)),
+      words.descriptions[sentence.lower(place)] != nil
+    {
+      return nil
+    }
     // "Brokers said" begins with a capital because it begins.
     if chain.words.count == 1, letters == .mixed, place == found.start || sentence[place - 1].tag == .punctuation,
       [.nounPlural, .properNounPlural].contains(sentence[place].pennTag)
@@ -242,6 +255,7 @@ struct NameScanner {
       return organisation(
         range.lowerBound + 2..<range.upperBound, kind: .company, known: nil, in: sentence, names: &names)
     }
+    if let whole = whole(of: range, in: sentence, names: names) { return (range, .party(whole)) }
     let text = surface(range, of: sentence)
     var end = range.upperBound
     while end - 1 > range.lowerBound, words.isLegalForm(sentence[end - 1].form) { end -= 1 }
@@ -259,6 +273,13 @@ struct NameScanner {
       $0.isAcronym || $0.utf8.count < 4 || names.reading(of: name, letters: .mixed) != nil ? nil : $0
     }
     if let state = state(of: range, in: sentence) { return (range, .party(state)) }
+    // "the Energy Ministry" of a state that the article tells elsewhere.
+    if kind == .state,
+      Self.ministries.contains(sentence.lower(range.upperBound - 1))
+        || Self.ministries.contains(sentence.lower(range.lowerBound))
+    {
+      return (range, nil)
+    }
     names.learn(organisation: inUse ?? name, surface: text, kind: kind) { short in
       gazetteer.names[short] != nil
     }
@@ -267,6 +288,26 @@ struct NameScanner {
     if let alias { names.learn(alias: alias, of: entry) }
     return (range, .party(entry))
   }
+
+  /// "Executive Board of the Millers' Union", "Government of Peru": an organ acts for what it is an organ of.
+  private func whole(of range: Range<Int>, in sentence: Sentence, names: ArticleNames) -> PartyName? {
+    guard let link = range.first(where: { sentence.lower($0) == "of" }), link > range.lowerBound,
+      link + 1 < range.upperBound,
+      Self.organs.contains(sentence.lower(link - 1))
+    else { return nil }
+    let start = sentence.lower(link + 1) == "the" ? link + 2 : link + 1
+    guard start < range.upperBound else { return nil }
+    let text = surface(start..<range.upperBound, of: sentence)
+    guard let name = names.reading(of: text, letters: .mixed) ?? gazetteer.readings(of: text, on: day).last,
+      name.form == .name, name.party != nil
+    else { return nil }
+    return name
+  }
+
+  private static let organs: Set<String> = [
+    "board", "secretariat", "government", "delegation", "presidency", "leadership", "management", "cabinet",
+    "directorate", "mission", "embassy",
+  ]
 
   /// The state whose office a name is: "Office of the President of Peru".
   private func state(of range: Range<Int>, in sentence: Sentence) -> PartyName? {
@@ -310,7 +351,9 @@ struct NameScanner {
     return nil
   }
 
+  private static let articles: Set<String> = ["the", "this", "our", "its", "their"]
   private static let cabinets: Set<String> = ["administration", "government", "cabinet"]
+  private static let ministries: Set<String> = ["ministry", "department", "treasury", "cabinet", "parliament"]
   private static let offices: Set<String> = ["office", "ministry", "government", "embassy", "presidency", "cabinet"]
 
   /// The words with one space between them where the text has any: the form in which names are looked up.

@@ -78,6 +78,20 @@ struct HolderFinder {
     return unresolved(word, predicate, in: sentence)
   }
 
+  /// Whose doing a passive without an agent is: of whoever has what it is done to ("Iran's guards were pulled back", "its
+  /// levy has been dropped"), else of who speaks.
+  func unnamedAgent(of verb: Int, in sentence: Sentence) -> Holding {
+    if let subject = sentence.child(of: verb, .passiveSubject) {
+      let owners = sentence.children(of: subject, .possessor, .compound, .adjectivalModifier).filter { $0 < subject }
+      for owner in owners.reversed() {
+        let actors = mentions.actors(of: sentence.place(owner)).filter { $0.party != nil }
+        if !actors.isEmpty { return Holding(actors: actors.compactMap(\.withoutPerson), word: nil, how: "owned") }
+      }
+      if !mentions.actors(of: sentence.place(subject)).isEmpty { return Holding() }
+    }
+    return Holding(actors: speakers(at: sentence.place(verb)), word: nil, how: "speaker")
+  }
+
   /// A holder nobody has introduced: what the speaker says in the speaker's own name, or a name that is no party yet.
   private func unresolved(_ word: Int, _ predicate: Int, in sentence: Sentence) -> Holding {
     if let party = namesake(in: word, of: sentence) {

@@ -94,7 +94,7 @@ struct ModalStances {
     if group == .state { return [] }
     var holding = holders.holder(of: verb, in: sentence)
     if holding.actors.isEmpty, holding.word == nil, sentence.isPassive(verb) {
-      holding = HolderFinder.Holding(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
+      holding = holders.unnamedAgent(of: verb, in: sentence)
     }
     if holding.actors.isEmpty { holding = teller(of: verb, modal: modal) }
     guard !holding.actors.isEmpty else { return [] }

@@ -34,7 +34,9 @@ struct StanceReader {
 
   private func candidates(in sentence: Sentence, conditional: Set<Int>, after earlier: [Candidate]) -> [Candidate] {
     let phrase = phrase(sentence, conditional: conditional)
-    let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase)
+    let verbs = VerbStances(
+      sentence: sentence, holders: holders, phrase: phrase,
+      kept: KeptWord(reading: reading, earlier: earlier.suffix(Self.reach)))
     let nouns = NounStances(
       sentence: sentence, holders: holders, phrase: phrase, lightVerbs: data.lightVerbs, stances: data.stances)
     let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)

@@ -6,6 +6,7 @@ struct VerbStances {
   let sentence: Sentence
   let holders: HolderFinder
   let phrase: ActionPhrase
+  let kept: KeptWord
 
   func candidates(_ cue: StanceCue, at verb: Int) -> [Candidate] {
     let modal = sentence.modal(of: verb)
@@ -15,8 +16,13 @@ struct VerbStances {
     let isNegated = sentence.isNegated(verb)
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     var holding = holders.holder(of: verb, in: sentence)
-    if holding.actors.isEmpty, sentence.isPassive(verb), holding.word == nil, isOfSpeaker(cue, at: verb) {
-      holding = HolderFinder.Holding(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
+    if holding.actors.isEmpty, sentence.isPassive(verb), holding.word == nil {
+      let doers = cue.contents.first == .itself ? kept.doers(of: verb, in: sentence) : []
+      let unnamed =
+        doers.isEmpty
+        ? holders.unnamedAgent(of: verb, in: sentence)
+        : HolderFinder.Holding(actors: doers, word: nil, how: "owned")
+      if unnamed.how == "owned" || isOfSpeaker(cue, at: verb) { holding = unnamed }
     }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
@@ -149,7 +155,7 @@ struct VerbStances {
   private func isOfSpeaker(_ cue: StanceCue, at verb: Int) -> Bool {
     switch sentence[verb].relation.universal {
     case .clausalModifier, .adverbialClause: false
-    default: cue.contents.first != .itself
+    default: true
     }
   }
 

@@ -10,6 +10,8 @@ struct BargainRule: ConditionRule {
       ["return", "exchange"].contains(reading.word(place + 1)), reading.word(place + 2) != "for",
       let main = MainClause(of: reading, lexicon: lexicon)
     else { return [] }
+    // "In return, it wants aid and guarantees": the price itself, of what was offered before.
+    if let price = price(place, main: main, in: reading) { return [price] }
     let own = main.subject.flatMap { reading.mention($0)?.actors.first?.party }
     for other in earlier.reversed() {
       guard let clause = MainClause(of: other, lexicon: lexicon) else { continue }
@@ -26,6 +28,23 @@ struct BargainRule: ConditionRule {
     }
     return []
   }
+
+  private func price(_ place: Int, main: MainClause, in reading: ClauseReading) -> ConditionDraft? {
+    guard Self.claiming.contains(reading.sentence.lemma(main.top)), !reading.sentence.isNegated(main.top),
+      let object = reading.sentence.child(of: main.top, .object, .clausalComplement), object > main.top
+    else { return nil }
+    let start = max(main.top + 1, reading.first[object])
+    guard start < main.predicate.upperBound else { return nil }
+    return ConditionDraft(
+      marker: "in return", kind: .exchange, form: .bargain, markerWords: place..<place + 2,
+      body: start..<main.predicate.upperBound, head: object, governors: [],
+      reference: ConditionReference(target: .previous), isList: reading.isNominal(object))
+  }
+
+  /// What one side says it wants for its own part.
+  private static let claiming: Set<String> = [
+    "demand", "want", "seek", "expect", "require", "ask", "request", "get", "receive",
+  ]
 
   private func draft(_ place: Int, body: Range<Int>, head: Int, main: Int, _ other: ClauseReading) -> ConditionDraft {
     ConditionDraft(

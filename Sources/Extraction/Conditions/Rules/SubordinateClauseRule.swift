@@ -19,6 +19,8 @@ struct SubordinateClauseRule: ConditionRule {
     _ governors: ConditionGovernors
   ) -> ConditionDraft? {
     guard !isQuestion(place, marker, in: reading) else { return nil }
+    // "at times when talks can help": which times, no condition.
+    if marker.name == "when", place > 0, Self.momentNouns.contains(reading.sentence.lemma(place - 1)) { return nil }
     if ["provided", "providing", "assuming"].contains(marker.name),
       !beginsNominal(end, in: reading) || !isSuspended(place, in: reading)
     {
@@ -203,4 +205,8 @@ struct SubordinateClauseRule: ConditionRule {
     let own = reading.time(of: top)
     return own == .participle || own == .future || own == .conditional || reading.word(place - 1) == "," || place == 0
   }
+
+  private static let momentNouns: Set<String> = [
+    "time", "moment", "day", "period", "year", "month", "week", "hour", "point",
+  ]
 }
