@@ -13,16 +13,21 @@ public struct Tracker: Sendable {
   public var now: @Sendable () -> RecordingTime
 
   private let reconciliation: LoadedReconciler
+  private let knownSources: @Sendable () throws -> [Source]
 
-  /// - Parameter reconciler: Gives what tells which statements belong together; asked at most once, and only by what
-  ///   changes the ledger.
+  /// - Parameters:
+  ///   - knownSources: Gives the well-known sources that come with the program.
+  ///   - reconciler: Gives what tells which statements belong together; asked at most once, and only by what changes the
+  ///     ledger.
   public init(
     store: LedgerStore, author: String, now: @escaping @Sendable () -> RecordingTime = Tracker.systemTime,
+    knownSources: @escaping @Sendable () throws -> [Source] = { [] },
     reconciler: @escaping @Sendable () throws -> Reconciler
   ) {
     self.store = store
     self.author = author
     self.now = now
+    self.knownSources = knownSources
     reconciliation = LoadedReconciler(load: reconciler)
   }
 
@@ -37,6 +42,11 @@ public struct Tracker: Sendable {
   /// The ledger within a transaction, ready to be reconciled.
   func view(_ writer: StoreWriter) throws -> LedgerView {
     LedgerView(writer: writer, reconciler: try reconciliation.value())
+  }
+
+  /// Whose the sources are: the well-known ones, with what people have added and corrected.
+  func sourceRegister(_ reader: StoreReader) throws -> SourceRegister {
+    try reader.sourceRegister(known: knownSources())
   }
 
   func draft(_ words: String, note: String? = nil) -> CommandDraft {

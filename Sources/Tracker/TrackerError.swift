@@ -12,6 +12,9 @@ public enum TrackerError: Error, Hashable, Sendable {
   case nothingToReject(CommitmentID)
   case rejectionNeedsReason
   case notReviewable(String)
+  case noSource(String, nearest: String?)
+  case sourceExists(String)
+  case neutralWithParty(String, party: String)
   case noCondition(ConditionID, known: [Int])
   case noArticle(ArticleID, highest: ArticleID?)
   case articleUndone(ArticleID)
@@ -54,15 +57,15 @@ public enum TrackerError: Error, Hashable, Sendable {
   public var kind: Kind {
     switch self {
     case .noCommitment, .commitmentMerged, .commitmentUndone, .commitmentRejected, .noStatement, .statementRejected,
-      .noCondition, .noArticle, .articleUndone, .noOffer, .noParty, .noCase:
+      .noCondition, .noArticle, .articleUndone, .noOffer, .noParty, .noSource, .noCase:
       .missing
     case .forceNeedsNote, .inFuture, .notUnderstood, .emptyField, .conditionMissing, .nothingToChange, .mergeWithItself,
-      .sameParty, .rejectionNeedsReason, .notReviewable,
+      .sameParty, .rejectionNeedsReason, .notReviewable, .neutralWithParty,
       .quoteNotInArticle, .articleHasNoText, .notLinked,
       .notAState, .quoteWithoutArticle, .otherArticle:
       .misuse
     case .markNotAllowed, .alreadyMarked, .nothingToUndo, .nothingToSplit, .lastStatement, .nameTaken, .otherParty,
-      .partyExists, .caseExists, .alreadyReviewed, .nothingToReject:
+      .partyExists, .caseExists, .alreadyReviewed, .nothingToReject, .sourceExists:
       .forbidden
     }
   }
@@ -84,6 +87,12 @@ extension TrackerError: CustomStringConvertible {
     case .alreadyReviewed(let id): "\(id) was reviewed already, and nothing has been added since: nothing to accept"
     case .nothingToReject(let id):
       "\(id) rests on no article but on what people added: correct it with `ctrack edit`, or take it back with `ctrack undo`"
+    case .noSource(let name, let nearest):
+      "no source '\(name)'" + suggestion(nearest, else: "`ctrack sources` lists them, `ctrack sources add` adds one")
+    case .sourceExists(let name):
+      "'\(name)' is a name of a source already: correct it with `ctrack sources edit`, or choose another"
+    case .neutralWithParty(let name, let party):
+      "\(name) cannot belong to \(party) and be a neutral monitor: leave out --neutral, or clear the party with --party \"\""
     case .notReviewable(let id):
       "'\(id)' cannot be reviewed: write a commitment (c12) or a statement (port-3:s2), as `ctrack review` shows them"
     case .rejectionNeedsReason: "a rejection needs a reason: say why the article does not say so, with --reason"

@@ -46,12 +46,11 @@ struct AttributionLexicon: Sendable {
       nouns[noun] = kind
       if nouns[Self.plural(of: noun)] == nil { nouns[Self.plural(of: noun)] = kind }
     }
-    let media = try Table("lexicons/outlets.tsv", in: folder, columns: ["outlet", "forms", "note"])
-    for row in media.rows {
-      let name = try media.filled(0, of: row)
-      for form in [name] + row.list(1) {
+    // An issuer or monitor is a party to what is said, not the place where it was said.
+    for outlet in try OutletTable(folder: folder).outlets where outlet.kind == .medium {
+      for form in outlet.forms {
         let words = form.split(separator: " ").map(String.init)
-        outlets[words[0], default: []].append((words, name))
+        outlets[words[0], default: []].append((words, outlet.forms[0]))
       }
     }
     outlets = outlets.mapValues { $0.sorted { $0.words.count > $1.words.count } }

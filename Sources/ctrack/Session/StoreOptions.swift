@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Extraction
 import Foundation
 import Reconciliation
 import Store
@@ -42,9 +43,10 @@ struct StoreOptions: ParsableArguments {
   /// Opens the ledger as the person who calls.
   func tracker(_ access: LedgerStore.Access = .existing, author: AuthorOption? = nil) throws -> Tracker {
     let store = try LedgerStore(path: path, access: access)
-    return Tracker(store: store, author: author?.name ?? AuthorOption.loginName, now: try Clock.now()) {
-      try Reconciler(dataFolder: DataFolder.locate())
-    }
+    return Tracker(
+      store: store, author: author?.name ?? AuthorOption.loginName, now: try Clock.now(),
+      knownSources: { try OutletTable(folder: DataFolder.locate()).sources },
+      reconciler: { try Reconciler(dataFolder: DataFolder.locate()) })
   }
 
   /// Opens the ledger, made if there is none, and does something with it.

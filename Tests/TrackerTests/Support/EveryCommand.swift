@@ -49,6 +49,8 @@ enum EveryCommand {
     ("alias", { try $0.tracker.alias("Russia", as: "Moscow") }),
     ("rename a party", { try $0.tracker.renameParty("Moscow", to: "Russian Federation") }),
     ("merge parties", { try $0.tracker.mergeParty("China", into: "Iran") }),
+    ("add a source", { try $0.tracker.addSource(Source(name: "Harbour Post", owner: "Brandt Media")) }),
+    ("edit a source", { try $0.tracker.editSource("harbour post", [.party("Russia")]) }),
     ("add a case", { _ = try $0.tracker.addCase("Swap") }),
     ("rename a case", { try $0.tracker.renameCase("swap", to: "Prisoner swap") }),
     (
