@@ -17,7 +17,9 @@ struct KeptWord {
     for candidate in earlier.reversed() where Self.binding.contains(candidate.stance) && !candidate.isNegated {
       let other = reading.sentences[candidate.sentence]
       let words = Set(candidate.words.map { other.lemma($0) })
-      guard words.contains(sentence.lemma(thing)), words.contains(act) || matter.count { words.contains($0) } > 1 else {
+      guard words.contains(sentence.lemma(thing)),
+        words.contains(act) || matter.count(where: { words.contains($0) }) > 1
+      else {
         continue
       }
       let doers = candidate.stance == .demanded ? candidate.addressees : candidate.holders
