@@ -20,7 +20,8 @@ struct Ctrack: ParsableCommand {
       IngestCommand.self, ExtractCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, AddCommand.self,
       EditCommand.self, MergeCommand.self, SplitCommand.self, PartiesCommand.self, SourcesCommand.self,
       CasesCommand.self,
-      ReviewCommand.self, HistoryCommand.self, UndoCommand.self, ExportCommand.self, ImportCommand.self,
+      IncidentsCommand.self, ReviewCommand.self, HistoryCommand.self, UndoCommand.self, ExportCommand.self,
+      ImportCommand.self,
       BackupCommand.self, DoctorCommand.self, ParseCommand.self,
     ])
 

@@ -44,3 +44,18 @@ extension StoreReader {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM commitment_state WHERE value LIKE '%\"unreviewed\"%'") ?? 0
   }
 }
+
+extension StoreReader {
+  /// The live commitments with articles in which something is said to be broken, in order of id.
+  ///
+  /// Linear in the statements that were ever read.
+  public func commitmentsWithBreaches() throws -> [Commitment] {
+    let sql = """
+      SELECT value FROM commitment_state WHERE id IN (
+        SELECT commitment FROM commitment_article WHERE article IN (
+          SELECT article FROM statement WHERE record LIKE '%"status":"broken"%'))
+      ORDER BY id
+      """
+    return try String.fetchAll(db, sql: sql).map { try decode(Commitment.self, $0) }
+  }
+}

@@ -24,6 +24,8 @@ public struct IngestOutcome: Hashable, Sendable, Codable {
   public var openConditions: Int
   /// No publication date, so that relative dates stay unresolved.
   public var isUndated: Bool
+  /// The case to which it seems to belong, if it belongs to none.
+  public var suggestedCase: String?
 }
 
 /// Where an article's statements come from.
@@ -65,7 +67,8 @@ extension Tracker {
     if let command = batch.command, try store.read({ try !$0.isUndone(command) }) { draft.continued = command }
     let (outcome, command) = try store.write(draft) { writer in
       let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
-      let outcome = try ArticleIntake(view: view(writer), cases: cases, today: today).take(article, by: origin)
+      var outcome = try ArticleIntake(view: view(writer), cases: cases, today: today).take(article, by: origin)
+      if outcome.kind == .new { outcome.suggestedCase = try writer.reader.suggestedCase(for: outcome.article)?.name }
       return (outcome, writer.commandID)
     }
     batch.command = command

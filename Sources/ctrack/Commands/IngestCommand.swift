@@ -81,6 +81,16 @@ struct IngestCommand: ParsableCommand {
     return "ingest " + (names.count > 3 ? "\(names.count) files" : names.joined(separator: " "))
   }
 
+  /// Nothing is filed by itself: two parties may meet in more than one negotiation.
+  private func hintAtCases(_ outcomes: [IngestOutcome], _ output: Output) {
+    for name in Set(outcomes.compactMap(\.suggestedCase)).sorted() {
+      let ids = outcomes.filter { $0.suggestedCase == name }.map(\.article.description)
+      output.note(
+        "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "looks" : "look") like case \(name): ctrack cases attach \"\(name)\" \(ids.joined(separator: " "))"
+      )
+    }
+  }
+
   private func summarise(_ outcomes: [IngestOutcome], _ output: Output) {
     let undated = outcomes.filter { $0.isUndated && $0.kind == .new }.map(\.article.description)
     if !undated.isEmpty {
@@ -88,6 +98,7 @@ struct IngestCommand: ParsableCommand {
         "\(undated.joined(separator: ", ")): no publication date, so dates like \"on Friday\" stay unresolved; --published gives it"
       )
     }
+    hintAtCases(outcomes, output)
     guard outcomes.count > 1 else { return }
     let kinds: [(IngestOutcome.Kind, String)] = [
       (.new, "new"), (.revision, "revised"), (.reprint, "reprinted"), (.known, "known"),
