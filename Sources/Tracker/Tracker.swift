@@ -41,7 +41,8 @@ public struct Tracker: Sendable {
 
   /// The ledger within a transaction, ready to be reconciled.
   func view(_ writer: StoreWriter) throws -> LedgerView {
-    LedgerView(writer: writer, reconciler: try reconciliation.value())
+    LedgerView(
+      writer: writer, reconciler: try reconciliation.value(), sources: try sourceRegister(writer.reader))
   }
 
   /// Whose the sources are: the well-known ones, with what people have added and corrected.

@@ -5,11 +5,14 @@ public struct LinkedStatement: Hashable, Sendable {
   public var published: Day?
   /// Hash of the article's text; breaks ties of the canonical order.
   public var hash: String
+  /// The article's source.
+  public var outlet: String?
 
-  public init(statement: Statement, published: Day?, hash: String) {
+  public init(statement: Statement, published: Day?, hash: String, outlet: String? = nil) {
     self.statement = statement
     self.published = published
     self.hash = hash
+    self.outlet = outlet
   }
 }
 

@@ -7,7 +7,7 @@ extension Content {
     var most: Double
     var least: Double
 
-    static let answer = Closeness(most: 0.7, least: 0.35)
+    static let answer = Closeness(most: 0.6, least: 0.3)
     /// Where no party is named that would have to bring it about, the words alone must tell.
     static let anybody = Closeness(most: 0.8, least: 0.5)
   }

@@ -19,13 +19,14 @@ extension Reconciler {
   /// A proposal of the same party to the same addressees in other figures.
   private func isNewer(_ other: Standing, than standing: Standing) -> Bool {
     guard standing.commitment.origin == .proposed, other.commitment.origin == .proposed, other.party == standing.party,
-      let start = other.start, let earlier = standing.start, start > earlier,
-      let next = other.mentions.first, let last = standing.mentions.last
+      let start = other.start, let earlier = standing.start, start > earlier, let next = other.mentions.first
     else { return false }
-    var features = LinkFeatures(of: next, after: last)
-    guard features[.otherNumber] > 0, features[.otherAddressee] == 0 else { return false }
-    features[.otherNumber] = 0
-    return links.probability(features) >= Grouping.threshold
+    return standing.mentions.contains { last in
+      guard last.position.stance == .proposed else { return false }
+      let features = LinkFeatures(of: next, after: last)
+      guard features[.otherNumber] > 0, features[.otherAddressee] == 0 else { return false }
+      return links.probability(features.withoutFigures) >= Grouping.threshold
+    }
   }
 
   /// The offer or demand that the commitment answers, if that became superseded or withdrawn meanwhile.

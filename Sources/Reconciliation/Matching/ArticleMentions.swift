@@ -38,9 +38,8 @@ extension Reconciler {
 
 extension Mention {
   fileprivate func pointing(at referent: Mention) -> Mention {
-    Mention(
-      reference: reference, position: position, party: party, day: day, order: order,
-      action: action.joined(with: referent.action), context: context, conditions: conditions, addressees: addressees,
-      cases: cases)
+    var result = self
+    result.action = action.joined(with: referent.action)
+    return result
   }
 }

@@ -136,6 +136,13 @@ struct LinkFeatures: Sendable {
     if let feature = LinkFeature(rawValue: pair) { self[feature] = 1 }
   }
 
+  /// The same but for what tells versions apart.
+  var withoutFigures: LinkFeatures {
+    var result = self
+    for feature in [LinkFeature.otherNumber, .otherFigure, .otherVersion] { result[feature] = 0 }
+    return result
+  }
+
   /// Numbers that only one of two sets has make another version of an offer, unless one says merely more than the other.
   private mutating func compareNumbers(_ later: Set<Double>, _ earlier: Set<Double>) {
     guard !later.isEmpty, !earlier.isEmpty else { return }

@@ -2,20 +2,22 @@ public import Commitments
 
 /// A statement as it is compared with others.
 public struct Mention: Sendable {
-  public let reference: StatementReference
-  public let position: Position
+  public internal(set) var reference: StatementReference
+  public internal(set) var position: Position
   /// Present name of the party that takes the position.
-  public let party: String
+  public internal(set) var party: String
   /// The day on which the position counts as taken.
-  public let day: Day?
-  public let order: CanonicalOrder
-  let action: Content
+  public internal(set) var day: Day?
+  public internal(set) var order: CanonicalOrder
+  /// The source of its article.
+  var outlet: String?
+  var action: Content
   /// The quoted sentences: the words around the action.
-  let context: Set<String>
-  let conditions: [Content]
-  public let addressees: Set<String>
+  var context: Set<String>
+  var conditions: [Content]
+  public internal(set) var addressees: Set<String>
   /// The negotiations that its article belongs to; none means any.
-  let cases: Set<CaseID>
+  var cases: Set<CaseID>
 }
 
 extension Mention {
@@ -24,18 +26,16 @@ extension Mention {
 
   /// The same after all others: what a person writes down is compared with everything that is known.
   public var atEnd: Mention {
-    Mention(
-      reference: reference, position: position, party: party, day: day,
-      order: CanonicalOrder(day: Int.max, hash: "", number: 0), action: action, context: context,
-      conditions: conditions, addressees: addressees, cases: cases)
+    var result = self
+    result.order = CanonicalOrder(day: Int.max, hash: "", number: 0)
+    return result
   }
 
   /// One that no article tells of, under a number of its own (negative), so that several can be told apart.
   public func numbered(_ number: Int) -> Mention {
-    Mention(
-      reference: StatementReference(article: ArticleID(number: Int64(number)), reading: 1, id: reference.id),
-      position: position, party: party, day: day, order: order, action: action, context: context,
-      conditions: conditions, addressees: addressees, cases: cases)
+    var result = self
+    result.reference = StatementReference(article: ArticleID(number: Int64(number)), reading: 1, id: reference.id)
+    return result
   }
 }
 
@@ -70,7 +70,8 @@ extension Reconciler {
       order: CanonicalOrder(
         day: isEarliest ? Int.min : day?.number ?? Int.min, hash: linked.hash,
         number: Int(reference.id.drop { !$0.isNumber }) ?? 0),
-      action: Content(position.action, in: words, leaving: own), context: context.subtracting(own),
+      outlet: linked.outlet, action: Content(position.action, in: words, leaving: own),
+      context: context.subtracting(own),
       conditions: position.conditions.map { Content($0.action, in: words, leaving: own) },
       addressees: Set(try position.to.map(canonical)), cases: cases)
   }

@@ -34,11 +34,12 @@ extension StoreReader {
   /// The statements of one reading with what must be known of their article.
   public func linkedStatements(of article: ArticleID, reading: Int) throws -> [StatementReference: LinkedStatement] {
     let (published, hash) = try dateAndHash(of: article)
+    let outlet = try String.fetchOne(db, sql: "SELECT source FROM article WHERE id = ?", arguments: [article.number])
     let statements = try statements(of: article, reading: reading)
     return Dictionary(
       statements.map { statement in
         let reference = StatementReference(article: article, reading: reading, id: statement.id)
-        return (reference, LinkedStatement(statement: statement, published: published, hash: hash))
+        return (reference, LinkedStatement(statement: statement, published: published, hash: hash, outlet: outlet))
       }, uniquingKeysWith: { first, _ in first })
   }
 

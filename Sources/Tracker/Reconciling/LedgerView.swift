@@ -6,6 +6,8 @@ import Store
 final class LedgerView {
   let writer: StoreWriter
   let reconciler: Reconciler
+  /// Whose the sources are.
+  let sources: SourceRegister
   private var names: [String: String] = [:]
   private var readings: [Reading: [StatementReference: Mention]] = [:]
   private var standings: [CommitmentID: Standing] = [:]
@@ -18,9 +20,10 @@ final class LedgerView {
   /// How many commitments of a party, before and after a day, are looked at.
   static let limit = 60
 
-  init(writer: StoreWriter, reconciler: Reconciler) {
+  init(writer: StoreWriter, reconciler: Reconciler, sources: SourceRegister) {
     self.writer = writer
     self.reconciler = reconciler
+    self.sources = sources
   }
 
   var reader: StoreReader { writer.reader }

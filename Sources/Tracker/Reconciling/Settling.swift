@@ -48,7 +48,7 @@ struct Settling {
     for id in neighbourhood.affected {
       guard let standing = try view.standing(of: id) else { continue }
       let drawn = try drawn(for: id)
-      let wanted = view.reconciler.consequences(for: standing, among: neighbourhood.standings)
+      let wanted = view.reconciler.consequences(for: standing, among: neighbourhood.standings, knowing: view.sources)
       let gone = drawn.filter { !wanted.contains($0.value) }
       let new = wanted.filter { value in !drawn.contains { $0.value == value } }
       guard !gone.isEmpty || !new.isEmpty else { continue }
