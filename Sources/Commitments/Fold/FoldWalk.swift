@@ -273,6 +273,7 @@ struct FoldWalk {
     guard target != status else { return }
     if target == .pendingReview, let status { earlierAnswer = status }
     if target != .rejected && target != .pendingReview { flags.remove(.decisionDue) }
+    if !target.isOpen { flags.remove(.contested) }
     isSuspendedByGuard = false
     history.append(StatusChange(day: day, from: status, to: target, cause: cause))
     status = target

@@ -52,7 +52,14 @@ public struct SourceRegister: Hashable, Sendable {
   func standing(of name: String) -> Source { source(named: name) ?? Source(name: name) }
 
   /// Whether it was sent to find out what happened, for all sides or for none.
-  public func isNeutralMonitor(_ name: String) -> Bool { source(named: name)?.isNeutral == true }
+  ///
+  /// A name that the register does not hold counts by its form: a monitoring, verification or observer mission is one.
+  public func isNeutralMonitor(_ name: String) -> Bool {
+    if let known = source(named: name) { return known.isNeutral }
+    let words = Set(name.lowercased().split { !$0.isLetter })
+    return !words.isDisjoint(with: ["mission", "commission", "team", "group"])
+      && !words.isDisjoint(with: ["monitoring", "verification", "observer", "observers", "observation"])
+  }
 
   /// The party for which a source speaks, under its present name; for a source that is a party, that party.
   ///
