@@ -126,10 +126,11 @@ struct MentionFinder {
         }
       }
     }
+    let families = unknown.families
     for (sentence, found) in zip(sentences, found) {
       for span in found.spans {
         guard case .unknown(let surface) = span.content, unknown.isActing(surface), unknown.isParty(surface),
-          names.person(surface) == nil, found.title(at: span.words.lowerBound - 1) == nil
+          names.person(surface) == nil, !families.contains(surface), found.title(at: span.words.lowerBound - 1) == nil
         else { continue }
         context.add(
           PartyName(form: .name, party: surface, kind: .organisation), at: sentence.place(span.head))

@@ -15,8 +15,12 @@ struct UnknownNames {
     }
   }
 
+  /// The last words of longer names: "Ruiz" where "Ana Ruiz" stands too.
+  private(set) var families: Set<String> = []
+
   mutating func note(_ surface: String, _ span: NameSpan, in sentence: Sentence) {
     if span.words.count == 1 { singles.insert(surface) }
+    if span.words.count > 1, let last = surface.split(separator: " ").last { families.insert(String(last)) }
     switch Use(of: span, in: sentence) {
     case .acting: acting[surface, default: 0] += 1
     case .place: placed[surface, default: 0] += 1

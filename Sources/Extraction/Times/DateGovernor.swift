@@ -15,6 +15,9 @@ struct DateGovernor {
       if let head = sentence[date.head].head, head >= date.words.upperBound { return head }
     default: break
     }
+    // "said Tuesday it would freeze": the day between a verb of saying and its clause is that of the saying.
+    let before = date.all.lowerBound - 1
+    if before >= 0, !date.isLimit, sentence.isTelling(before), sentence[before].pennTag == .verbPast { return before }
     if !endsModifier(date), let verb = verbBehind(date) { return verb }
     guard var current = sentence[date.head].head else {
       return sentence.isPredicate(date.head) ? date.head : nil

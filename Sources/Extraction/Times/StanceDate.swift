@@ -234,6 +234,9 @@ struct StanceDate {
     switch sentence[word].relation.universal {
     case .clausalComplement, .openComplement, .parataxis, .auxiliary, .copula, .dislocated:
       return sentence.predicate(above: head)
+    case .clausalModifier where SentenceResolver.paperKind(head, in: sentence) != nil:
+      // "issued on Friday a statement that asked": the paper is as old as its issue.
+      return sentence.predicate(above: head)
     case .conjunct:
       // Coordinated predicates share a date that stands before both: "On Monday it agreed and signed".
       guard let first = sentence.predicate(above: head) else { return nil }
