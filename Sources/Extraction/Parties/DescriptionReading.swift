@@ -258,7 +258,10 @@ extension SentenceResolver {
 
   /// The organisation whose name has a word of the phrase: "the competition watchdog".
   private func alike(_ word: Int) -> [Actor]? {
-    if let party = context.party(endingIn: sentence.lower(word), before: sentence.place(word)) {
+    if let party = context.party(endingIn: sentence.lower(word), before: sentence.place(word)),
+      // "the union" in dock news is not the European one.
+      vocabulary.description(word, of: sentence)?.kind != .union || party.kind == .union
+    {
       return [Actor(party: party.party, kind: party.kind)]
     }
     var before = word - 1

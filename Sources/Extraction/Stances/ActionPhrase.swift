@@ -73,7 +73,8 @@ struct ActionPhrase {
     switch relation.universal {
     case .parataxis, .discourse, .vocative, .dislocated, .list: return false
     case .adverbialClause:
-      return !isTop || sentence.isInfinitive(word) || sentence.isGerund(word)
+      return !isTop || sentence.isInfinitive(word)
+        || sentence.isGerund(word) && (!followsComma(word) || sentence.lower(word) == "including")
     case .clausalModifier:
       return relation != .relativeClause || !followsComma(word)
     case .apposition: return !isTop
@@ -115,7 +116,7 @@ struct ActionPhrase {
 
   private func followsComma(_ word: Int) -> Bool {
     guard let first = sentence.subtree(of: word).first, first > 0 else { return false }
-    return sentence.lower(first - 1) == ","
+    return sentence.lower(first) == "," || sentence.lower(first - 1) == ","
   }
 
   /// Without marks and connectives at the ends.

@@ -47,6 +47,8 @@ struct Plausibility {
       let modal = sentence.modal(of: candidate.cue)
     else { return false }
     if candidate.stance == .met || candidate.stance == .broken { return true }
+    // "could not accept": what a party says it cannot do it refuses.
+    if modal == "could", candidate.isNegated { return false }
     return ["may", "might", "could"].contains(modal) && candidate.stance != .threatened
   }
 
@@ -109,6 +111,8 @@ struct Plausibility {
   /// "its offer", "the agreement": a noun without a word on what is offered only looks back.
   private func isBareMention(_ candidate: Candidate) -> Bool {
     guard candidate.family == .noun, candidate.head == candidate.cue else { return false }
+    // "has met its obligations", "broke its promise"
+    if candidate.stance == .met || candidate.stance == .broken { return false }
     return !candidate.words.contains { word in
       guard word != candidate.cue, holders.mentions[sentence.place(word)] == nil else { return false }
       switch sentence[word].tag {

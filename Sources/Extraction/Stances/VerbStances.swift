@@ -34,6 +34,7 @@ struct VerbStances {
     }
     guard let content = parsed ?? bareAnswer(cue, at: verb), !isOwnWish(cue, content, at: verb)
     else { return [] }
+    if isMove(cue, content) { return [] }
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
     let to = addressees.isEmpty ? implied(content, dropped: dropped, isDemand: cue.stance == .demanded) : addressees
@@ -59,6 +60,23 @@ struct VerbStances {
     }
     return made.flatMap { bothSides(of: $0) }
   }
+
+  /// "withdrew from the town", "pulled out of the valley": who leaves a place takes nothing back.
+  private func isMove(_ cue: StanceCue, _ content: ContentFinder.Content) -> Bool {
+    guard cue.stance == .withdrawn, content.frame.hasPrefix("prep"), Self.leaving.contains(cue.name),
+      sentence[content.head].tag == .noun || sentence[content.head].tag == .properNoun
+    else { return false }
+    let lemma = sentence.lemma(content.head)
+    return GeneralNouns.stances[lemma] == nil && !Self.agreements.contains(lemma) && !Self.ventures.contains(lemma)
+  }
+
+  private static let leaving: Set<String> = ["withdraw", "pull out", "pull back", "retreat"]
+  private static let ventures: Set<String> = [
+    "talk", "talks", "negotiation", "race", "election", "conference", "summit", "process", "project", "programme",
+    "program",
+    "organisation", "organization", "court", "convention", "coalition", "alliance", "union", "council", "contract",
+    "initiative", "mission", "venture", "market", "commitment", "promise", "vow", "threat", "position", "meeting",
+  ]
 
   /// "decided to impose sanctions", "has decided to end the talks": nothing is open any more, unless the words ask whether.
   private func isSettled(_ content: ContentFinder.Content, at verb: Int) -> Bool {
