@@ -42,6 +42,27 @@ import Testing
     #expect(try ConditionReading(text).terms.count == 1)
   }
 
+  @Test(arguments: [
+    "Kenya will lend money if Togo makes progress towards respect for law, a free press and peace.",
+    "Kenya will sell ships if Togo lifts duties on Malian and Ghanaian tea and coffee.",
+  ])
+  func `what is listed below an object stays one condition`(text: String) throws {
+    #expect(try ConditionReading(text).terms.count == 1)
+  }
+
+  @Test func `what a party wants in return is the price of the offer before`() throws {
+    let found = try ConditionReading("Kenya would free the pilots. In return, it wants food, fuel and medicine.")
+    #expect(found.terms == ["exchange -: food", "exchange -: fuel", "exchange -: medicine"])
+  }
+
+  @Test(arguments: [
+    "Kenya agreed to keep an envoy, especially at times when talks can help.",
+    "Kenya promised not to subject prisoners to new trials.",
+  ])
+  func `times and verbs that look like markers are no conditions`(text: String) throws {
+    #expect(try ConditionReading(text).terms == [])
+  }
+
   @Test func `either of two clauses is enough where "or" joins them`() throws {
     let found = try ConditionReading(
       "The strike will go ahead unless the airline agrees to talks or the court orders a delay.")

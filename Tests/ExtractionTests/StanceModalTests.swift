@@ -13,6 +13,8 @@ import Testing
     ("Kenya is going to ⟦close the canal⟧.", "Kenya threatened"),
     ("Kenya will ⟦not attack Somalia⟧.", "Kenya pledged"),
     ("Kenya would not ⟦open the archive⟧.", "Kenya rejected"),
+    ("Kenya cannot ⟦open the archive⟧.", "Kenya rejected"),
+    ("Kenya would ⟦call off the truce⟧.", "Kenya threatened"),
     ("“We will not ⟦pay⟧,” Kenya's minister said.", "Kenya rejected"),
     ("The ⟦boycott⟧ will ⟦continue⟧, the Dockers' Union said.", "Dockers' Union threatened"),
   ])

@@ -29,6 +29,12 @@ import Testing
     ("Peru breached the ⟦river treaty⟧.", "Peru broken"),
     ("Peru backed away from the ⟦toll⟧.", "Peru withdrawn"),
     ("Peru withdrew ⟦its bid⟧.", "Peru withdrawn"),
+    ("Peru ⟦withdrew from the valley⟧.", "Peru met"),
+    ("Peru decided to ⟦publish the list⟧.", "Peru pledged"),
+    ("Peru stressed the need to ⟦publish the list⟧.", "Peru demanded"),
+    ("Peru does not want to ⟦publish the list⟧.", "Peru rejected"),
+    ("Peru could not accept the ⟦river treaty⟧.", "Peru rejected"),
+    ("Peru called the ⟦toll⟧ unacceptable.", "Peru rejected"),
   ])
   func `a verb gives its subject's stance on what follows`(marked: String, stance: String) throws {
     try expectOnly(stance, in: marked)

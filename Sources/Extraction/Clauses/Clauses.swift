@@ -121,6 +121,19 @@ extension Sentence {
   private static let negations: Set<String> = ["not", "n't", "n’t", "never", "hardly"]
 }
 
+extension Sentence {
+  /// The words joined to a word, and those joined to them: all of "Peru, Chile and Togo" behind the first.
+  func conjuncts(of word: Int) -> [Int] {
+    var found = children(of: word, .conjunct)
+    var next = 0
+    while next < found.count, found.count < 40 {
+      found += children(of: found[next], .conjunct).filter { $0 > found[next] && !found.contains($0) }
+      next += 1
+    }
+    return found.sorted()
+  }
+}
+
 /// Who does what the predicate says.
 extension Sentence {
   /// The word for the one who does what a predicate says: its subject, also one that it shares, is controlled by, or

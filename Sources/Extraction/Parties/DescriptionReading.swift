@@ -69,6 +69,14 @@ extension SentenceResolver {
       mention.actors = [Actor(party: lead.name.party, kind: lead.name.kind)]
       return
     }
+    // "the Council", "the Commission" with a capital: an organ of the league of states that the article tells of.
+    if isGiven, sentence[word].form.isCapitalised, Self.organs.contains(sentence.lower(word)),
+      context.party(endingIn: sentence.lower(word), before: sentence.place(word)) == nil,
+      let league = context.party(of: .intergovernmental, at: sentence.place(word)), league.kind == .intergovernmental
+    {
+      mention.actors = [Actor(party: league.party, kind: league.kind)]
+      return
+    }
     if isGiven,
       let earlier = alike(word) ?? speaking(word, kind) ?? sameNoun(word)
         ?? (kind == .court ? nil : referent(kind, word))
@@ -82,6 +90,8 @@ extension SentenceResolver {
     mention.isKnown = false
     mention.actors = [Actor(party: text, kind: kind)]
   }
+
+  private static let organs: Set<String> = ["council", "commission", "secretariat", "presidency"]
 
   /// "a group led by Ana Ruiz": the Ana Ruiz group.
   private func led(_ word: Int) -> String? {
@@ -132,9 +142,9 @@ extension SentenceResolver {
     let isSubject = sentence[word].relation.universal == .subject
     // "Ministers agreed", in an article of one league of states.
     if kind == .state, isPlural(word), isSubject, Self.council.contains(sentence.lemma(word)),
-      let league = context.main(.intergovernmental).first, context.hasOne(.intergovernmental)
+      let league = context.party(of: .intergovernmental, at: sentence.place(word)), league.kind == .intergovernmental
     {
-      mention.actors = [league]
+      mention.actors = [Actor(party: league.party, kind: league.kind)]
       return
     }
     if title != nil, !isPlural(word), let holder = holder(of: office, party: nil) {
@@ -392,6 +402,15 @@ extension SentenceResolver {
         if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
       }
     }
+    if role == .member {
+      // "the United Nations refugee agency": the name stands two words up.
+      for child in phrase(of: word).reversed() where child < word && sentence[child].relation != .possessor {
+        guard let mention = mentions[child], mention.form == .name, mention.head == child,
+          let head = sentence[child].head, head < word, sentence[head].head == word
+        else { continue }
+        return mention.actors.compactMap(\.withoutPerson)
+      }
+    }
     if role == .member, sentence[word].relation.universal == .subject, let verb = sentence[word].head {
       // "At Norline, executives said …"
       for place in sentence.dependents[verb] where place < word && sentence.mark(of: place) == "at" {
@@ -416,7 +435,7 @@ extension SentenceResolver {
       }
       var actors = actors(at: child)
       if mark == "in", actors.first?.kind == .state { continue }
-      for other in sentence.children(of: child, .conjunct) { actors += self.actors(at: other) }
+      for other in sentence.conjuncts(of: child) { actors += self.actors(at: other) }
       if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
     }
     return []

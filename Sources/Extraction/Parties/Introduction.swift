@@ -34,8 +34,7 @@ struct Introduction {
       sentence[span.head].relation.universal == .subject, let name = name(of: span), !met.contains(name)
     else { return nil }
     if case .party(let known) = span.content, known.party != nil { return nil }
-    if let known = names.person(name) { return known.party == nil ? name : nil }
-    return nil
+    return names.person(name)?.party == nil ? name : nil
   }
 
   /// The party and office of the one nameless person that a sentence tells of: "The Peruvian president rejected …".

@@ -38,6 +38,9 @@ extension SentenceResolver {
     let here = earlier(than: word).first { $0.form == .paper && Self.paperKind($0.head, in: sentence) == kind }
     if let here { return here.actors }
     if let before = referents.last(where: { $0.noun == "paper:" + kind }) { return before.actors }
+    if isDefinite(word), let last = referents.last(where: { $0.noun?.hasPrefix("paper:") == true }) {
+      return last.actors
+    }
     guard isJoint(word), let pair = referents.together(since: 0, where: { $0.party != nil }) else { return [] }
     return pair
   }

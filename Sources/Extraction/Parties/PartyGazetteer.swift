@@ -81,11 +81,13 @@ struct PartyGazetteer: Sendable {
   private mutating func readOrganisations(in folder: URL) throws(ExtractionDataError) {
     let table = try Table(
       "parties/organisations.tsv", in: folder, columns: ["name", "kind", "aliases", "state", "source"])
+    var kinds: [String: PartyKind] = [:]
+    for row in table.rows { kinds[try table.filled(0, of: row)] = try table.choice(1, of: row) }
     for row in table.rows {
       let organisation = try table.filled(0, of: row)
       let kind: PartyKind = try table.choice(1, of: row)
       let party = kind == .agency && !row.cells[3].isEmpty ? row.cells[3] : organisation
-      let name = PartyName(form: .name, party: party, kind: party == organisation ? kind : .state)
+      let name = PartyName(form: .name, party: party, kind: kinds[party] ?? .state)
       for surface in Set([organisation] + row.list(2)) {
         add(surface, name)
         // "Tamil Tiger rebels"

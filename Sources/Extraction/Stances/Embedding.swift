@@ -118,6 +118,11 @@ struct Embedding {
       case .clausalModifier:
         if sentence[current].relation == .relativeClause || sentence.agent(of: current) != nil { return false }
       case .conjunct where sentence.child(of: current, .subject) != nil: return false
+      // "shall close the office and undertakes not to reopen it": a finite verb beside one under a modal.
+      case .conjunct
+      where sentence[current].head == outer.head && outer.family == .modal
+        && [.verbThirdPerson, .verbPast].contains(sentence[current].pennTag):
+        return false
       // "will lower the tariffs and (will) keep the quota": beside, not below.
       case .conjunct where outer.family == .modal && inner.family == .modal && sentence[current].head == outer.head:
         return false

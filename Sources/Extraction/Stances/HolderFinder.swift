@@ -15,7 +15,7 @@ struct HolderFinder {
   /// The actors that the phrase headed by `word` stands for, conjuncts included.
   func actors(of word: Int, in sentence: Sentence) -> [Actor] {
     var found: [Actor] = []
-    for part in [word] + sentence.children(of: word, .conjunct) {
+    for part in [word] + sentence.conjuncts(of: word) {
       let place = sentence.place(part)
       let actors = named(beside: part, in: sentence) ?? mentions.actors(of: place)
       let isFirstPerson = mentions[place]?.form == .firstPerson

@@ -86,23 +86,31 @@ struct ModalStances {
     return sentence.lower(auxiliary) == "be" && sentence.auxiliaries(of: verb).allSatisfy { $0 == auxiliary }
   }
 
+  /// "would call off the truce": an end to what both have agreed.
+  private func breaksOff(_ verb: Int) -> Bool {
+    guard actions.ends(verb, in: sentence), let object = sentence.child(of: verb, .object) else { return false }
+    return GeneralNouns.stances[sentence.lemma(object)]?.contains(.accepted) == true
+  }
+
   private func isHarm(_ verb: Int) -> Bool { actions.kind(of: verb, in: sentence) == .harm }
 
   private func intent(_ verb: Int, modal: String) -> [Candidate] {
     let group = actions.kind(of: verb, in: sentence)
     if let event = event(of: verb) { return coming(event, verb, modal: modal) }
-    if group == .state { return [] }
     var holding = holders.holder(of: verb, in: sentence)
     if holding.actors.isEmpty, holding.word == nil, sentence.isPassive(verb) {
       holding = holders.unnamedAgent(of: verb, in: sentence)
     }
     if holding.actors.isEmpty { holding = teller(of: verb, modal: modal) }
-    guard !holding.actors.isEmpty else { return [] }
+    guard !holding.actors.isEmpty,
+      group != .state
+        || Self.lasting.contains(sentence.lemma(verb)) && ["teller", "owned"].contains(holding.how)
+    else { return [] }
     let isNegated = sentence.isNegated(verb)
     let stance: Stance =
       isNegated && modal != "cannot"
       ? group == .harm || actions.ends(verb, in: sentence) ? .pledged : .rejected
-      : isNegated ? .rejected : actions.isHarm(verb, in: sentence) ? .threatened : .pledged
+      : isNegated ? .rejected : actions.isHarm(verb, in: sentence) || breaksOff(verb) ? .threatened : .pledged
     // What a passive is about is part of the act: "the freeze will be maintained".
     let isPassive = sentence.isPassive(verb)
     let isThing = isPassive || holding.how == "teller"
@@ -110,13 +118,36 @@ struct ModalStances {
     if let holder = holding.word { words.removeAll { sentence.covers(holder, $0) } }
     // Refused is the act itself: "will not pay" refuses to pay.
     if stance == .rejected { words.removeAll { sentence.isNegation($0, of: verb) } }
-    return [
+    return offered(verb, words: words, to: holding.actors) + [
       Candidate(
         sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "self", stance: stance,
         holders: holding.actors, holderWord: holding.word, addressees: objects(of: verb), head: verb, words: words,
         isNegated: isNegated,
         features: ["how=" + holding.how, "modal=" + modal, "group=" + (group.map { "\($0)" } ?? "none")])
     ]
+  }
+
+  /// "Under a plan put forward by Peru, Chile would open its ports": what it would do is Peru's proposal.
+  private func offered(_ verb: Int, words: [Int], to bound: [Actor]) -> [Candidate] {
+    guard let paper = sentence.dependents[verb].first(where: { sentence.mark(of: $0) == "under" }),
+      GeneralNouns.stances[sentence.lemma(paper)]?.contains(.proposed) == true,
+      sentence[paper].tag == .noun
+    else { return [] }
+    var owners = sentence.possessor(of: paper).map { [$0] } ?? []
+    owners += sentence.children(of: paper, .clausalModifier).compactMap { sentence.agent(of: $0) }
+    owners += sentence.children(of: paper, .compound, .adjectivalModifier).filter { $0 < paper }
+    for owner in owners {
+      let authors = holders.actors(of: owner, in: sentence)
+      guard !authors.isEmpty else { continue }
+      return [
+        Candidate(
+          sentence: sentence.index, cue: paper, family: .noun, name: sentence.lemma(paper), frame: "under",
+          stance: .proposed, holders: authors, holderWord: owner,
+          addressees: bound.filter { other in !authors.contains { $0.party == other.party } }, head: verb, words: words,
+          features: ["how=under"])
+      ]
+    }
+    return []
   }
 
   /// "no troops would leave before the vote, the minister said": what a party says of its people or things is its word.
@@ -138,6 +169,9 @@ struct ModalStances {
     let isThere = sentence.lemma(verb) == "be" && sentence.child(of: verb, .expletive) != nil
     return isThere || Self.courses.contains(sentence.lemma(verb)) ? subject : nil
   }
+
+  /// What is undertaken of things that are to go on as they are: "the columns will stay where they are".
+  private static let lasting: Set<String> = ["stay", "remain", "hold", "stand", "last"]
 
   private static let courses: Set<String> = [
     "begin", "start", "continue", "go", "resume", "proceed", "take", "follow", "end", "stop", "last", "remain", "stay",

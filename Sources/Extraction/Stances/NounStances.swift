@@ -83,6 +83,9 @@ struct NounStances {
   /// "the commitment they have given *to a pause*".
   private func contents(of cue: StanceCue, at noun: Int, _ finder: ContentFinder) -> ContentFinder.Content? {
     let own = finder.contents(of: cue, at: noun).first { !isCarrier($0.head, of: noun) }
+    if let own, own.frame == "prep:for", let act = asked(of: own.head, at: noun) {
+      return .init(head: act, frame: "inf")
+    }
     if let own, own.frame != "self" { return own }
     for clause in sentence.children(of: noun, .clausalModifier) where isCarrier(clause, of: noun) {
       for role in cue.contents + [.preposition("in")] where role == .infinitive || isPreposition(role) {
@@ -92,6 +95,19 @@ struct NounStances {
       }
     }
     return own
+  }
+
+  /// "a call for the neighbours to step in": what those named behind "for" are to do.
+  private func asked(of filler: Int, at noun: Int) -> Int? {
+    guard sentence.mark(of: filler) == "for", let end = sentence.subtree(of: filler).last else { return nil }
+    let near =
+      sentence.dependents[filler] + sentence.dependents[noun]
+      + (sentence[noun].head.map { sentence.dependents[$0] } ?? [])
+    return near.first { verb in
+      guard verb > filler, sentence[verb].tag == .verb, sentence.isInfinitive(verb) else { return false }
+      let first = sentence.subtree(of: verb).first ?? verb
+      return first > filler && (first <= filler + 1 || first == end + 1)
+    }
   }
 
   /// Whether a clause behind the noun says no more than whose it is: "that they have made", "put forward by Oslo".

@@ -27,7 +27,7 @@ struct Plausibility {
     // "declined to comment", "will not say": words only.
     if candidate.frame == "inf" || candidate.family == .modal,
       actions.kind(of: candidate.head, in: sentence) == .speech,
-      sentence.child(of: candidate.head, .object, .clausalComplement) == nil
+      sentence.child(of: candidate.head, .object, .clausalComplement, .passiveSubject) == nil
     {
       return false
     }

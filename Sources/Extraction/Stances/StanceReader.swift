@@ -106,7 +106,10 @@ struct StanceReader {
       return false
     }
     switch candidate.stance {
-    case .met, .broken, .withdrawn: return GeneralNouns.stances[sentence.lemma(candidate.head)] == nil
+    case .met, .broken, .withdrawn:
+      let head = sentence.lemma(candidate.head)
+      // "would call off the truce" is yet to come, and what is agreed is not taken back like an offer.
+      return GeneralNouns.stances[head] == nil || GeneralNouns.stances[head]?.contains(.accepted) == true
     case .proposed, .pledged: return candidate.isWeak && candidate.frame == "obj"
     default: return false
     }

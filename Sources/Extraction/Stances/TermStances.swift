@@ -18,7 +18,7 @@ struct TermStances {
       let paper = sentence.nearestSubject(of: verb), let stances = GeneralNouns.stances[sentence.lemma(paper)],
       let (head, doers, subject) = content(of: verb, frame: frame)
     else { return [] }
-    let (parties, isAgreed) = parties(of: paper, stances: stances)
+    let (parties, isAgreed, isPledged) = parties(of: paper, stances: stances)
     guard !parties.isEmpty || isAgreed && !doers.isEmpty else { return [] }
     let bound = isAgreed && !doers.isEmpty ? doers : parties
     let others = (parties + doers).filter { party in !bound.contains { $0.party == party.party } }.uniqued()
@@ -30,7 +30,8 @@ struct TermStances {
       }
       return Candidate(
         sentence: sentence.index, cue: verb, family: .verb, name: sentence.lemma(verb), frame: "term",
-        stance: isAgreed ? .pledged : .proposed, holders: bound, holderWord: paper, addressees: others, head: top,
+        stance: isAgreed || isPledged ? .pledged : .proposed, holders: bound, holderWord: paper, addressees: others,
+        head: top,
         words: words, features: ["how=term", "paper=" + sentence.lemma(paper), "past=\(sentence.isPast(verb))"])
     }
   }
@@ -46,7 +47,7 @@ struct TermStances {
   private static let agreed: Set<String> = ["agreement", "accord", "pact", "truce", "ceasefire", "settlement"]
 
   /// Whose paper it is, and whether it is agreed.
-  private func parties(of paper: Int, stances: Set<Stance>) -> ([Actor], isAgreed: Bool) {
+  private func parties(of paper: Int, stances: Set<Stance>) -> ([Actor], isAgreed: Bool, isPledged: Bool) {
     var own: [Actor] = []
     for child in sentence.dependents[paper] {
       let isNamed =
@@ -66,7 +67,7 @@ struct TermStances {
       if isAgreed { own += all.flatMap(\.addressees) }
     }
     let parties = own.compactMap(\.withoutPerson).uniqued()
-    return (isAgreed ? parties : Array(parties.prefix(1)), isAgreed)
+    return (isAgreed ? parties : Array(parties.prefix(1)), isAgreed, source?.stance == .pledged)
   }
 
   private func isNear(_ candidate: Candidate) -> Bool { sentence.index - candidate.sentence <= 12 }

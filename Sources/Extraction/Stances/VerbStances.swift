@@ -47,6 +47,10 @@ struct VerbStances {
     let position: Stance = isDecided || isOwnOrder && !isNegated ? .pledged : stance
     var tops = [content.head]
     if content.frame != "self" { tops += sentence.coordinatedVerbs(of: content.head) }
+    if content.frame == "that" {
+      // "demanded that A be opened and that B be closed"
+      tops += sentence.conjuncts(of: content.head).filter { sentence.mark(of: $0) == "that" && !tops.contains($0) }
+    }
     let made = tops.map { top in
       var action =
         content.frame == "obj" || content.frame.hasPrefix("prep")
@@ -179,7 +183,8 @@ struct VerbStances {
 
   /// "needs to sign", "wants to sell": without anybody else who is to do it.
   private func isOwnWish(_ cue: StanceCue, _ content: ContentFinder.Content, at verb: Int) -> Bool {
-    cue.isWeak && cue.stance == .demanded && content.frame == "inf" && cue.addressees == [.object]
+    cue.isWeak && cue.stance == .demanded && !sentence.isNegated(verb) && content.frame == "inf"
+      && cue.addressees == [.object]
       && !sentence.isPassive(verb) && sentence.child(of: verb, .object, .indirectObject) == nil
       && sentence.child(of: content.head, .subject) == nil
   }

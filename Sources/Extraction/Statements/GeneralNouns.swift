@@ -5,7 +5,7 @@ enum GeneralNouns {
   static let stances: [String: Set<Stance>] = [
     "offer": [.proposed], "proposal": [.proposed], "claim": [.demanded], "plan": [.proposed, .pledged],
     "bid": [.proposed],
-    "draft": [.proposed], "idea": [.proposed, .demanded], "formula": [.proposed], "package": [.proposed],
+    "draft": [.proposed], "idea": [.proposed, .demanded], "formula": [.proposed], "package": [.proposed, .pledged],
     "tender": [.proposed], "invitation": [.proposed], "suggestion": [.proposed], "text": [.proposed],
     "demand": [.demanded], "call": [.demanded], "request": [.demanded], "appeal": [.demanded], "condition": [.demanded],
     "deal": [.accepted, .proposed, .pledged], "agreement": [.accepted, .proposed, .pledged],

@@ -29,7 +29,14 @@ struct MatterReference {
     let found =
       earlier.first { $0.name == noun && $0.head != $0.cue }
       ?? earlier.first { (wanted.isEmpty || wanted.contains($0.stance)) && isForeign($0) }
-    if let found { return reading.text(found.words, of: reading.sentences[found.sentence]) }
+    if let found {
+      let named = reading.sentences[found.sentence]
+      // "the truce" is a truce, whatever else has been offered.
+      if Self.ownNames.contains(noun), !found.words.contains(where: { named.lemma($0).lowercased() == noun }) {
+        return own
+      }
+      return reading.text(found.words, of: named)
+    }
     if GeneralNouns.stances[noun] == nil, let named = namedBefore(candidate) { return named }
     return candidate.frame == "none" ? "" : own
   }
@@ -117,6 +124,7 @@ struct MatterReference {
     sentence.dependents[candidate.head].contains { ["so", "it", "that", "likewise"].contains(sentence.lower($0)) }
   }
 
+  private static let ownNames: Set<String> = ["truce", "ceasefire", "cease-fire", "armistice", "treaty"]
   private static let pronouns: Set<String> = [
     "it", "this", "that", "they", "these", "those", "so", "one", "both", "none",
   ]

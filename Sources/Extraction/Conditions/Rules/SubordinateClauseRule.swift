@@ -193,7 +193,18 @@ struct SubordinateClauseRule: ConditionRule {
 
   /// Whether the main clause refuses or puts off something, so that "before" means "not until".
   private func isWithheld(_ main: Int, in reading: ClauseReading) -> Bool {
-    reading.isNegated(main)
+    if Self.withholding.contains(reading.sentence.lemma(main)) { return true }
+    // "cannot commit to handing in arms before …"
+    var above = main
+    for _ in 0..<3 {
+      guard let head = reading.sentence[above].head, reading.isVerb(head),
+        [.openComplement, .adverbialClause, .clausalComplement].contains(reading.sentence[above].relation.universal),
+        !reading.isSaying(head)
+      else { break }
+      if reading.isNegated(head) || Self.withholding.contains(reading.sentence.lemma(head)) { return true }
+      above = head
+    }
+    return reading.isNegated(main)
       || reading.subject(of: main).map {
         ["none", "nothing", "nobody", "no"].contains(reading.lower[$0])
           || reading.sentence.dependents[$0].contains { ["no", "neither"].contains(reading.lower[$0]) }
@@ -206,6 +217,9 @@ struct SubordinateClauseRule: ConditionRule {
     return own == .participle || own == .future || own == .conditional || reading.word(place - 1) == "," || place == 0
   }
 
+  private static let withholding: Set<String> = [
+    "refuse", "reject", "exclude", "decline", "resist", "rule", "withhold", "oppose", "preclude",
+  ]
   private static let momentNouns: Set<String> = [
     "time", "moment", "day", "period", "year", "month", "week", "hour", "point",
   ]
