@@ -1,4 +1,5 @@
 import Commitments
+import Store
 import Testing
 import Tracker
 
@@ -29,7 +30,22 @@ import Tracker
     #expect(try story.tracker.incidents(.party("norland")) == all)
     #expect(try story.tracker.incidents(.party("Sudmark")) == all)
     #expect(try refusal { _ = try story.tracker.incidents(.party("Vestria")) }.hasPrefix("no party 'Vestria'"))
-    try story.tracker.addSource(Source(name: "Sudmark", isNeutral: true))
+  }
+
+  @Test func `a source that becomes a monitor makes certain what it reported, until that is undone`() throws {
+    let story = try Story()
+    try story.read("a", source: "Harbour Post", "Norland pledged truce | to Sudmark | kept-up")
+    try story.read(
+      "b", on: "2025-03-12", source: "Coast Herald", "Norland broken truce | to Sudmark | kept-up | says Hill Watch")
+    #expect(try story.commitment("c1").status == .active)
+    #expect(try story.commitment("c1").flags.contains(.contested))
+    try story.tracker.addSource(Source(name: "Hill Watch", isNeutral: true))
+    #expect(try story.commitment("c1").status == .broken)
     #expect(try story.tracker.incidents().map(\.confirmed) == [1])
+    try story.tracker.editSource("Hill Watch", [.isNeutral(false)])
+    #expect(try story.commitment("c1").status == .active)
+    _ = try story.tracker.undo()
+    #expect(try story.commitment("c1").status == .broken)
+    #expect(try story.faults() == [])
   }
 }

@@ -4,12 +4,13 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "", "ingest", "extract", "list", "show", "mark", "add", "edit", "merge", "split", "parties", "parties add",
-    "parties alias", "parties rename", "parties merge", "cases", "cases add", "cases rename", "cases attach", "history",
-    "undo", "export", "import", "backup", "doctor", "parse",
+    "parties alias", "parties rename", "parties merge", "sources", "sources add", "sources edit", "cases", "cases add",
+    "cases rename", "cases attach", "incidents",
+    "review", "history", "undo", "export", "import", "backup", "doctor", "parse",
   ]
 
   @Test func `the list of commands here is the program's own`() throws {
-    let help = try Sandbox().run("ctrack help; ctrack help parties; ctrack help cases").output
+    let help = try Sandbox().run("ctrack help; ctrack help parties; ctrack help sources; ctrack help cases").output
     let listed = help.split(separator: "\n").filter { $0.wholeMatch(of: #/ {2}[a-z]+ .*/#) != nil }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     let named = Self.commands.compactMap { $0.split(separator: " ").last.map(String.init) }
@@ -31,7 +32,7 @@ import Testing
   @Test(arguments: commands.filter { !$0.isEmpty })
   func `every command says in the same words what it shares with the others`(_ command: String) throws {
     let help = try Sandbox().run("ctrack \(command) --help").output
-    let isGroup = command == "parties" || command == "cases"
+    let isGroup = ["parties", "sources", "cases"].contains(command)
     #expect(isGroup || help.contains("--json "))
     #expect(isGroup || help.contains("--color <when>"))
     #expect(isGroup || ["extract", "parse"].contains(command) || help.contains("--db <path>"))

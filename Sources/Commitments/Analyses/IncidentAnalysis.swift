@@ -90,15 +90,15 @@ public struct IncidentAnalysis: Sendable {
 }
 
 extension Commitment {
-  /// Whose word for a breach is one side's: the other side of the bargain, and the first party that accuses.
+  /// Whose word for a breach is one side's: the other side of the bargain, and every party that accuses.
   ///
-  /// A party that neither stands on the other side nor accused first counts as a voice of its own.
+  /// Outlets and monitors that the register knows are sources, not accusers.
   public func accusers(among testimonies: some Sequence<Testimony>, _ register: SourceRegister) -> [String] {
-    let first = testimonies.lazy.compactMap { testimony -> String? in
-      guard case .otherParty(let name) = Assertion(claimedBy: testimony.claimedBy) else { return nil }
-      return register.source(named: name).map { $0.party != nil } ?? true ? register.side(of: name) : nil
-    }.first
-    let sides = (Set(creditors + to).subtracting([party])).sorted()
-    return sides + (first.map { sides.contains($0) ? [] : [$0] } ?? [])
+    var accusers = Set(creditors + to).subtracting([party])
+    for case .otherParty(let name) in testimonies.map({ Assertion(claimedBy: $0.claimedBy) })
+    where register.source(named: name) == nil && !register.isNeutralMonitor(name) {
+      accusers.insert(name)
+    }
+    return accusers.sorted()
   }
 }

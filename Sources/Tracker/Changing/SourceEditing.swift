@@ -51,6 +51,7 @@ extension Tracker {
         throw TrackerError.sourceExists(name)
       }
       try writer.record(.sourceAdded(source))
+      try settleBreaches(writer)
     }
   }
 
@@ -78,8 +79,15 @@ extension Tracker {
       try writer.record(changes)
       let edited = try sourceRegister(writer.reader).source(named: source.name) ?? source
       try edited.requireOneSide()
+      try settleBreaches(writer)
       return edited
     }
+  }
+
+  /// Whose a source is decides which alleged breaches count as found.
+  private func settleBreaches(_ writer: StoreWriter) throws {
+    let ids = try writer.reader.commitmentsWithBreaches().map(\.id)
+    if !ids.isEmpty { try Settling(view: view(writer)).settle(ids) }
   }
 }
 
