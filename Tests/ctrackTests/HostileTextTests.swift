@@ -11,7 +11,12 @@ import Testing
     "extract evil.json", "mark c1.1 met --note \"$(cat note)\"", "edit c1 --action \"$(cat note)\"", "history c1",
     "undo", "merge c1 c2", "split c1", "parties add \"$(cat note)\"", "show \"$(cat note)\"",
     "list --party \"$(cat note)\"", "list --\"$(cat note)\"", "\"$(cat note)\"", "cases add \"$(cat note)\"",
-    "ingest \"$(cat note)\"", "doctor", "",
+    "ingest \"$(cat note)\"", "sources --used", "sources add \"$(cat note) II\" --owner \"$(cat note)\"",
+    "sources edit \"$(cat note) II\" --party \"$(cat note)\"", "sources edit \"$(cat note) III\" --neutral",
+    "incidents",
+    "incidents \"$(cat note)\"", "review", "review < note", "review --accept \"$(cat note)\"",
+    "review --reject \"evil:$(cat note)\" --reason no", "review --reject evil:s1 --reason \"$(cat note)\"", "doctor",
+    "",
   ]
 
   private func ledger(_ words: String) throws -> Sandbox {
@@ -24,6 +29,7 @@ import Testing
         statement(
           "s1", "accepted-if", "a \(words) truce", party: "Party \(words)", text, if: "Russia \(words) complied"),
         statement("s2", "proposed", "a \(words) truce", party: "Other \(words)", text),
+        statement("s3", "broken", "a \(words) pact", party: "Party \(words)", text, says: "Third \(words)"),
       ],
     ]
     try sandbox.write(JSONSerialization.data(withJSONObject: article), to: "evil.json")
@@ -36,13 +42,16 @@ import Testing
   }
 
   private func statement(
-    _ id: String, _ status: String, _ action: String, party: String, _ text: String, if condition: String? = nil
+    _ id: String, _ status: String, _ action: String, party: String, _ text: String, if condition: String? = nil,
+    says claimant: String? = nil
   ) -> [String: Any] {
     let conditions = condition.map { [["by": party, "action": $0, "kind": "if", "status": "open"]] } ?? []
-    return [
+    var statement: [String: Any] = [
       "id": id, "party": party, "status": status, "action": action, "speaker": party, "to": [party],
       "scope": action, "conditions": conditions, "evidence": [text],
     ]
+    statement["claimed_by"] = claimant
+    return statement
   }
 
   private func isHarmless(_ outcome: Sandbox.Outcome) -> Bool {
@@ -78,7 +87,10 @@ import Testing
   @Test func `what is piped is never cut`() throws {
     let words = Array(repeating: "very", count: 90).joined(separator: " ")
     let sandbox = try ledger(words)
-    for call in ["list", "list --all", "show a1", "show c1", "show o1", "parties", "cases", "extract evil.json"] {
+    for call in [
+      "list", "list --all", "show a1", "show c1", "show o1", "parties", "cases", "review", "incidents",
+      "extract evil.json",
+    ] {
       let outcome = try sandbox.run("COLUMNS=40 ctrack \(call)")
       #expect(outcome.output.contains(words), "ctrack \(call)")
     }
