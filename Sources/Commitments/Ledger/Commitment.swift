@@ -41,10 +41,13 @@ public struct Commitment: Codable, Hashable, Sendable {
   /// To whom they would be bound.
   public var creditors: [String] { bindsAddressees ? [party] : to }
 
-  private var bindsAddressees: Bool {
+  private var bindsAddressees: Bool { Self.bindsAddressees(origin: origin, stance: stance, addressees: to.count) }
+
+  /// Whether a position binds those to whom it is addressed rather than the party that takes it.
+  public static func bindsAddressees(origin: Stance, stance: Stance, addressees: Int) -> Bool {
     switch origin {
     case .demanded: true
-    case .proposed: to.count > 1 && stance != .pledged
+    case .proposed: addressees > 1 && stance != .pledged
     default: false
     }
   }
