@@ -32,6 +32,13 @@ extension Sentence {
         }) {
           return true
         }
+      // "under no circumstances"
+      case .oblique:
+        if ["circumstance", "condition", "way"].contains(lemma(child)),
+          dependents[child].contains(where: { lower($0) == "no" })
+        {
+          return true
+        }
       case .preconjunction, .coordination:
         if lower(child) == "neither" || lower(child) == "nor" { return true }
       default: break

@@ -215,57 +215,6 @@ extension SentenceResolver {
     "adviser", "negotiator", "commander", "politician",
   ]
 
-  private mutating func fillGroup(_ mention: inout Mention, _ word: Int, kind: PartyKind, owner: [Actor]) {
-    let isBare = nounPhrase(word, needsModifier: true) == nil
-    let lemma = sentence.lemma(word)
-    if owner.isEmpty, isBare, let same = sameNoun(word) {
-      mention.actors = same
-      return
-    }
-    if kind == .union, owner.isEmpty, let union = context.party(with: lemma + "s"), union.kind == .union {
-      mention.actors = [Actor(party: union.party, kind: .union)]
-      return
-    }
-    if kind == .union, let union = referent(.union, word), let name = union.first?.party,
-      owner.isEmpty && (isBare || isDefinite(word) && context.hasOne(.union)) || name.lowercased().contains(lemma)
-    {
-      mention.actors = union
-      return
-    }
-    if kind == .armedGroup, let group = owner.first(where: { $0.kind == .armedGroup }) {
-      // "Sol Norte rebels" are Sol Norte.
-      mention.actors = [group]
-      return
-    }
-    if owner.isEmpty, isBare, isDefinite(word), kind == .armedGroup, let earlier = referent(kind, word) {
-      mention.actors = earlier
-      return
-    }
-    // "Rebels in Chad", in an article of one group of rebels.
-    if kind == .armedGroup, isBare, owner.allSatisfy({ $0.kind == .state }), context.hasOne(.armedGroup),
-      let group = context.party(of: .armedGroup, at: sentence.place(word)), group.kind == .armedGroup
-    {
-      mention.actors = [Actor(party: group.party, kind: group.kind)]
-      return
-    }
-    if isOwned(word), owner.isEmpty || kind == .party { return }
-    let isCrowd = vocabulary.description(word, of: sentence)?.role == .party
-    guard !isPredicate(word), isPlayer(word),
-      var text = nounPhrase(word, needsModifier: isCrowd && kind == .organisation)
-    else { return }
-    if let adjective = sentence.dependents[word].compactMap({ mentions[$0] }).first(where: { $0.form == .adjective }) {
-      text = reading.text(Array(adjective.words), of: sentence) + " " + text
-    } else if let party = owner.first?.party, isBare || !isCrowd || !isOwned(word) {
-      text = "\(party) \(text)"
-    } else if isBare, kind == .company, vocabulary.description(word, of: sentence)?.role == .group,
-      let company = referent(.company, word)?.first?.party
-    {
-      text = "\(company) \(text)"
-    }
-    mention.isKnown = false
-    mention.actors = [Actor(party: text, kind: kind)]
-  }
-
   /// The organisation whose name has a word of the phrase: "the competition watchdog".
   private func alike(_ word: Int) -> [Actor]? {
     if let party = context.party(endingIn: sentence.lower(word), before: sentence.place(word)),
@@ -305,7 +254,7 @@ extension SentenceResolver {
   }
 
   /// Whom the same noun meant before: "the partnership", "the creditors".
-  private func sameNoun(_ word: Int) -> [Actor]? {
+  func sameNoun(_ word: Int) -> [Actor]? {
     let lemma = sentence.lemma(word)
     guard !Self.general.contains(lemma) else { return nil }
     let here = earlier(than: word).first { $0.form == .description && sentence.lemma($0.head) == lemma }
@@ -314,7 +263,7 @@ extension SentenceResolver {
   }
 
   /// The party of a kind met last, the subjects first.
-  private func referent(_ kind: PartyKind, _ word: Int) -> [Actor]? {
+  func referent(_ kind: PartyKind, _ word: Int) -> [Actor]? {
     func fits(_ actors: [Actor], _ isExact: Bool) -> Bool {
       guard actors.count == 1, let actor = actors.first, actor.party != nil, !actor.isPerson else { return false }
       if let party = actor.party, referents.groups.contains(party) { return false }
@@ -345,6 +294,8 @@ extension SentenceResolver {
         if let actor = actors(at: subject).first, actor.kind == .state { return actor.withoutPerson }
       }
     }
+    // "BEIJING - … the commerce ministry said": an office without a word of whose is that of where it is told.
+    if sentence.lemma(word) == "ministry", let home = context.home { return Actor(party: home, kind: .state) }
     let here = earlier(than: word).filter { $0.actors.first?.kind == .state }
     if let nearest = here.max(by: { rank($0) < rank($1) }) { return nearest.actors.first?.withoutPerson }
     if let home = context.home { return Actor(party: home, kind: .state) }
@@ -375,6 +326,13 @@ extension SentenceResolver {
   private func named(beside word: Int) -> [Actor]? {
     for child in sentence.children(of: word, .apposition) {
       if let mention = mentions[child], mention.form == .name, !mention.actors.isEmpty { return mention.actors }
+    }
+    // "the Dockers' Union leadership council": the name stands right before.
+    if word > found.start, let span = found.span(at: word - 1), let mention = mentions[span.head],
+      mention.form == .name, mention.actors.first?.kind != .state, sentence.covers(word, span.head),
+      vocabulary.description(word, of: sentence)?.kind == mention.actors.first?.kind
+    {
+      return mention.actors
     }
     // "Norline, a shipping company": the noun says what the name before it is.
     if sentence[word].relation == .apposition, let head = sentence[word].head, let mention = mentions[head],

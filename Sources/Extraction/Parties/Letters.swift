@@ -57,6 +57,12 @@ extension String {
     split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: " ")
   }
 
+  /// Whether the first character is a small letter of ASCII.
+  var isSmall: Bool { utf8.first.map { (97...122).contains($0) } ?? false }
+
+  /// Whether the word has a capital and no small letter.
+  var isUpper: Bool { isCapitalised && !utf8.contains { (97...122).contains($0) } }
+
   /// Whether the word has at least two capitals and no small letter: "NWP", "U.S.".
   var isAcronym: Bool {
     var capitals = 0

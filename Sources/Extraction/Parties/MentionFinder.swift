@@ -54,7 +54,7 @@ struct MentionFinder {
     var resolver = SentenceResolver(
       sentence: sentence, found: found, article: names, context: context, gazetteer: gazetteer, vocabulary: words,
       referents: referents, quoted: quotes.isQuoted[sentence.index], reading: reading,
-      named: named(sentence, found, unknown))
+      named: named(sentence, found, unknown, context))
     resolver.resolve()
     return resolver.mentions
   }
@@ -115,12 +115,17 @@ struct MentionFinder {
   ) -> (PartyContext, UnknownNames) {
     var context = PartyContext()
     var unknown = UnknownNames()
+    var places: [String: Int] = [:]
     for sentence in sentences where sentence.datelineEnd > 0 { unknown.note(dateline: sentence) }
     for (sentence, found) in zip(sentences, found) {
       for span in found.spans {
         switch span.content {
         case .party(let name):
-          if name.form != .person, case .place = UnknownNames.Use(of: span, in: sentence) { continue }
+          if name.form != .person, case .place = UnknownNames.Use(of: span, in: sentence) {
+            if name.kind == .state, let party = name.party { places[party, default: 0] += 1 }
+            continue
+          }
+          if name.isMinistry { continue }
           context.add(name, at: sentence.place(span.head))
         case .unknown(let surface): unknown.note(surface, span, in: sentence)
         }
@@ -139,6 +144,10 @@ struct MentionFinder {
     context.finish()
     for (sentence, found) in zip(sentences, found) { context.note(descriptions: sentence, found) }
     context.home = home(of: sentences, context)
+    // "a strike in Peru": "the government" of an article in which no state acts is that of the place.
+    if context.home == nil, context.main(.state).isEmpty {
+      context.home = places.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
     context.lead = lead(of: sentences, found)
     return (context, unknown)
   }
@@ -176,7 +185,7 @@ struct MentionFinder {
 
   /// The mentions by name of a sentence.
   private func named(
-    _ sentence: Sentence, _ found: SentenceNames, _ unknown: UnknownNames
+    _ sentence: Sentence, _ found: SentenceNames, _ unknown: UnknownNames, _ context: PartyContext
   ) -> [Mention] {
     found.spans.compactMap { span in
       let isPossessive =
@@ -194,6 +203,10 @@ struct MentionFinder {
           return nil
         }
         mention.actors = [Actor(party: name.party, person: name.person, kind: name.kind)]
+        // "the Ministry of Labour" without a word of whose: that of the country the article is about.
+        if name.isMinistry, let state = context.home ?? context.main(.state).first?.party {
+          mention.actors = [Actor(party: state, person: nil, kind: .state)]
+        }
         switch name.form {
         case .person: mention.form = .person
         case .name:

@@ -34,6 +34,17 @@ struct Mentions: Sendable {
   /// The innermost mention that a word belongs to; for the head of one, the mention it is the head of.
   subscript(place: WordPlace) -> Mention? { (byHead[place] ?? byWord[place]).map { all[$0] } }
 
+  /// The last `count` mentions down to a sentence, the latest first. Time logarithmic in the mentions.
+  func last(_ count: Int, upTo sentence: Int) -> [Mention] {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].sentence <= sentence { low = middle + 1 } else { high = middle }
+    }
+    return all[..<low].suffix(count).reversed()
+  }
+
   /// Whom the noun phrase headed by a word stands for; empty for a phrase that only names a party beside
   /// something else ("Russian" in "Russian gas" gives nothing for "gas").
   func actors(of place: WordPlace) -> [Actor] {

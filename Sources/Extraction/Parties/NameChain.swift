@@ -55,6 +55,15 @@ struct NameChain {
     self.kind = people ?? kinds.last
   }
 
+  /// "On Friday Norline …": the day is no part of the name.
+  private static let days: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+  /// "Many Democrats": how many they are is not their name.
+  private static let quantities: Set<String> = [
+    "Many", "Most", "Some", "Several", "Few", "Other", "Striking", "Senior", "Top", "Former", "Leading",
+  ]
+
   private static let noStart: Set<UniversalTag> = [
     .determiner, .adposition, .pronoun, .subordinatingConjunction, .coordinatingConjunction, .auxiliary, .interjection,
     .punctuation, .numeral, .particle, .symbol,
@@ -64,7 +73,8 @@ struct NameChain {
     _ sentence: Sentence, at place: Int, letters: Letters, _ vocabulary: PartyWords
   ) -> Bool {
     let word = sentence[place]
-    if PersonReader.courtesies.contains(sentence.lower(place)) { return false }
+    if PersonReader.courtesies.contains(sentence.lower(place)) || days.contains(word.form) { return false }
+    if place == 0, quantities.contains(word.form) { return false }
     switch letters {
     case .mixed:
       guard word.form.isCapitalised, !noStart.contains(word.tag) else { return false }
@@ -88,7 +98,9 @@ struct NameChain {
     _ sentence: Sentence, at place: Int, limit: Int, letters: Letters, _ vocabulary: PartyWords
   ) -> Bool {
     let word = sentence[place]
-    guard word.tag != .punctuation || word.form == "&" || word.form == "-" else { return false }
+    guard word.tag != .punctuation || word.form == "&" || word.form == "-", !days.contains(word.form) else {
+      return false
+    }
     switch letters {
     case .mixed:
       if word.form.isCapitalised {

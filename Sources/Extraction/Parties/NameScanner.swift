@@ -82,6 +82,7 @@ struct NameScanner {
     if known == nil, let range = titled(place, in: sentence, found: found) {
       return (range, .unknown(surface(range, of: sentence)))
     }
+    if known == nil, isPortfolio(place, in: sentence, found) { return nil }
     let startsWithTitle = found.titleAt[place] != nil
     var chain = NameChain(at: place, in: sentence, letters: letters, words: words) { word in
       cuts(word, sentence, found)
@@ -93,6 +94,11 @@ struct NameScanner {
     }
     if let known, known.0.count >= chain?.words.count ?? 0 {
       return (known.0, known.1.party == nil && known.1.form != .person ? nil : .party(known.1))
+    }
+    // "Peruvian Mining Minister": of Peru.
+    if let whole = chain?.words, whole.count > 1, isPortfolio(whole.upperBound - 1, in: sentence, found) {
+      guard let known, known.0.upperBound < whole.upperBound else { return nil }
+      return (known.0, known.1.party == nil ? nil : .party(known.1))
     }
     guard let chain else { return nil }
     let last = sentence[chain.words.upperBound - 1].form
@@ -174,7 +180,7 @@ struct NameScanner {
   /// Whether a title ends the name before it: "NWP President Ana Ruiz", but not "Market General Corp".
   private func cuts(_ word: Int, _ sentence: Sentence, _ found: SentenceNames) -> Bool {
     guard let title = found.title(at: word), title.words.lowerBound == word,
-      words.organisation(sentence[word].form, letters: found.letters) == nil
+      title.words.count > 1 || words.organisation(sentence[word].form, letters: found.letters) == nil
     else { return false }
     let next = title.words.upperBound
     if title.words.count > 1 || !sentence[word].form.isCapitalised || next >= sentence.words.count { return true }
@@ -237,7 +243,7 @@ struct NameScanner {
       || word.tag == .pronoun && word.form.utf8.count <= 4
   }
 
-  private func organisation(
+  func organisation(
     _ range: Range<Int>, kind: PartyKind, known: PartyName?, in sentence: Sentence, names: inout ArticleNames
   ) -> (Range<Int>, NameSpan.Content?) {
     // "EU Foreign Ministers Council", "NATO Military Committee": bodies of a league of states act for it.
@@ -250,16 +256,12 @@ struct NameScanner {
       name.person = nil
       return (range, .party(name))
     }
-    // "Board of Norbrau plc" is the company.
-    if sentence.lower(range.lowerBound) == "board", range.count > 2, sentence.lower(range.lowerBound + 1) == "of" {
-      return organisation(
-        range.lowerBound + 2..<range.upperBound, kind: .company, known: nil, in: sentence, names: &names)
-    }
     if let whole = whole(of: range, in: sentence, names: names) { return (range, .party(whole)) }
+    if let owner = owner(ofOrgan: range, in: sentence, names: &names) { return owner }
     let text = surface(range, of: sentence)
     var end = range.upperBound
     while end - 1 > range.lowerBound, words.isLegalForm(sentence[end - 1].form) { end -= 1 }
-    let name = surface(range.lowerBound..<end, of: sentence)
+    let name = Self.spelledOut(surface(range.lowerBound..<end, of: sentence))
     let after = range.upperBound
     var alias: String?
     if after + 2 < sentence.words.count, sentence[after].form == "(", sentence[after + 2].form == ")",
@@ -324,7 +326,7 @@ struct NameScanner {
       return nil
     }
     for place in range.reversed() {
-      for end in [place + 2, place + 1] where end <= range.upperBound {
+      for end in [place + 6, place + 5, place + 4, place + 3, place + 2, place + 1] where end <= range.upperBound {
         if var name = gazetteer.readings(of: surface(place..<end, of: sentence), on: day).last, name.kind == .state,
           name.form != .person, name.party != nil
         {

@@ -67,6 +67,16 @@ extension SentenceResolver {
     return parties
   }
 
+  /// "the networks", "the companies": two of the kind that have been named side by side.
+  func namedTogether(before word: Int, kind: PartyKind) -> [Actor]? {
+    func fits(_ actor: Actor) -> Bool {
+      guard actor.person == nil, let party = actor.party, !referents.groups.contains(party) else { return false }
+      return actor.kind.map { $0 == kind || $0 == .organisation } ?? true
+    }
+    if let here = coordinated(before: word), here.allSatisfy(fits) { return here }
+    return referents.together(since: sentence.index - 12, where: fits)
+  }
+
   /// The two parties last named side by side in the sentence.
   private func coordinated(before word: Int) -> [Actor]? {
     for first in earlier(than: word) where first.actors.count == 1 {

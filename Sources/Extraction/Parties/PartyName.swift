@@ -23,6 +23,12 @@ struct PartyName: Hashable, Sendable {
   var since: Day?
   var until: Day?
 
+  /// Whether it is a ministry named without its country: it acts for a state that the name does not tell.
+  var isMinistry: Bool {
+    guard kind == .state, form == .name, let party else { return false }
+    return party.hasSuffix("Ministry") || party.hasPrefix("Ministry of ") || party.contains(" Ministry of ")
+  }
+
   func holds(on day: Day?) -> Bool {
     guard let day else { return true }
     return (since ?? day) <= day && day <= (until ?? day) + 60

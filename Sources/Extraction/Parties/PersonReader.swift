@@ -34,7 +34,7 @@ struct PersonReader {
       var known: PartyName?
       switch span.content {
       case .unknown(let name):
-        guard span.words.count <= 5, !isModifier(span, in: sentence) else { continue }
+        guard span.words.count <= 5, !name.isAcronym, !isModifier(span, in: sentence) else { continue }
         text = found.letters == .mixed ? name : name.nameCased
         if span.words.count == 1 { known = gazetteer.leader(text, on: day) }
       case .party(let name):
@@ -144,8 +144,14 @@ struct PersonReader {
     case .own: nil
     case .state: party(.state, place)
     case .company: party(.company, place)
-    case .organisation: party(.organisation, place)
+    case .organisation: body(at: place) ?? party(.state, place)
     }
+  }
+
+  /// The organisation that can have commissioners and directors: no rebels and no firm.
+  private func body(at place: WordPlace) -> PartyName? {
+    guard let name = party(.organisation, place), name.kind != .armedGroup, name.kind != .company else { return nil }
+    return name
   }
 
   private func office(
@@ -164,7 +170,7 @@ struct PersonReader {
     let limit = max(found.start, place - Self.reach)
     while place >= limit {
       if let other = found.span(at: place) {
-        guard let name = partyNamed(other, names) else { break }
+        guard let name = partyNamed(other, sentence, names) else { break }
         party = name
         if office != nil { break }
         place = other.words.lowerBound - 1
@@ -208,7 +214,7 @@ struct PersonReader {
     var isBehind = false
     while place < limit {
       if let other = found.span(at: place) {
-        guard let name = partyNamed(other, names) else { break }
+        guard let name = partyNamed(other, sentence, names) else { break }
         party = party ?? name
         if title != nil { break }
         place = other.words.upperBound
@@ -247,7 +253,10 @@ struct PersonReader {
     switch noun.role {
     case .party where !isCrowd: return party(noun.kind, sentence.place(place))
     case .party: return PartyName(form: .name, party: sentence.lower(place), kind: noun.kind)
-    case .group: return PartyName(form: .name, party: sentence.lower(place), kind: noun.kind)
+    // "a pilot and spokesman for the union": what somebody is by trade.
+    case .group:
+      if place > 0, ["a", "an"].contains(sentence.lower(place - 1)) { return nil }
+      return PartyName(form: .name, party: sentence.lower(place), kind: noun.kind)
     case .member: return nil
     }
   }
@@ -278,9 +287,10 @@ struct PersonReader {
   }
 
   /// The party that a name beside a title stands for: that of the person in "Mr Ruiz's envoy".
-  private func partyNamed(_ span: NameSpan, _ names: ArticleNames) -> PartyName? {
+  private func partyNamed(_ span: NameSpan, _ sentence: Sentence, _ names: ArticleNames) -> PartyName? {
     switch span.content {
     case .party(let name):
+      if name.isMinistry { return party(.state, sentence.place(span.head)) ?? name }
       guard name.form == .person else { return name }
       return name.party.map { PartyName(form: .name, party: $0, kind: name.kind) }
     case .unknown(let surface):

@@ -137,9 +137,14 @@ extension SentenceResolver {
       return nearest.actors
     }
     let index = sentence.index
+    // "If they want to talk": who is quoted does not speak of their own side like that.
+    let teller = quoted[word] && reference != .person ? teller(above: word) : nil
     if let earlier = referents.last(
       within: 3, of: index,
-      where: { $0.actors != own && fits($0.actors, reference, isPlural: $0.isPlural, isHuman: $0.isHuman) })
+      where: {
+        $0.actors != own && (teller == nil || $0.actors.first?.party != teller)
+          && fits($0.actors, reference, isPlural: $0.isPlural, isHuman: $0.isHuman)
+      })
     {
       return earlier.actors
     }
@@ -152,6 +157,26 @@ extension SentenceResolver {
         ?? []
     }
     return []
+  }
+
+  /// The party of who is quoted: that of the subject outside the quotation marks, of the clause above.
+  private mutating func teller(above word: Int) -> String? {
+    var current = word
+    for _ in 0..<30 {
+      guard let head = sentence[current].head else { break }
+      current = head
+      guard !quoted[head] else { continue }
+      for subject in sentence.children(of: head, .subject) where !quoted[subject] {
+        if let party = actors(at: subject).first?.party { return party }
+      }
+    }
+    // "…," he said, parsed beside what he said.
+    for verb in sentence.dependents[current] where !quoted[verb] && sentence[verb].relation == .parataxis {
+      for subject in sentence.children(of: verb, .subject) {
+        if let party = actors(at: subject).first?.party { return party }
+      }
+    }
+    return nil
   }
 
   /// "The leader must sign, he told reporters": the subject is none of those in the clause that it governs.

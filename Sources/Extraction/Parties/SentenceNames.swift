@@ -72,13 +72,16 @@ extension Sentence {
       switch word.form {
       case "-", "–", "—", "--":
         let isJoined = place > 0 && words[place - 1].range.upperBound == word.range.lowerBound
-        if isJoined { continue }
+        // "DETROIT—The union …", not "Smith-Jones".
+        let isCity = word.form != "-" && first.form.isUpper
+        if isJoined, !isCity { continue }
         return place + 1
       // "PARIS: Chad said"
       case ":" where place < 3 && words[..<place].allSatisfy({ $0.form.isAcronym }): return place + 1
       case "(": brackets = true
       case ")": brackets = false
       case ",", "/", ".": continue
+      case "and": guard words[..<place].allSatisfy({ $0.form.isUpper }) else { return 0 }
       default:
         let isName = word.form.isCapitalised && word.tag != .pronoun && word.tag != .determiner
         // "NEW DELHI May 15 Chad said": a dateline without a mark at its end.

@@ -210,6 +210,72 @@ extension TreeMending {
     }
   }
 
+  // MARK: "Norline, the country's biggest carrier, rejected …"
+
+  /// A name taken for an exclamation, with a phrase between commas that says who it is, is the subject.
+  mutating func mendOpeningName() {
+    guard words.count > 5, words[0].relation == .discourse, words[0].form.isCapitalised, words[0].form.utf8.count > 2,
+      !Self.exclamations.contains(form(0)), form(1) == ",", let root = words[0].head, words[root].tag == .verb,
+      let noun = children(of: root).first(where: { words[$0].relation.universal == .subject && $0 < root })
+        ?? children(of: 0).first(where: { words[$0].relation.universal == .apposition }),
+      words[noun].tag == .noun, noun + 1 < words.count, form(noun + 1) == ",", reaches(2, noun),
+      words[2].pennTag == .determiner || words[2].pennTag == .possessivePronoun
+    else { return }
+    words[0].tag = .properNoun
+    words[0].pennTag = .properNoun
+    words[0].relation = words[noun].relation == .passiveSubject ? .passiveSubject : .subject
+    words[noun].head = 0
+    words[noun].relation = .apposition
+  }
+
+  private static let exclamations: Set<String> = ["yes", "well", "now", "still", "sure", "indeed", "however", "nay"]
+
+  // MARK: "said on Friday that the union had agreed"
+
+  /// A "that" clause with a subject of its own behind a day is no clause of the day: it is what was said then.
+  mutating func mendToldTimes() {
+    for clause in words.indices where words[clause].relation.universal == .clausalModifier {
+      guard let time = words[clause].head, time < clause,
+        [.oblique, .nominalModifier].contains(words[time].relation.universal),
+        Self.times.contains(words[time].lemma.lowercased()), let teller = words[time].head, teller < time,
+        Self.telling.contains(words[teller].lemma),
+        !children(of: teller).contains(where: { Self.said.contains(words[$0].relation) }),
+        let first = children(of: clause).first, first > time,
+        let subject = children(of: clause).first(where: { words[$0].relation.universal == .subject && $0 > time }),
+        form(first) == "that" && first != subject
+          || first == subject && words[subject].pennTag == .pronoun
+            && children(of: clause).contains(where: { $0 > clause && words[$0].tag != .punctuation })
+      else { continue }
+      words[clause].head = teller
+      words[clause].relation = .clausalComplement
+      guard first != subject else { continue }
+      words[first].relation = .marker
+      words[first].tag = .subordinatingConjunction
+    }
+  }
+
+  // MARK: "its offer of 17 March, which Oslo declined"
+
+  /// No clause says more of a day or month that says when the noun before it was: it speaks of the noun.
+  mutating func mendDatedRelatives() {
+    for clause in words.indices where words[clause].relation == .relativeClause {
+      guard let time = words[clause].head, words[time].relation.universal == .nominalModifier,
+        let noun = words[time].head, noun < time, words[noun].tag == .noun,
+        Self.times.contains(words[time].lemma.lowercased())
+          || children(of: time).contains(where: { Self.times.contains(words[$0].lemma.lowercased()) }),
+        children(of: clause).contains(where: { ["which", "that"].contains(form($0)) })
+      else { continue }
+      words[clause].head = noun
+    }
+  }
+
+  private static let times: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "month", "year",
+    "morning", "evening", "night", "afternoon", "today", "yesterday", "january", "february", "march", "april", "may",
+    "june", "july", "august", "september", "october", "november", "december", "weekend", "statement", "interview",
+    "conference", "letter", "briefing",
+  ]
+
   // MARK: "said if the board agrees it will …", "asked that if there is another bid that it be told"
 
   /// A condition between a verb of saying and what is said is no part of the saying.

@@ -16,7 +16,7 @@ struct Reading: Sendable {
     var paragraph = 0
     var place = 0
     var sentences: [Sentence] = []
-    for tree in parser.parse(article.text) {
+    for tree in Self.trees(of: article.text, bytes, parser) {
       while place < tree.range.lowerBound {
         if bytes[place] == 10 { paragraph += 1 }
         place += 1
@@ -27,6 +27,18 @@ struct Reading: Sendable {
     headline = parser.parse(article.title).enumerated().map {
       Sentence(tree: $1, index: $0, paragraph: 0, range: $1.range)
     }
+  }
+
+  /// The trees of a text, its first sentence parsed without the dateline.
+  private static func trees(of text: String, _ bytes: [UInt8], _ parser: Parser) -> [Tree] {
+    var sentences = parser.sentences(in: text)
+    guard let first = sentences.first, let dateline = Dateline(of: first, in: bytes) else {
+      return parser.parse(sentences, in: text)
+    }
+    sentences[0].words.removeFirst(dateline.words.count)
+    var trees = parser.parse(sentences, in: text)
+    if let rest = trees.first { trees[0] = dateline.tree(before: rest, in: bytes) }
+    return trees
   }
 
   /// The text between two bytes with its white space evened out.

@@ -39,7 +39,7 @@ struct AdjectiveStances {
     }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
-    guard let content = finder.contents(of: cue, at: adjective).first else { return [] }
+    guard let content = finder.contents(of: cue, at: adjective, where: { !phrase.isTime($0) }).first else { return [] }
     var tops = [content.head]
     tops += sentence.coordinatedVerbs(of: content.head)
     return tops.map { top in

@@ -10,15 +10,26 @@ struct ContentFinder {
   }
 
   /// The phrases that fill the roles of a cue, in the order of the roles; the first is the likeliest action.
-  func contents(of cue: StanceCue, at word: Int) -> [Content] {
+  ///
+  /// - Parameter fits: whether a phrase by its head can be an action at all.
+  func contents(of cue: StanceCue, at word: Int, where fits: (Int) -> Bool) -> [Content] {
     var found: [Content] = []
     // "a truce offered by the rebels to ease talks": what a participle hangs on comes before its purpose.
     let isParticiple =
       cue.part == .verb && cue.contents.contains(.object) && sentence[word].relation.universal == .clausalModifier
       && sentence[word].pennTag == .verbPastParticiple && sentence.isPassive(word)
     for role in isParticiple ? [.object] + cue.contents : cue.contents {
-      for head in fillers(of: role, at: word, part: cue.part) where !found.contains(where: { $0.head == head }) {
+      for head in fillers(of: role, at: word, part: cue.part)
+      where fits(head) && !found.contains(where: { $0.head == head }) {
         found.append(Content(head: head, frame: Self.name(role)))
+      }
+      if found.isEmpty, cue.words.count > 1, case .preposition = role {
+        // "voted in favour of the deal": what follows hangs on the cue's last word.
+        for part in sentence.dependents[word] where part > word && cue.words.last == sentence.lower(part) {
+          for head in fillers(of: role, at: part, part: cue.part) where fits(head) {
+            found.append(Content(head: head, frame: Self.name(role)))
+          }
+        }
       }
       if !found.isEmpty { break }
     }
@@ -67,7 +78,7 @@ struct ContentFinder {
         [.oblique, .nominalModifier, .adverbialClause, .clausalComplement, .clausalModifier, .openComplement]
           .contains(sentence[$0].relation.universal)
           && sentence.mark(of: $0) == preposition
-      }.prefix(1).map { $0 }
+      }
     case .subject:
       return sentence.statedSubject(of: word).map { [$0] } ?? []
     case .possessor:
@@ -109,6 +120,12 @@ struct ContentFinder {
     if sentence[verb].relation == .relativeClause, let head = sentence[verb].head {
       let subject = sentence.child(of: verb, .subject)
       if let subject, !["which", "that", "who"].contains(sentence.lower(subject)) { return [head] }
+    }
+    // "rejected the 29 dlr bid as inadequate": the parse may take what is rejected for what it is rejected as.
+    if let thing = sentence.child(of: verb, .openComplement), thing > verb, sentence[thing].tag == .noun,
+      sentence.child(of: thing, .determiner, .possessor) != nil
+    {
+      return [thing]
     }
     // "urged Oslo to act": the parse may take whoever is asked for one that is given something.
     if let asked = sentence.child(of: verb, .indirectObject) { return [asked] }

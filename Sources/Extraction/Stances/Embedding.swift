@@ -57,6 +57,11 @@ struct Embedding {
     }
   }
 
+  /// What introduces clauses that tell a thing of their own.
+  private static let telling: Set<String> = [
+    "because", "since", "although", "though", "whereas", "as", "while", "after", "even though",
+  ]
+
   /// Going on as before is no threat.
   private static let continuing: Set<String> = ["keep", "maintain", "retain", "preserve", "remain"]
 
@@ -123,6 +128,11 @@ struct Embedding {
       where sentence[current].head == outer.head && outer.family == .modal
         && [.verbThirdPerson, .verbPast].contains(sentence[current].pennTag):
         return false
+      // "is willing to pay a third, with Oslo pledging the rest"
+      case .adverbialClause where sentence.isGerund(current) && sentence.child(of: current, .subject) != nil:
+        return false
+      // "will return because the airline refused"
+      case .adverbialClause where Self.telling.contains(sentence.mark(of: current) ?? ""): return false
       // "will lower the tariffs and (will) keep the quota": beside, not below.
       case .conjunct where outer.family == .modal && inner.family == .modal && sentence[current].head == outer.head:
         return false

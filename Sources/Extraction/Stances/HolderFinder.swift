@@ -17,7 +17,8 @@ struct HolderFinder {
     var found: [Actor] = []
     for part in [word] + sentence.conjuncts(of: word) {
       let place = sentence.place(part)
-      let actors = named(beside: part, in: sentence) ?? mentions.actors(of: place)
+      var actors = named(beside: part, in: sentence) ?? mentions.actors(of: place)
+      if actors.isEmpty { actors = counted(by: part, in: sentence) }
       let isFirstPerson = mentions[place]?.form == .firstPerson
       found += isFirstPerson && actors.isEmpty ? attributions.firstPerson(at: place) : actors
       // "producers and consumers": who stands beside a party in the plural is one too.
@@ -26,6 +27,32 @@ struct HolderFinder {
       }
     }
     return Self.onePerParty(found.map(Self.standingForThemselves))
+  }
+
+  /// "a group of Senate Democrats", "hundreds of nurses": it is they, whatever counts them.
+  private func counted(by word: Int, in sentence: Sentence) -> [Actor] {
+    guard sentence[word].tag == .noun, Self.counts.contains(sentence.lemma(word)),
+      let people = sentence.children(of: word, .nominalModifier).first(where: { sentence.mark(of: $0) == "of" })
+    else { return [] }
+    return mentions.actors(of: sentence.place(people)).compactMap(\.withoutPerson)
+  }
+
+  private static let counts: Set<String> = [
+    "group", "majority", "minority", "handful", "dozen", "hundred", "thousand", "number", "couple", "most", "half",
+    "third", "quarter", "rest", "many", "percent", "pct", "bulk", "leadership", "leader", "representative",
+    "negotiator", "lawyer", "official",
+  ]
+
+  /// "Norline, the country's biggest carrier, …": the name that the subject says more of.
+  private func apposed(to word: Int, in sentence: Sentence) -> [Actor] {
+    guard let first = sentence.subtree(of: word).first(where: { sentence[$0].tag != .punctuation }), first > 1,
+      sentence.lower(first - 1) == ",", word - first < 12,
+      sentence[first].tag == .determiner || sentence[first].pennTag == .possessivePronoun
+    else { return [] }
+    guard let other = mentions[sentence.place(first - 2)], other.form == .name || other.form == .person else {
+      return []
+    }
+    return other.actors
   }
 
   /// The name that a description stands beside: "rebel group *Sol Norte*", "*Norline*, a ferry firm, sold …".
@@ -75,6 +102,8 @@ struct HolderFinder {
     }
     let actors = actors(of: word, in: sentence)
     if !actors.isEmpty { return Holding(actors: actors, word: word, how: how(word, in: sentence)) }
+    let apposed = apposed(to: word, in: sentence)
+    if !apposed.isEmpty { return Holding(actors: apposed, word: word, how: "apposed") }
     return unresolved(word, predicate, in: sentence)
   }
 

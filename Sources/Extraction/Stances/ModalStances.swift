@@ -164,14 +164,19 @@ struct ModalStances {
   private func event(of verb: Int) -> Int? {
     guard let subject = sentence.child(of: verb, .subject), sentence.child(of: verb, .object) == nil,
       sentence[subject].tag == .noun, holders.mentions[sentence.place(subject)] == nil,
-      let kind = actions.kind(of: subject, in: sentence), kind == .harm || kind == .benefit
+      !times(subject)
     else { return nil }
     let isThere = sentence.lemma(verb) == "be" && sentence.child(of: verb, .expletive) != nil
+    if isThere, sentence.isNegated(verb) { return subject }
+    let kind = actions.kind(of: subject, in: sentence)
+    guard kind == .harm || kind == .benefit else { return nil }
     return isThere || Self.courses.contains(sentence.lemma(verb)) ? subject : nil
   }
 
   /// What is undertaken of things that are to go on as they are: "the columns will stay where they are".
   private static let lasting: Set<String> = ["stay", "remain", "hold", "stand", "last"]
+
+  private func times(_ noun: Int) -> Bool { phrase.isTime(noun) }
 
   private static let courses: Set<String> = [
     "begin", "start", "continue", "go", "resume", "proceed", "take", "follow", "end", "stop", "last", "remain", "stay",
@@ -180,15 +185,19 @@ struct ModalStances {
   /// What somebody says will happen and is theirs to do.
   private func coming(_ event: Int, _ verb: Int, modal: String) -> [Candidate] {
     let speakers = holders.speakers(at: sentence.place(verb))
-    guard !speakers.isEmpty, let kind = actions.kind(of: event, in: sentence) else { return [] }
+    guard !speakers.isEmpty else { return [] }
+    let kind = actions.kind(of: event, in: sentence) ?? .act
     let isThere = sentence.lemma(verb) == "be"
     let isOver = ["end", "stop"].contains(sentence.lemma(verb)) != sentence.isNegated(verb)
-    let stance: Stance = (isOver ? kind.reversed : kind) == .harm ? .threatened : .pledged
+    // "there will be no talks" refuses them, "there will be no strike" renounces it.
+    let stance: Stance =
+      isThere && isOver && kind != .harm
+      ? .rejected : (isOver ? kind.reversed : kind) == .harm ? .threatened : .pledged
     return [
       Candidate(
         sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "event", stance: stance,
         holders: speakers, holderWord: nil, addressees: objects(of: verb), head: verb,
-        words: isThere ? phrase.words(event) : phrase.words(verb),
+        words: isThere ? phrase.words(event).filter { sentence.lower($0) != "no" } : phrase.words(verb),
         isNegated: sentence.isNegated(verb),
         features: ["how=speaker", "modal=" + modal, "group=\(kind)"])
     ]

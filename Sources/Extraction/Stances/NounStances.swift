@@ -14,6 +14,12 @@ struct NounStances {
     var holding = holding(of: noun)
     if holding.actors.isEmpty, cue.stance == .met { holding = owner(ofWhatIs: noun) }
     if holding.actors.isEmpty, let sides { holding = HolderFinder.Holding(actors: sides, word: nil, how: "between") }
+    if holding.actors.isEmpty, cue.stance == .proposed || cue.stance == .demanded, effect(on: noun) == .receive,
+      let word = sentence.holderOfSupport(for: noun),
+      let other = counterpart(of: holders.actors(of: word, in: sentence))
+    {
+      holding = HolderFinder.Holding(actors: [other], word: nil, how: "counterpart")
+    }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
     let named = said(of: noun) ?? contents(of: cue, at: noun, finder)
@@ -82,7 +88,7 @@ struct NounStances {
   /// What the noun names, said behind it or behind a participle or relative clause of it: "an offer made by Oslo *to pay*",
   /// "the commitment they have given *to a pause*".
   private func contents(of cue: StanceCue, at noun: Int, _ finder: ContentFinder) -> ContentFinder.Content? {
-    let own = finder.contents(of: cue, at: noun).first { !isCarrier($0.head, of: noun) }
+    let own = finder.contents(of: cue, at: noun) { !phrase.isTime($0) && !isCarrier($0, of: noun) }.first
     if let own, own.frame == "prep:for", let act = asked(of: own.head, at: noun) {
       return .init(head: act, frame: "inf")
     }
@@ -127,6 +133,23 @@ struct NounStances {
     for child in sentence.dependents[noun] where sentence.mark(of: child) == "between" {
       let actors = holders.actors(of: child, in: sentence)
       if actors.count > 1 { return actors }
+    }
+    return nil
+  }
+
+  /// The other side of those who are given an offer: the party named last that is none of them.
+  ///
+  /// A union deals with an employer, and so does an employer with a union.
+  private func counterpart(of parties: [Actor]) -> Actor? {
+    guard let own = parties.first else { return nil }
+    let taken = Set(parties.map(\.party))
+    func fits(_ actor: Actor) -> Bool {
+      guard actor.party != nil, !taken.contains(actor.party) else { return false }
+      return own.kind == .union ? actor.kind != .union : own.kind == .state || actor.kind != .state
+    }
+    for mention in holders.mentions.last(24, upTo: sentence.index)
+    where mention.form == .name || mention.form == .description {
+      if let actor = mention.actors.first(where: fits) { return actor.withoutPerson }
     }
     return nil
   }

@@ -42,7 +42,8 @@ struct StanceReader {
     let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)
     let predicates = PhraseStances(sentence: sentence, holders: holders, phrase: phrase)
     let modals = ModalStances(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions)
-    let terms = TermStances(sentence: sentence, holders: holders, phrase: phrase, earlier: earlier.suffix(Self.reach))
+    let terms = TermStances(
+      sentence: sentence, holders: holders, phrase: phrase, actions: data.actions, earlier: earlier.suffix(Self.reach))
     let hedging = Hedging(sentence: sentence, lexicon: data.hedges)
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
@@ -61,6 +62,14 @@ struct StanceReader {
       }
       let term = terms.candidates(at: word)
       if !term.isEmpty { own = term }
+      let receipt = ReceiptStances(
+        sentence: sentence, holders: holders, phrase: phrase, vocabulary: data.partyWords,
+        earlier: earlier.suffix(Self.reach) + found
+      ).candidates(at: word)
+      if !receipt.isEmpty {
+        found += receipt
+        continue
+      }
       if own.allSatisfy({ $0.frame == "self" || isToCome($0, in: sentence) }) {
         let modal = modals.candidates(at: word)
         if !modal.isEmpty { own = modal }

@@ -26,7 +26,8 @@ struct VerbStances {
     }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
-    let parsed = finder.contents(of: cue, at: verb).first
+    // "agreed on Friday": the day is not what is agreed.
+    let parsed = finder.contents(of: cue, at: verb) { !phrase.isTime($0) }.first
     if parsed == nil || parsed?.frame.hasPrefix("prep") == true,
       let read = surface(cue, at: verb, stance: stance, holding: holding)
     {

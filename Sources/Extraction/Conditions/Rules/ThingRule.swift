@@ -27,9 +27,15 @@ struct ThingRule: ConditionRule {
     if marker.name == "on condition of", reading.lower[top] == "anonymity" { return nil }
     let isFronted =
       place == 0 || reading[top].head.map { $0 > top } == true && !reading.lower[..<place].contains { $0 == "said" }
-    let body = ClauseExtent(reading: reading, lexicon: lexicon).body(
+    var body = ClauseExtent(reading: reading, lexicon: lexicon).body(
       from: end, top: top, isFronted: isFronted, isThing: true)
     guard !body.isEmpty else { return nil }
+    // "In the absence of an agreement it will go on": without a comma the main clause begins with its subject.
+    if isFronted, let last = reading.sentence.subtree(of: top).last, last >= top, last + 1 < body.upperBound,
+      isSubject(last + 1, in: reading)
+    {
+      body = body.lowerBound..<last + 1
+    }
     let words = place..<body.upperBound
     var ranked = governors.ranked(for: top, words: words, isFronted: isFronted)
     if marker.form == .clause, isFronted,
@@ -52,6 +58,17 @@ struct ThingRule: ConditionRule {
     return ConditionDraft(
       marker: marker.name, kind: kind, form: .thing, markerWords: place..<end, body: body, head: top, governors: ranked,
       reference: reference)
+  }
+
+  /// Whether a subject begins at a word.
+  private func isSubject(_ word: Int, in reading: ClauseReading) -> Bool {
+    var current = word
+    for _ in 0..<6 {
+      if reading[current].relation.universal == .subject { return true }
+      guard let head = reading[current].head, head > current else { return false }
+      current = head
+    }
+    return false
   }
 
   /// "no talks without a truce", "will not sign without guarantees": only a refusal makes "without" a condition.
