@@ -51,6 +51,7 @@ extension Tracker {
         throw TrackerError.emptyField("the action")
       }
       try writer.record(changes)
+      try Settling(view: view(writer)).settle([id])
       return try writer.reader.shown(writer.reader.require(id), on: today)
     }
   }

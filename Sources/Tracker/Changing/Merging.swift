@@ -23,6 +23,7 @@ extension Tracker {
       if worded != kept.action {
         try writer.record(.corrected(commitment: target, old: .action(worded), new: .action(kept.action)))
       }
+      try Settling(view: view(writer)).settle([target, source])
       return try reader.shown(reader.require(target), on: today)
     }
   }
@@ -51,6 +52,7 @@ extension Tracker {
           return .statementUnlinked(commitment: source, statement: statement)
         }
         try writer.record(entries.map { .reverted(entry: $0.id, of: $0.change.subject) } + gone)
+        try Settling(view: view(writer)).settle([target, source])
         return try [target, source].compactMap { id in
           try reader.commitment(id).map { try reader.shown($0, on: today) }
         }
@@ -96,6 +98,7 @@ extension Tracker {
           .conditionMarked(condition: ConditionID(commitment: new, number: id.number), mark: mark))
       }
       try writer.record(changes)
+      try Settling(view: view(writer)).settle([target, new])
       return try [target, new].map { try reader.shown(reader.require($0), on: today) }
     }
   }

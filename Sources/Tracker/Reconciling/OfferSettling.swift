@@ -32,6 +32,17 @@ struct OfferSettling {
     }
   }
 
+  /// The offer that supersedes another is its next version.
+  func number(after consequence: Consequence, for id: CommitmentID) throws {
+    guard consequence.effect == .superseded, case .commitment(let newer) = consequence.cause,
+      let old = try reader.commitment(id), let new = try reader.commitment(newer), old.origin == .proposed,
+      let earlier = try old.offer.flatMap(reader.offer), let next = new.offer, next != old.offer,
+      var value = try reader.offer(next), value.version <= earlier.version
+    else { return }
+    value.version = earlier.version + 1
+    try view.record([.offerMade(offer: next, value: value)])
+  }
+
   /// An offer is what the earliest proposal put on the table.
   private func settle(_ offer: Offer, _ id: OfferID) throws {
     var proposals: [(day: Int, hash: String, number: Int, position: Position)] = []

@@ -55,6 +55,7 @@ struct Settling {
       try view.record(
         gone.map { .reverted(entry: $0.entry, of: .commitment(id)) }
           + new.map { .consequenceDrawn(commitment: id, value: $0) })
+      for consequence in new { try OfferSettling(view: view).number(after: consequence, for: id) }
       let after = try view.standing(of: id)
       if after?.commitment.status != standing.commitment.status || after?.history != standing.history
         || after?.commitment.conditions != standing.commitment.conditions
