@@ -14,7 +14,7 @@ SAMPLE_DB = .build/sample.db
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
-.PHONY: build run test lint bench score setup manual install uninstall clean help
+.PHONY: build run test lint bench score score-stories setup manual install uninstall clean help
 
 -include Makefile.syntax
 
@@ -39,6 +39,9 @@ bench: build ## times on a large generated store, speed of extraction and of the
 score: build ## figures of the extraction on annotated articles; CLOSED=1 adds those that nobody opens
 	@$(SWIFT) build $(RELEASE) --product ctrack-score
 	@CLOSED='$(CLOSED)' sh scripts/score '$(CTRACK)' .build/release/ctrack-score '$(SHARED)'
+
+score-stories: build ## figures of the ledger over time on stories with expected ledgers
+	@sh scripts/score-stories '$(CTRACK)' '$(SHARED)'
 
 setup: ## install what the build needs from the system
 	@SWIFT='$(SWIFT)' sh scripts/setup
