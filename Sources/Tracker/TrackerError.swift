@@ -22,6 +22,7 @@ public enum TrackerError: Error, Hashable, Sendable {
   case noParty(String, nearest: String?)
   case noCase(String, nearest: String?)
   case markNotAllowed(CommitmentID, from: Status, to: Status, allowed: [Status])
+  case cannotBeSupposed(CommitmentID, from: Status, to: Status, allowed: [Status])
   case notAState(String, of: String, allowed: [String])
   case alreadyMarked(String, state: String)
   case forceNeedsNote
@@ -64,8 +65,8 @@ public enum TrackerError: Error, Hashable, Sendable {
       .quoteNotInArticle, .articleHasNoText, .notLinked,
       .notAState, .quoteWithoutArticle, .otherArticle:
       .misuse
-    case .markNotAllowed, .alreadyMarked, .nothingToUndo, .nothingToSplit, .lastStatement, .nameTaken, .otherParty,
-      .partyExists, .caseExists, .alreadyReviewed, .nothingToReject, .sourceExists:
+    case .markNotAllowed, .cannotBeSupposed, .alreadyMarked, .nothingToUndo, .nothingToSplit, .lastStatement,
+      .nameTaken, .otherParty, .partyExists, .caseExists, .alreadyReviewed, .nothingToReject, .sourceExists:
       .forbidden
     }
   }
@@ -112,6 +113,9 @@ extension TrackerError: CustomStringConvertible {
         + (allowed.isEmpty
           ? "nothing can follow; --force with --note records it all the same"
           : "allowed are \(allowed.map(\.rawValue).joined(separator: ", ")); --force with --note records it all the same")
+    case .cannotBeSupposed(let id, let from, let to, let allowed):
+      "\(id) is \(from.rawValue) and cannot become \(to.rawValue): "
+        + (allowed.isEmpty ? "nothing can follow" : "suppose \(allowed.map(\.rawValue).joined(separator: ", "))")
     case .notAState(let state, let id, let allowed):
       "\(id) cannot be marked '\(state)': write \(allowed.joined(separator: ", "))"
     case .alreadyMarked(let id, let state): "\(id) is \(state) already: nothing to mark"

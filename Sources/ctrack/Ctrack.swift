@@ -19,10 +19,10 @@ struct Ctrack: ParsableCommand {
     subcommands: [
       IngestCommand.self, ExtractCommand.self, ListCommand.self, ShowCommand.self, MarkCommand.self, AddCommand.self,
       EditCommand.self, MergeCommand.self, SplitCommand.self, PartiesCommand.self, SourcesCommand.self,
-      CasesCommand.self,
-      IncidentsCommand.self, ReviewCommand.self, HistoryCommand.self, UndoCommand.self, ExportCommand.self,
-      ImportCommand.self,
-      BackupCommand.self, DoctorCommand.self, ParseCommand.self,
+      CasesCommand.self, IncidentsCommand.self, ReviewCommand.self, HistoryCommand.self, UndoCommand.self,
+      WaitingCommand.self, DeadlockCommand.self, WhatIfCommand.self, ChangesCommand.self, AnswersCommand.self,
+      DueCommand.self, RecordCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
+      DoctorCommand.self, ParseCommand.self,
     ])
 
   static let version = "0.1.0"

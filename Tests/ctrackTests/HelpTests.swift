@@ -6,12 +6,13 @@ import Testing
     "", "ingest", "extract", "list", "show", "mark", "add", "edit", "merge", "split", "parties", "parties add",
     "parties alias", "parties rename", "parties merge", "sources", "sources add", "sources edit", "cases", "cases add",
     "cases rename", "cases attach", "incidents",
-    "review", "history", "undo", "export", "import", "backup", "doctor", "parse",
+    "review", "history", "undo", "waiting", "deadlock", "what-if", "changes", "answers", "due", "record", "export",
+    "import", "backup", "doctor", "parse",
   ]
 
   @Test func `the list of commands here is the program's own`() throws {
     let help = try Sandbox().run("ctrack help; ctrack help parties; ctrack help sources; ctrack help cases").output
-    let listed = help.split(separator: "\n").filter { $0.wholeMatch(of: #/ {2}[a-z]+ .*/#) != nil }
+    let listed = help.split(separator: "\n").filter { $0.wholeMatch(of: #/ {2}[a-z][a-z-]+ .*/#) != nil }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
     let named = Self.commands.compactMap { $0.split(separator: " ").last.map(String.init) }
     #expect(Set(listed).subtracting(["list", "ctrack"]) == Set(named).subtracting(["list"]))

@@ -10,6 +10,14 @@ extension StoreReader {
 
   /// The entries of a commitment with the statements that they link, ready to be folded.
   public func fold(of id: CommitmentID) throws -> CommitmentFold {
+    let (entries, statements) = try log(of: id)
+    return CommitmentFold(id: id, entries: entries, statements: statements)
+  }
+
+  /// The entries of a commitment, in order of recording, and the statements that they link.
+  func log(
+    of id: CommitmentID
+  ) throws -> (entries: [Entry], statements: [StatementReference: LinkedStatement]) {
     let entries = try entries(of: .commitment(id))
     var statements: [StatementReference: LinkedStatement] = [:]
     var articles: [ArticleID: (published: Day?, hash: String)] = [:]
@@ -20,7 +28,7 @@ extension StoreReader {
       statements[reference] = LinkedStatement(
         statement: statement, published: article.published, hash: article.hash)
     }
-    return CommitmentFold(id: id, entries: entries, statements: statements)
+    return (entries, statements)
   }
 
   /// Whichever print was read first, the news is as old as its earliest one.

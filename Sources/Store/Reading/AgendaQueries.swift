@@ -1,0 +1,50 @@
+public import Commitments
+internal import GRDB
+
+extension StoreReader {
+  /// Open commitments with a date, or with an open condition with one, between two days, as seen today; in order of
+  /// id. Index-driven.
+  ///
+  /// - Parameters:
+  ///   - days: Both included; `nil` at the beginning: however old.
+  ///   - limit: Only so many of each, those with the latest dates.
+  public func commitments(
+    dueFrom first: Day?, through last: Day, on today: Day, latest limit: Int? = nil
+  ) throws -> [Commitment] {
+    let sql = """
+      SELECT value FROM commitment_state WHERE id IN (
+        SELECT id FROM (SELECT id FROM commitment_state
+          WHERE is_open = 1 AND due BETWEEN ?1 AND ?2 AND (lapses_on IS NULL OR lapses_on > ?3)
+          ORDER BY due DESC LIMIT ?4)
+        UNION SELECT commitment FROM (SELECT commitment FROM condition_state
+          WHERE is_listed = 1 AND due BETWEEN ?1 AND ?2 AND (lapses_on IS NULL OR lapses_on > ?3)
+          ORDER BY due DESC LIMIT ?4))
+      ORDER BY id
+      """
+    let arguments: StatementArguments = [first?.number ?? Int.min, last.number, today.number, limit ?? -1]
+    return try String.fetchAll(db, sql: sql, arguments: arguments).map { value in
+      try decode(Commitment.self, value).seen(on: today)
+    }
+  }
+
+  /// How many open commitments have a date that had passed by a day.
+  public func overdueCount(on today: Day) throws -> Int {
+    let sql = """
+      SELECT count(*) FROM commitment_state
+      WHERE is_open = 1 AND due < ?1 AND (lapses_on IS NULL OR lapses_on > ?1)
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: [today.number]) ?? 0
+  }
+
+  /// Commitments on which a decision is awaited: reviews, and answers whose event has come; the latest first.
+  public func commitmentsAwaitingDecision(on today: Day, limit: Int? = nil) throws -> [Commitment] {
+    let sql = """
+      SELECT value FROM commitment_state
+      WHERE status = 'pending-review' OR (status = 'rejected' AND instr(value, '"decision-due"') > 0)
+      ORDER BY last_event DESC, id LIMIT ?
+      """
+    return try String.fetchAll(db, sql: sql, arguments: [limit ?? -1]).map { value in
+      try decode(Commitment.self, value).seen(on: today)
+    }
+  }
+}

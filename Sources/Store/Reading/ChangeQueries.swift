@@ -1,0 +1,36 @@
+public import Commitments
+internal import GRDB
+
+extension StoreReader {
+  /// The commitments to which something happened on a day or later, by news or by the clock, in order of id.
+  public func commitments(changedSince first: Day, until today: Day) throws -> [Commitment] {
+    let sql = """
+      SELECT value FROM commitment_state WHERE id IN (
+        SELECT id FROM commitment_state WHERE last_event >= ?1
+        UNION SELECT id FROM commitment_state WHERE next_change BETWEEN ?1 AND ?2)
+      ORDER BY id
+      """
+    return try String.fetchAll(db, sql: sql, arguments: [first.number, today.number]).map { value in
+      try decode(Commitment.self, value)
+    }
+  }
+
+  /// The live commitments with a condition about a matter, in order of id.
+  public func commitments(waitingFor matter: MatterID) throws -> [Commitment] {
+    let sql = """
+      SELECT value FROM commitment_state
+      WHERE id IN (SELECT commitment FROM condition_state WHERE matter = ?) ORDER BY id
+      """
+    return try String.fetchAll(db, sql: sql, arguments: [matter.number]).map { try decode(Commitment.self, $0) }
+  }
+
+  /// The commitment as it would be if its log went on with these changes; nothing is stored.
+  public func supposed(_ id: CommitmentID, after changes: [Change], at time: RecordingTime) throws -> Commitment? {
+    guard !changes.isEmpty else { return try commitment(id) }
+    let (entries, statements) = try log(of: id)
+    let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM entry") ?? 0
+    let command = Command(id: Int64.max, words: "what-if", author: "", recordedAt: time)
+    let more = changes.enumerated().map { Entry(id: last + 1 + Int64($0), command: command, change: $1) }
+    return CommitmentFold(id: id, entries: entries + more, statements: statements).result()?.commitment
+  }
+}

@@ -1,0 +1,121 @@
+public import Commitments
+internal import GRDB
+
+/// What the questions about who waits for whom are asked of: read without decoding whole commitments, which would
+/// take many times as long.
+extension StoreReader {
+  /// All commitments that the clock has not closed, parties under the names that stand in the ledger.
+  public func dependencyNodes(on today: Day) throws -> [DependencyNode] {
+    try dependencyNodes(among: "", on: today)
+  }
+
+  /// Those that bear on what a party could do: its own, those that wait for it and those that wait for these in turn,
+  /// and what is proposed to it or demanded of it. Index-driven.
+  ///
+  /// - Parameter party: A present name.
+  public func dependencyNodes(around party: String, on today: Day) throws -> [DependencyNode] {
+    let names = try names(of: party)
+    let marks = databaseQuestionMarks(count: names.count)
+    let asked = try asks(of: names)
+    let sql = """
+      WITH RECURSIVE near (id) AS (
+        SELECT commitment FROM condition_state WHERE is_listed = 1 AND responsible IN (\(marks))
+        UNION
+        SELECT c.commitment FROM near JOIN commitment_state s ON s.id = near.id
+          JOIN condition_state c ON c.matter = s.matter WHERE c.is_listed = 1)
+      SELECT id FROM near
+      UNION SELECT id FROM commitment_state WHERE party IN (\(marks))
+      """
+    let ids = try Int64.fetchSet(db, sql: sql, arguments: StatementArguments(names + names)).union(asked)
+    // Ids are numbers of our own; there may be more of them than a statement takes arguments.
+    let list = ids.sorted().map(String.init).joined(separator: ",")
+    return try dependencyNodes(among: "AND s.id IN (\(list))", on: today)
+  }
+
+  /// Commitments that name one of the parties in any role, found by the words of the names.
+  private func asks(of names: [String]) throws -> Set<Int64> {
+    var ids: Set<Int64> = []
+    for name in names {
+      guard let pattern = SearchPattern(words: [name]) else { continue }
+      let sql = """
+        SELECT s.id FROM commitment_state s
+        WHERE s.id IN (SELECT rowid FROM commitment_search WHERE commitment_search MATCH ?)
+          AND s.status IN ('proposed', 'demanded')
+        """
+      ids.formUnion(try Int64.fetchSet(db, sql: sql, arguments: ["party : (\(pattern.fts5))"]))
+    }
+    return ids
+  }
+
+  private func dependencyNodes(among condition: String, on today: Day) throws -> [DependencyNode] {
+    let live = "(s.lapses_on IS NULL OR s.lapses_on > \(today.number)) \(condition)"
+    let addressees = try addressees(where: live)
+    var nodes: [DependencyNode] = []
+    var places: [Int64: Int] = [:]
+    let commitments = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT s.id, s.party, s.status, s.matter, s.offer FROM commitment_state s
+        WHERE (s.is_open = 1 OR s.status IN ('met', 'rejected')) AND \(live)
+        """)
+    while let row = try commitments.next() {
+      guard let status = Status(rawValue: row[2]) else { continue }
+      places[row[0]] = nodes.count
+      nodes.append(
+        DependencyNode(
+          id: CommitmentID(number: row[0]), party: row[1], debtors: addressees[row[0]], status: status,
+          matter: (row[3] as Int64?).map(MatterID.init), offer: (row[4] as Int64?).map(OfferID.init)))
+    }
+    let conditions = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT s.id, j.value ->> '$.id', j.value ->> '$.by', j.value ->> '$.kind', j.value ->> '$.status',
+          j.value ->> '$.alternative', j.value ->> '$.matter', j.value ->> '$.due'
+        FROM commitment_state s, json_each(s.value, '$.conditions') j
+        WHERE (s.is_open = 1 OR s.status = 'rejected') AND \(live)
+        """)
+    while let row = try conditions.next() {
+      guard let place = places[row[0]], let need = Self.need(row) else { continue }
+      nodes[place].needs.append(need)
+    }
+    return nodes
+  }
+
+  /// Whom the positions bind that bind their addressees.
+  private func addressees(where condition: String) throws -> [Int64: [String]] {
+    struct Asked {
+      var stance: Stance
+      var origin: Stance
+      var names: [String] = []
+    }
+    var asked: [Int64: Asked] = [:]
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT s.id, s.value ->> '$.origin', s.value ->> '$.stance', j.value
+        FROM commitment_state s LEFT JOIN json_each(s.value, '$.to') j
+        WHERE (s.is_open = 1 OR s.status = 'met') AND s.value ->> '$.origin' IN ('proposed', 'demanded')
+          AND \(condition)
+        """)
+    while let row = try rows.next() {
+      guard let origin = Stance(rawValue: row[1]), let stance = Stance(rawValue: row[2]) else { continue }
+      let name: String? = row[3]
+      asked[row[0], default: Asked(stance: stance, origin: origin)].names += [name].compactMap(\.self)
+    }
+    return asked.compactMapValues { asked in
+      let binds = Commitment.bindsAddressees(
+        origin: asked.origin, stance: asked.stance, addressees: asked.names.count)
+      return binds ? asked.names : nil
+    }
+  }
+
+  private static func need(_ row: Row) -> DependencyNode.Need? {
+    guard let id = ConditionID(row[1] as String), let kind = ConditionKind(rawValue: row[3]),
+      let status = ConditionStatus(rawValue: row[4])
+    else { return nil }
+    return DependencyNode.Need(
+      number: id.number, by: row[2], kind: kind, status: status, alternative: row[5],
+      matter: (row[6] as String?).flatMap { MatterID($0) },
+      due: (row[7] as String?).flatMap { Period(iso: $0)?.last })
+  }
+}

@@ -1,0 +1,42 @@
+public import Commitments
+import Store
+
+/// A circle of conditions in words.
+public struct CircleReport: Encodable, Hashable, Sendable {
+  public struct Step: Encodable, Hashable, Sendable {
+    public var commitment: CommitmentID
+    public var party: String
+    public var status: Status
+    public var action: String
+    public var condition: ConditionID
+    public var by: String?
+    public var waitsFor: String
+  }
+
+  /// The shortest way round, in one sentence.
+  public var words: String
+  public var steps: [Step]
+  public var members: [CommitmentID]
+  public var heldUp: Int
+}
+
+extension Tracker {
+  /// The circles of conditions in the ledger, those that hold up most first. Looks at all of it.
+  public func deadlock() throws -> [CircleReport] {
+    try store.read { reader in
+      let names = try Names(reader)
+      let deadlock = Deadlock(in: try reader.dependencyNodes(on: today).map(names.resolved))
+      return try deadlock.circles.map { circle in
+        let commitments = try circle.steps.map { names.resolved(try reader.require($0.commitment)) }
+        let words = circle.words(commitments)
+        let steps = zip(circle.steps, commitments).map { step, commitment in
+          let condition = commitment.conditions.first { $0.id == step.condition }
+          return CircleReport.Step(
+            commitment: commitment.id, party: commitment.party, status: commitment.status, action: commitment.action,
+            condition: step.condition, by: condition?.by, waitsFor: condition?.action ?? "")
+        }
+        return CircleReport(words: words, steps: steps, members: circle.members, heldUp: circle.heldUp)
+      }
+    }
+  }
+}

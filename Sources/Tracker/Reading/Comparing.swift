@@ -1,0 +1,45 @@
+public import Commitments
+import Store
+
+extension Tracker {
+  /// What has become different since the end of the day before `first`. The cost follows what has changed.
+  public func changes(since first: Day) throws -> LedgerChanges {
+    try store.read { reader in
+      let names = try Names(reader)
+      let pairs = try reader.commitments(changedSince: first, until: today).map { commitment in
+        // What only the clock has changed was the same before: it need not be folded.
+        let isOlder = commitment.lastEvent.map { $0 < first } ?? true
+        let before =
+          isOlder ? commitment : try reader.fold(of: commitment.id).result(asOf: first - 1)?.commitment
+        let replaced = before == nil ? try reader.replaced(by: commitment) : nil
+        return LedgerChanges.Pair(
+          before: before.map { names.resolved($0.seen(on: first - 1)) },
+          after: names.resolved(commitment.seen(on: today)),
+          termsBefore: try isOlder ? [] : reader.latestTerms(of: (before ?? replaced)?.statements ?? []),
+          termsAfter: try isOlder ? [] : reader.latestTerms(of: commitment.statements), replaces: replaced?.id)
+      }
+      return LedgerChanges(since: first, pairs: pairs)
+    }
+  }
+}
+
+extension StoreReader {
+  /// The values named by the last statement that names any.
+  fileprivate func latestTerms(of statements: [StatementReference]) throws -> [Term] {
+    for reference in statements.reversed() {
+      let terms = try statement(reference)?.position.terms ?? []
+      if terms.contains(where: { $0.amount != nil }) { return terms }
+    }
+    return []
+  }
+
+  /// The latest version of a party's position on an offer that a newer one has replaced.
+  fileprivate func replaced(by commitment: Commitment) throws -> Commitment? {
+    guard let offer = commitment.offer else { return nil }
+    let party = try canonicalName(of: commitment.party)
+    let earlier = try commitments(on: offer).filter { other in
+      try other.id != commitment.id && other.status == .superseded && canonicalName(of: other.party) == party
+    }
+    return earlier.max { ($0.since?.number ?? Int.min, $0.id) < ($1.since?.number ?? Int.min, $1.id) }
+  }
+}
