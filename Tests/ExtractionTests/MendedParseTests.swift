@@ -14,6 +14,8 @@ import Testing
     ("Norbrau plc said if the board agrees to another offer it will ⟦lower the price⟧.", "Norbrau pledged"),
     ("There will be a ⟦strike at Norbrau plc⟧ on Monday, Kenya said.", "Kenya threatened"),
     ("Kenya is to ⟦withdraw its troops⟧.", "Kenya pledged"),
+    ("Peru mourned attempts to limit visits, urging Togo to ⟦open the port⟧.", "Peru demanded"),
+    ("India has so far resisted the ⟦carbon levy⟧.", "India rejected"),
   ])
   func `what a parse gets wrong is mended before it is read`(marked: String, stance: String) throws {
     try expectOnly(stance, in: marked)

@@ -33,7 +33,9 @@ struct MentionFinder {
         note(mention, of: sentence, found, in: &referents)
         let others = sentence.children(of: mention.head, .conjunct)
         guard others.count == 1, mention.actors.count == 1, mention.form != .adjective else { continue }
-        referents.add(pair: mention.actors + (byHead[others[0]]?.actors ?? []), in: sentence.index)
+        referents.add(
+          pair: mention.actors + (byHead[others[0]]?.actors ?? []), in: sentence.index,
+          isSubject: sentence[mention.head].relation.universal == .subject)
       }
       all += here
     }

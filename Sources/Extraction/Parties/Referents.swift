@@ -40,16 +40,18 @@ struct Referents {
 
   /// Two parties named side by side not long ago: "the army and the rebels".
   func together(since sentence: Int, where fits: (Actor) -> Bool) -> [Actor]? {
-    pairs.suffix(12).last { $0.sentence >= sentence && $0.actors.allSatisfy(fits) }?.actors
+    let near = pairs.suffix(12).filter { $0.sentence >= sentence && $0.actors.allSatisfy(fits) }
+    // Who acts together is meant sooner than who is named together by the way.
+    return (near.last { $0.isSubject } ?? near.last)?.actors
   }
 
-  private var pairs: [(sentence: Int, actors: [Actor])] = []
+  private var pairs: [(sentence: Int, actors: [Actor], isSubject: Bool)] = []
   /// The parties that nobody names: "creditor banks".
   private(set) var groups: Set<String> = []
 
-  mutating func add(pair: [Actor], in sentence: Int) {
+  mutating func add(pair: [Actor], in sentence: Int, isSubject: Bool = false) {
     guard pair.count == 2, pair[0].party != pair[1].party, pair.allSatisfy({ $0.party != nil }) else { return }
-    pairs.append((sentence, pair.compactMap(\.withoutPerson)))
+    pairs.append((sentence, pair.compactMap(\.withoutPerson), isSubject))
   }
 
   /// The last referent that fits, at almost any distance.

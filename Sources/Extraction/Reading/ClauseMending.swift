@@ -118,6 +118,31 @@ extension TreeMending {
     }
   }
 
+  // MARK: "regretted the decision to limit visits, urging Mali to …"
+
+  /// A verb of saying or wanting behind a comma goes with the main clause, whose subject says it, and with no verb below.
+  mutating func mendSetOffGerunds() {
+    for gerund in words.indices.dropFirst()
+    where words[gerund].pennTag == .verbGerund && words[gerund].relation == .adverbialClause && form(gerund - 1) == ","
+      && Self.uttering.contains(words[gerund].lemma)
+    {
+      guard let below = words[gerund].head, below < gerund, !isTensed(below) else { continue }
+      var above = below
+      for _ in 0..<8 where !isTensed(above) { above = words[above].head ?? above }
+      guard isTensed(above), above < gerund, above != gerund else { continue }
+      words[gerund].head = above
+    }
+  }
+
+  private func isTensed(_ word: Int) -> Bool {
+    [.verbPast, .verbThirdPerson, .verbPresent].contains(words[word].pennTag) && words[word].tag == .verb
+  }
+
+  private static let uttering: Set<String> = [
+    "urge", "demand", "call", "say", "warn", "ask", "promise", "insist", "accuse", "reject", "vow", "threaten", "offer",
+    "refuse", "pledge", "propose", "appeal", "press", "rule", "add", "stress", "announce", "request", "invite",
+  ]
+
   // MARK: "to end selling chips and to open its market"
 
   /// An infinitive joined to a gerund goes with the infinitive above it.

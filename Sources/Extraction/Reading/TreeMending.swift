@@ -24,6 +24,7 @@ struct TreeMending {
     mending.mendDatedRelatives()
     mending.mendSpeech()
     mending.mendInfinitiveChains()
+    mending.mendSetOffGerunds()
     mending.mendConditions()
     mending.mendPluralVerbs()
     mending.mendPronouns()
