@@ -52,7 +52,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "syntax-train", dependencies: ["Commitments", "Extraction", "Intake", "Scoring", "Syntax"],
+      name: "syntax-train", dependencies: ["Commitments", "Extraction", "Intake", "Reconciliation", "Scoring", "Syntax"],
       swiftSettings: settings),
     .executableTarget(
       name: "ctrack-bench", dependencies: ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "Syntax", "Tracker"],
@@ -67,6 +67,7 @@ let package = Package(
     tests("Terminal", ["Terminal"]),
     tests("Intake", ["Commitments", "Intake"]),
     tests("Extraction", ["Commitments", "Extraction", "Scoring", "Syntax"]),
+    tests("Reconciliation", ["Commitments", "Reconciliation", "TestSupport"]),
     tests("Scoring", ["Commitments", "Scoring"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "TestSupport", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),

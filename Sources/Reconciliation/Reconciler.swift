@@ -7,6 +7,11 @@ public struct Reconciler: Sendable {
   let words: WordTable
   let links: LinkModel
 
+  init(words: WordTable, links: LinkModel) {
+    self.words = words
+    self.links = links
+  }
+
   /// - Parameter dataFolder: The folder that holds `reconciliation`.
   /// - Throws: ``ReconciliationDataError``.
   public init(dataFolder: URL) throws(ReconciliationDataError) {

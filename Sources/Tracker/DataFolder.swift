@@ -9,8 +9,10 @@ public enum DataFolder {
     environment: [String: String] = ProcessInfo.processInfo.environment, executable: URL? = Bundle.main.executableURL
   ) throws(DataFolderError) -> URL {
     if let path = environment["CTRACK_DATA"], !path.isEmpty {
-      guard isDataFolder(URL(fileURLWithPath: path)) else { throw .notDataFolder(path) }
-      return URL(fileURLWithPath: path)
+      let folder = URL(fileURLWithPath: path)
+      let missing = missingParts(of: folder)
+      guard missing.isEmpty else { throw .notDataFolder(path, missing: missing) }
+      return folder
     }
     guard var folder = executable?.resolvingSymlinksInPath().deletingLastPathComponent() else { throw .notFound }
     let installed = folder.deletingLastPathComponent().appendingPathComponent("share/ctrack")
@@ -23,21 +25,23 @@ public enum DataFolder {
     throw .notFound
   }
 
-  private static func isDataFolder(_ folder: URL) -> Bool {
-    ["lexicons", "parties"].allSatisfy {
-      FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
+  private static func isDataFolder(_ folder: URL) -> Bool { missingParts(of: folder).isEmpty }
+
+  private static func missingParts(of folder: URL) -> [String] {
+    ["extraction", "lexicons", "parties", "reconciliation"].filter {
+      !FileManager.default.fileExists(atPath: folder.appendingPathComponent($0).path)
     }
   }
 }
 
 public enum DataFolderError: Error, Hashable, Sendable, CustomStringConvertible {
-  case notDataFolder(String)
+  case notDataFolder(String, missing: [String])
   case notFound
 
   public var description: String {
     switch self {
-    case .notDataFolder(let path):
-      "CTRACK_DATA: '\(path)' does not hold lexicons and parties: name the Data folder that came with ctrack"
+    case .notDataFolder(let path, let missing):
+      "CTRACK_DATA: '\(path)' does not hold \(missing.joined(separator: ", ")): name the Data folder that came with ctrack"
     case .notFound:
       "the Data folder was found neither beside the program nor above it: set CTRACK_DATA to where it lies"
     }

@@ -23,15 +23,19 @@ struct AnnotatedArticle {
 enum AnnotatedArticles {
   /// The articles of these folders of which a gold file of the same name exists, by key, each once.
   ///
-  /// - Parameter except: the keys of articles that are kept apart.
-  static func read(_ folders: [String], gold goldFolders: [String], except: Set<String>) throws -> [AnnotatedArticle] {
+  /// - Parameters:
+  ///   - only: the keys of the articles that are wanted; `nil` for all.
+  ///   - except: the keys of articles that are kept apart.
+  static func read(
+    _ folders: [String], gold goldFolders: [String], only: Set<String>? = nil, except: Set<String> = []
+  ) throws -> [AnnotatedArticle] {
     var found: [String: AnnotatedArticle] = [:]
     let files = try folders.flatMap(jsonFiles)
     for file in files {
       let name = file.lastPathComponent
       let key = file.deletingPathExtension().lastPathComponent
       let golds = goldFolders.map { URL(fileURLWithPath: $0).appendingPathComponent(name) }
-      guard found[key] == nil, !except.contains(key),
+      guard found[key] == nil, !except.contains(key), only?.contains(key) != false,
         let gold = golds.first(where: { FileManager.default.fileExists(atPath: $0.path) })
       else { continue }
       for result in ArticleReader().read(path: file.path) {

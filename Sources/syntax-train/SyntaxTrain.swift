@@ -1,7 +1,7 @@
 import Foundation
 import Syntax
 
-/// The command line of the trainer: `train`, `evaluate`, `bench` and `statements`.
+/// The command line of the trainer: `train`, `evaluate`, `bench`, `statements` and `links`.
 @main
 struct SyntaxTrain {
   static let usage = """
@@ -10,6 +10,7 @@ struct SyntaxTrain {
            syntax-train bench [--model MODEL] FILE.conllu|FILE.txt…
            syntax-train statements train|evaluate --gold FOLDER,… [--data FOLDER] [--except KEY,…] [--apart FILE]
              [--output TABLE] [--folds N] [--penalty X] [--least N] [--spare X] FOLDER…
+           syntax-train links train|evaluate [--data FOLDER] [--output TABLE] [--penalty X]
 
     train     learns a model from treebanks; the same seed on the same machine gives the same bytes; --only learns one
               part and takes the networks that are not learned from another model; PLAN is any of --epochs N, --batch N,
@@ -20,6 +21,9 @@ struct SyntaxTrain {
               articles not learned from; train also writes the table; --except and --apart (a file with a key on each line)
               leave articles out that are kept for measuring; --penalty holds large weights back (default: the
               best of several), --least leaves features out that fewer articles have, --spare weighs repetitions
+    links     learns from the stories in the data folder (expected ledgers, articles and what a careful reader found in
+              them) which statements belong to one commitment, and prints how well it finds them in a story not
+              learned from; train also writes the table
     """
 
   static func main() {
@@ -29,6 +33,7 @@ struct SyntaxTrain {
       case "train": try TrainCommand.run(&arguments)
       case "evaluate": try EvaluateCommand.run(&arguments)
       case "statements": try StatementsCommand.run(&arguments)
+      case "links": try LinksCommand.run(&arguments)
       case "bench": try BenchCommand.run(&arguments)
       default: throw UsageError(message: "no command '\(arguments.command)'\n\(usage)")
       }

@@ -11,7 +11,7 @@ import Tracker
 
     init(data folders: String...) throws {
       for folder in folders {
-        for part in ["lexicons", "parties"] { try make("\(folder)/\(part)") }
+        for part in ["extraction", "lexicons", "parties", "reconciliation"] { try make("\(folder)/\(part)") }
       }
     }
 
@@ -68,7 +68,21 @@ import Tracker
     }
     #expect(
       error?.description
-        == "CTRACK_DATA: '\(path)' does not hold lexicons and parties: name the Data folder that came with ctrack")
+        == "CTRACK_DATA: '\(path)' does not hold extraction, lexicons, parties, reconciliation: "
+        + "name the Data folder that came with ctrack")
+  }
+
+  @Test func `a folder of an earlier version is refused with what it lacks`() throws {
+    let place = try Place(data: "Data")
+    for part in ["extraction", "lexicons", "parties"] { try place.make("old/\(part)") }
+    let path = place.url("old").path
+    let error = #expect(throws: DataFolderError.self) {
+      try place.locate("bin/ctrack", environment: ["CTRACK_DATA": path])
+    }
+    #expect(error == .notDataFolder(path, missing: ["reconciliation"]))
+    #expect(
+      error?.description
+        == "CTRACK_DATA: '\(path)' does not hold reconciliation: name the Data folder that came with ctrack")
   }
 
   @Test func `nothing found is an error that says what to do`() throws {

@@ -65,6 +65,16 @@ extension Reconciler {
   /// How likely `later` is about the same commitment as `earlier`, of the same party.
   func probability(_ later: Mention, continues earlier: Mention) -> Double {
     guard later.cases.isEmpty || earlier.cases.isEmpty || !later.cases.isDisjoint(with: earlier.cases) else { return 0 }
+    guard !later.isOtherVersion(of: earlier) else { return 0 }
     return links.probability(LinkFeatures(of: later, after: earlier))
+  }
+}
+
+extension Mention {
+  /// Whether both are proposals and each has figures that the other lacks: a raised bid is an offer of its own.
+  fileprivate func isOtherVersion(of earlier: Mention) -> Bool {
+    guard position.stance == .proposed, earlier.position.stance == .proposed else { return false }
+    let (mine, its) = (action.figures, earlier.action.figures)
+    return !mine.isSubset(of: its) && !its.isSubset(of: mine)
   }
 }

@@ -89,7 +89,8 @@ struct Content: Sendable {
     }
     var result: [(text: String, number: Double?)] = []
     for part in raw {
-      let parts = part.first?.isNumber == true ? part.split(separator: "-") : [part]
+      let isCounted = part.first?.isNumber == true || Numbers.words[String(part.prefix { $0 != "-" })] != nil
+      let parts = isCounted ? part.split(separator: "-") : [part]
       for token in parts {
         if let value = Numbers.value(token) {
           result.append((String(token), value))

@@ -22,7 +22,9 @@ struct WordTable: Sendable {
     if let lemma = forms.cells(form)?.first, let word = known(String(decoding: lemma, as: UTF8.self)) { return word }
     // Inflected words are in the table too where they have meanings of their own ("meeting", "talks").
     let base = Self.endings.lazy.compactMap { ending -> Word? in
-      guard form.hasSuffix(ending.suffix), form.utf8.count > ending.suffix.utf8.count + 1 else { return nil }
+      guard form.hasSuffix(ending.suffix), form.utf8.count >= ending.suffix.utf8.count + ending.leastStem else {
+        return nil
+      }
       let stem = String(form.dropLast(ending.suffix.count))
       return known(stem + ending.replacement) ?? (ending.doubles ? undoubled(stem).flatMap(known) : nil)
     }.first
@@ -33,13 +35,14 @@ struct WordTable: Sendable {
     var suffix: String
     var replacement: String
     var doubles = false
+    var leastStem = 2
   }
 
   private static let endings: [Ending] = [
     Ending(suffix: "sses", replacement: "ss"), Ending(suffix: "ies", replacement: "y"),
     Ending(suffix: "xes", replacement: "x"), Ending(suffix: "ches", replacement: "ch"),
     Ending(suffix: "shes", replacement: "sh"), Ending(suffix: "ss", replacement: "ss"),
-    Ending(suffix: "s", replacement: ""), Ending(suffix: "ied", replacement: "y"),
+    Ending(suffix: "s", replacement: "", leastStem: 3), Ending(suffix: "ied", replacement: "y"),
     Ending(suffix: "ed", replacement: "e"), Ending(suffix: "ed", replacement: "", doubles: true),
     Ending(suffix: "ing", replacement: "e"), Ending(suffix: "ing", replacement: "", doubles: true),
   ]
@@ -53,7 +56,10 @@ struct WordTable: Sendable {
   private func known(_ lemma: String) -> Word? {
     guard let cells = words.cells(lemma), cells.count == 3,
       let weight = Double(String(decoding: cells[0], as: UTF8.self))
-    else { return nil }
+    else {
+      // WordNet lacks some words that negotiators use ("handover").
+      return topics[lemma].map { Word(lemma: lemma, weight: 0.9, meanings: [], near: [], topics: $0) }
+    }
     return Word(
       lemma: lemma, weight: weight, meanings: Self.numbers(cells[1]), near: Self.numbers(cells[2]),
       topics: topics[lemma] ?? [])
