@@ -1,3 +1,4 @@
+import Commitments
 import Testing
 
 @testable import Extraction

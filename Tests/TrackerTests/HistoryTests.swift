@@ -11,7 +11,7 @@ import Tracker
   private func story() throws -> Story {
     let story = try Story()
     try story.read("a", "Russia pledged truce")
-    try story.read("b", "Russia pledged quiet")
+    try story.read("b", "Russia pledged tolls")
     try story.mark("c1", "suspended")
     _ = try story.tracker.undo()
     try story.merge("c2", into: "c1")

@@ -7,7 +7,7 @@ import Tracker
   @Test func `statements go over, and the merged id says where`() throws {
     let story = try Story()
     try story.read("a", on: "2025-03-11", "Russia pledged truce")
-    try story.read("b", on: "2025-03-12", "Russia rejected quiet")
+    try story.read("b", on: "2025-03-12", "Russia rejected tolls")
     let merged = try story.merge("c2", into: "c1")
     #expect([merged.id.description, merged.status.rawValue, merged.action] == ["c1", "rejected", "truce"])
     #expect(try story.dossier("c1").statements.map(\.name) == ["a:s1", "b:s1"])
@@ -19,21 +19,21 @@ import Tracker
   @Test func `the one that stays keeps its words, whichever was taken first`() throws {
     let story = try Story()
     try story.read("a", on: "2025-03-12", "Russia pledged truce at sea")
-    try story.read("b", on: "2025-03-11", "Russia pledged quiet")
+    try story.read("b", on: "2025-03-11", "Russia pledged tolls")
     #expect(try story.merge("c2", into: "c1").action == "truce at sea")
     _ = try story.split("c1")
-    #expect(try story.commitments().map(\.action) == ["truce at sea", "quiet"])
+    #expect(try story.commitments().map(\.action) == ["truce at sea", "tolls"])
   }
 
   @Test func `a position added by hand goes over, and keeps its place among the others`() throws {
     let story = try Story()
-    try story.add("Russia pledged quiet")
+    try story.add("Russia pledged tolls")
     story.clock.pass(days: 2)
     try story.read("a", on: "2025-03-21", "Russia rejected truce")
     story.clock.pass(days: 2)
     #expect(try story.merge("c1", into: "c2").status == .rejected)
     #expect(try story.commitments().map(\.id.description) == ["c2"])
-    #expect(try story.dossier("c2").additions.map(\.position.action) == ["quiet"])
+    #expect(try story.dossier("c2").additions.map(\.position.action) == ["tolls"])
   }
 
   @Test func `conditions meet by matter, kind and owner, others get a new number`() throws {
@@ -41,7 +41,7 @@ import Tracker
     try story.read("a", "Ukraine accepted-if truce | if Russia: comply | if Turkey: vouch")
     try story.read(
       "b", on: "2025-03-12",
-      "Ukraine accepted-if quiet | unless Russia: comply | if Belarus: comply | if -: vouch | if Russia: comply")
+      "Ukraine accepted-if tolls | unless Russia: comply | if Belarus: comply | if -: vouch | if Russia: comply")
     let conditions = try story.merge("c2", into: "c1").conditions
     #expect(
       conditions.map { "\($0.id) \($0.kind.rawValue) \($0.by ?? "-"): \($0.action)" } == [
@@ -52,7 +52,7 @@ import Tracker
   @Test func `marks and corrections of conditions go over to the condition they meet`() throws {
     let story = try Story()
     try story.read("a", "Ukraine accepted-if truce | after -: talks end")
-    try story.read("b", on: "2025-03-12", "Ukraine accepted-if quiet | if Russia: comply | if Turkey: vouch")
+    try story.read("b", on: "2025-03-12", "Ukraine accepted-if tolls | if Russia: comply | if Turkey: vouch")
     try story.mark("c2.1", "met")
     _ = try story.tracker.edit(ConditionID(commitment: try story.id("c2"), number: 2)) { $0.action = "guarantee" }
     let conditions = try story.merge("c2", into: "c1").conditions
@@ -64,7 +64,7 @@ import Tracker
 
   @Test func `a status mark goes over unless the target has one`() throws {
     let story = try Story()
-    try story.read("a", "Russia pledged truce", "Russia pledged quiet", "Russia pledged pause")
+    try story.read("a", "Russia pledged truce", "Russia pledged tolls", "Russia pledged pause")
     try story.mark("c2", "suspended", on: "2025-03-12")
     #expect(try story.merge("c2", into: "c1").status == .suspended)
     try story.mark("c3", "met", on: "2025-03-13")
@@ -73,7 +73,7 @@ import Tracker
 
   @Test func `cases and an offer that the target lacks go over`() throws {
     let story = try Story()
-    try story.read("a", case: "One", "Russia pledged quiet")
+    try story.read("a", case: "One", "Russia pledged tolls")
     try story.read("b", on: "2025-03-12", case: "Two", "Russia proposed truce | to Ukraine", "Ukraine accepted truce")
     try story.merge("c2", into: "c1")
     #expect(try story.dossier("c1").report.cases == ["One", "Two"])
@@ -86,7 +86,7 @@ import Tracker
   @Test func `what is read later joins the commitment that was kept`() throws {
     let story = try Story()
     try story.read("a", "Russia pledged truce")
-    try story.read("b", on: "2025-03-12", "Russia pledged quiet")
+    try story.read("b", on: "2025-03-12", "Russia pledged tolls")
     try story.merge("c2", into: "c1")
     try story.read("c", on: "2025-03-13", "Russia rejected truce")
     #expect(try story.commitments().map(\.status) == [.rejected])
@@ -100,7 +100,7 @@ import Tracker
   ])
   func `a merge that makes no sense is refused without trace`(source: String, target: String, message: String) throws {
     let story = try Story()
-    try story.read("a", "Russia pledged truce", "Russia pledged quiet")
+    try story.read("a", "Russia pledged truce", "Russia pledged tolls")
     let before = try story.export()
     #expect(try refusal { try story.merge(source, into: target) } == message)
     #expect(try story.export() == before)

@@ -12,9 +12,9 @@ import Tracker
     try story.read("a", case: "Talks", "Ukraine accepted-if truce | if Russia: comply")
     try story.read(
       "b", on: "2025-03-12", address: Self.address,
-      "Ukraine accepted-if quiet | if Russia: comply | after -: talks end")
+      "Ukraine accepted-if tolls | if Russia: comply | after -: talks end")
     try story.mark("c2.2", "met", on: "2025-03-13")
-    try story.add("Ukraine rejected quiet | on 2025-03-14")
+    try story.add("Ukraine rejected tolls | on 2025-03-14")
     return story
   }
 
@@ -35,7 +35,7 @@ import Tracker
 
   @Test func `merges are taken back one by one, the last first`() throws {
     let story = try story()
-    try story.read("c", "Ukraine pledged pause")
+    try story.read("c", "Ukraine pledged amnesty")
     let before = try state(story)
     try story.merge("c3", into: "c2")
     try story.merge("c2", into: "c1")
@@ -50,7 +50,7 @@ import Tracker
   @Test func `a split does not bring back what a revision has replaced meanwhile`() throws {
     let story = try Story()
     try story.read("a", "Ukraine pledged truce")
-    try story.read("b", address: Self.address, "Ukraine pledged quiet")
+    try story.read("b", address: Self.address, "Ukraine pledged tolls")
     try story.merge("c2", into: "c1")
     try story.read("b", address: Self.address, "Turkey pledged aid")
     #expect(try story.split("c1").map(\.id.description) == ["c1"])
@@ -61,8 +61,8 @@ import Tracker
   @Test func `a statement that was moved on stays where it went`() throws {
     let story = try Story()
     try story.read("a", "Ukraine pledged truce")
-    try story.read("b", "Ukraine pledged quiet")
-    try story.read("c", on: "2025-03-12", "Ukraine rejected quiet")
+    try story.read("b", "Ukraine pledged tolls")
+    try story.read("c", on: "2025-03-12", "Ukraine rejected tolls")
     try story.merge("c2", into: "c1")
     try story.split("c1", "c:s1")
     try story.split("c1")

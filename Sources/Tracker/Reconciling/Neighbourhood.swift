@@ -19,10 +19,7 @@ struct Neighbourhood {
       }
     }
     var ids = Set(changed)
-    for (party, day) in days.sorted(by: { $0.key < $1.key }) {
-      let found = try view.reader.commitments(heldBy: party, around: day, limit: LedgerView.limit)
-      ids.formUnion(found.map(\.id))
-    }
+    for (party, day) in days { ids.formUnion(try Self.held(by: party, around: day, in: view)) }
     for party in Set(sources.map(\.party)).sorted() {
       for role in [Counterpart.addressee, .responsible] {
         let found = try view.reader.commitments(
@@ -30,10 +27,23 @@ struct Neighbourhood {
         ids.formUnion(found.map(\.id))
       }
     }
-    standings = try ids.sorted().compactMap { try view.standing(of: $0) }
     let changedIDs = Set(changed)
-    affected = standings.filter { standing in
+    let resting = try ids.sorted().compactMap { try view.standing(of: $0) }.filter { standing in
       changedIDs.contains(standing.commitment.id) || sources.contains { standing.mayRest(on: $0) }
-    }.map(\.commitment.id)
+    }
+    // What rests on several parties needs to know all of them: the one that moved is seldom the last to answer.
+    var further: [String: Day?] = [:]
+    for standing in resting {
+      for party in standing.parties where days[party] == nil {
+        further[party] = [further[party] ?? nil, standing.commitment.lastEvent].compactMap(\.self).max()
+      }
+    }
+    for (party, day) in further { ids.formUnion(try Self.held(by: party, around: day, in: view)) }
+    standings = try ids.sorted().compactMap { try view.standing(of: $0) }
+    affected = resting.map(\.commitment.id)
+  }
+
+  private static func held(by party: String, around day: Day?, in view: LedgerView) throws -> [CommitmentID] {
+    try view.reader.commitments(heldBy: party, around: day, limit: LedgerView.limit).map(\.id)
   }
 }
