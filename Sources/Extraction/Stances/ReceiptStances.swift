@@ -10,8 +10,15 @@ struct ReceiptStances {
   let holders: HolderFinder
   let phrase: ActionPhrase
   let vocabulary: PartyWords
-  /// The candidates before the verb, in the order of the text.
-  let earlier: [Candidate]
+  /// The candidates of the sentences before, in the order of the text.
+  let earlier: ArraySlice<Candidate>
+  /// Those before the verb in its own sentence.
+  let here: [Candidate]
+
+  private static let reach = 40
+
+  /// The candidates before the verb, the latest first.
+  private func latest() -> [Candidate] { here.reversed() + earlier.suffix(Self.reach).reversed() }
 
   func candidates(at verb: Int) -> [Candidate] {
     guard sentence[verb].tag == .verb, isReceipt(verb), !sentence.isNegated(verb),
@@ -58,7 +65,7 @@ struct ReceiptStances {
     if isOwn, let owner = others.first(where: { party in receivers.allSatisfy { $0.party != party } }) {
       return Actor(party: owner)
     }
-    let reach = earlier.suffix(40).reversed()
+    let reach = latest()
     for stances in [[Stance.proposed], [.accepted, .pledged]] {
       for candidate in reach where stances.contains(candidate.stance) {
         for holder in candidate.holders {
@@ -79,7 +86,7 @@ struct ReceiptStances {
 
   /// Whether it has been agreed: else it is part of what is offered.
   private var isAgreed: Bool {
-    let last = earlier.suffix(40).last { $0.stance == .accepted || $0.stance == .proposed }
+    let last = latest().first { $0.stance == .accepted || $0.stance == .proposed }
     return last?.stance != .proposed
   }
 }

@@ -64,7 +64,7 @@ struct StanceReader {
       if !term.isEmpty { own = term }
       let receipt = ReceiptStances(
         sentence: sentence, holders: holders, phrase: phrase, vocabulary: data.partyWords,
-        earlier: earlier.suffix(Self.reach) + found
+        earlier: earlier.suffix(Self.reach), here: found
       ).candidates(at: word)
       if !receipt.isEmpty {
         found += receipt
