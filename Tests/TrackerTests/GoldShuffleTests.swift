@@ -1,0 +1,33 @@
+import Commitments
+import TestSupport
+import Testing
+
+/// Invariant 4 on stories as papers told them: several parties, versions of offers, conditions that wait for each other.
+@Suite struct GoldShuffleTests {
+  private func pictures(_ name: String, seed: Int) throws -> (straight: Picture, shuffled: Picture, order: String) {
+    let story = try GoldStory(name)
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let order = Array(story.articles.indices).shuffled(using: &generator)
+    let keys = order.map { story.articles[$0].article.key }.joined(separator: ", ")
+    return (try story.picture(Array(story.articles.indices)), try story.picture(order), "read in the order \(keys)")
+  }
+
+  @Test(arguments: ["graphite", "blackout"], 1...2)
+  func `a story read in any order gives the same ledger`(name: String, seed: Int) throws {
+    let (straight, shuffled, order) = try pictures(name, seed: seed)
+    #expect(shuffled == straight, "\(order)")
+  }
+
+  /// Which offer a position answers is settled when it is first read, so that there the order still counts.
+  @Test(arguments: ["yard", "canola"], 1...2)
+  func `offers aside, a story that has many of them does too`(name: String, seed: Int) throws {
+    let (straight, shuffled, order) = try pictures(name, seed: seed)
+    #expect(withoutOffers(shuffled) == withoutOffers(straight), "\(order)")
+  }
+
+  private func withoutOffers(_ picture: Picture) -> [String] {
+    picture.commitments.map { text in
+      text.split(separator: "\n").filter { !$0.hasPrefix("offer ") }.joined(separator: "\n")
+    }.sorted()
+  }
+}
