@@ -52,7 +52,7 @@ import Tracker
   @Test(arguments: refusals.indices)
   func `what is not there, no longer there or not to be had is refused with the way on`(index: Int) throws {
     let story = try Story()
-    try story.read("a", "Russia pledged truce | if Ukraine: comply", "Russia pledged quiet")
+    try story.read("a", "Russia pledged truce | if Ukraine: comply", "Russia pledged amnesty")
     try story.merge("c2", into: "c1")
     try story.read("b", "Turkey pledged aid")
     _ = try story.tracker.undo()
