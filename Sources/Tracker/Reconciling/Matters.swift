@@ -14,6 +14,22 @@ struct Matters {
     return try new(mention.position.action, party: mention.position.party, changes: &changes)
   }
 
+  /// A commitment is about what its earliest statement is about, whichever was read first; an offer on another matter is
+  /// not its own any more.
+  func settle(_ id: CommitmentID) throws {
+    guard let commitment = try reader.commitment(id), try view.isUntouched(commitment),
+      let first = try view.mentions(of: commitment).first, first.isFromArticle
+    else { return }
+    var changes: [Change] = []
+    if try reader.matter(key: Matter.key(of: first.position.action)) == commitment.matter { return }
+    let matter = try self.matter(of: first, changes: &changes)
+    guard matter != commitment.matter else { return }
+    let gone = try Entry.effective(reader.entries(of: .commitment(id))).compactMap { entry -> Change? in
+      if case .offerAssigned = entry.change { .reverted(entry: entry.id, of: .commitment(id)) } else { nil }
+    }
+    try view.record(changes + [.matterAssigned(commitment: id, matter: matter)] + gone)
+  }
+
   /// The matter in the same words, or a new one.
   func matter(_ action: String, party: String?, changes: inout [Change]) throws -> MatterID {
     try known(action, changes) ?? new(action, party: party, changes: &changes)

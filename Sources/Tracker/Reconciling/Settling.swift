@@ -12,7 +12,10 @@ struct Settling {
 
   /// - Parameter ids: The commitments that changed, gone ones included.
   func settle(_ ids: [CommitmentID]) throws {
-    for id in ids { try renumberConditions(of: id) }
+    for id in ids {
+      try renumberConditions(of: id)
+      try Matters(view: view).settle(id)
+    }
     var matters: Set<MatterID> = []
     for id in ids { if let matter = try reader.commitment(id)?.matter { matters.insert(matter) } }
     for matter in matters.sorted() { try OfferSettling(view: view).settle(matter) }
