@@ -41,11 +41,31 @@ extension Standing {
 }
 
 extension Reconciler {
-  /// How nearly a position answers, or is answered by, what another party has said; `nil` if it does not.
-  public func likenessOfAnswer(_ mention: Mention, to standing: Standing) -> Double? {
-    guard standing.party != mention.party else { return nil }
-    guard standing.addressees.contains(mention.party) || mention.addressees.contains(standing.party) else { return nil }
-    return standing.mentions.lazy.filter { mention.action.speaks(of: $0.action) }
-      .map { mention.action.overlap(with: $0.action).least }.max()
+  /// The offer or demand of another party that a commitment answers: the one nearest in words, of those equally near the
+  /// first; `nil` for what asks itself, and for what answers nothing known.
+  public func question(of standing: Standing, among others: [Standing]) -> Standing? {
+    guard !standing.asks else { return nil }
+    var best: (likeness: Double, order: CanonicalOrder, standing: Standing)?
+    for other in others where other.asks && other.party != standing.party && other.faces(standing) {
+      guard standing.mayRest(on: other), let order = other.mentions.first?.order,
+        let likeness = standing.likeness(to: other)
+      else { continue }
+      if let best, best.likeness > likeness || (best.likeness == likeness && best.order < order) { continue }
+      best = (likeness, order, other)
+    }
+    return best?.standing
+  }
+}
+
+extension Standing {
+  /// Whether it puts something to others: an offer or a demand.
+  var asks: Bool { commitment.origin == .proposed || commitment.origin == .demanded }
+
+  /// How near two are in words where they are about the same thing; `nil` where they are not.
+  fileprivate func likeness(to other: Standing) -> Double? {
+    mentions.flatMap { mention in
+      other.mentions.lazy.filter { mention.action.speaks(of: $0.action) }
+        .map { mention.action.overlap(with: $0.action).least }
+    }.max()
   }
 }

@@ -22,7 +22,7 @@ struct HandPlacing {
     let commitment = try known?.id ?? view.writer.next(CommitmentID.self)
     var changes: [Change] = []
     if known == nil {
-      let matter = try Matters(view: view).matter(of: mention, changes: &changes)
+      let matter = try Matters(view: view).matter(position.action, party: position.party, changes: &changes)
       changes.append(.matterAssigned(commitment: commitment, matter: matter))
     }
     for negotiation in cases where known?.cases.contains(negotiation) != true {

@@ -7,27 +7,25 @@ struct Matters {
   let view: LedgerView
   private var reader: StoreReader { view.reader }
 
-  /// The matter of a position: that of the offer or demand which it answers, else that in the same words, else a new one.
-  func matter(of mention: Mention, changes: inout [Change]) throws -> MatterID {
-    if let same = try known(mention.position.action, changes) { return same }
-    if let answered = try answered(by: mention)?.matter { return answered }
-    return try new(mention.position.action, party: mention.position.party, changes: &changes)
-  }
-
-  /// A commitment is about what its earliest statement is about, whichever was read first; an offer on another matter is
-  /// not its own any more.
-  func settle(_ id: CommitmentID) throws {
-    guard let commitment = try reader.commitment(id), try view.isUntouched(commitment),
-      let first = try view.mentions(of: commitment).first, first.isFromArticle
-    else { return }
+  /// A commitment is about what its earliest statement is about, whichever was read first; an answer is about what it
+  /// answers. An offer on another matter is not its own any more.
+  ///
+  /// - Returns: The matters that it left and came to.
+  func settle(_ standing: Standing, among others: [Standing]) throws -> [MatterID] {
+    guard let first = standing.mentions.first, first.isFromArticle, try view.isUntouched(standing.commitment) else {
+      return []
+    }
     var changes: [Change] = []
-    if try reader.matter(key: Matter.key(of: first.position.action)) == commitment.matter { return }
-    let matter = try self.matter(of: first, changes: &changes)
-    guard matter != commitment.matter else { return }
+    let question = view.reconciler.question(of: standing, among: others)
+    let action = question?.mentions.first?.position.action ?? first.position.action
+    let matter = try self.matter(action, party: first.position.party, changes: &changes)
+    guard matter != standing.commitment.matter else { return [] }
+    let id = standing.commitment.id
     let gone = try Entry.effective(reader.entries(of: .commitment(id))).compactMap { entry -> Change? in
       if case .offerAssigned = entry.change { .reverted(entry: entry.id, of: .commitment(id)) } else { nil }
     }
     try view.record(changes + [.matterAssigned(commitment: id, matter: matter)] + gone)
+    return [standing.commitment.matter, matter].compactMap(\.self)
   }
 
   /// The matter in the same words, or a new one.
@@ -47,20 +45,6 @@ struct Matters {
     let id = try view.writer.next(MatterID.self)
     changes.append(.matterNamed(matter: id, value: Matter(action: action, party: party)))
     return id
-  }
-
-  /// What another party has put to this one, or this one to another, on the same matter.
-  private func answered(by mention: Mention) throws -> Commitment? {
-    var best: (score: Double, commitment: Commitment)?
-    for party in mention.addressees.sorted() {
-      for commitment in try reader.commitments(heldBy: party, around: mention.day, limit: LedgerView.limit) {
-        guard let standing = try view.standing(of: commitment.id),
-          let score = view.reconciler.likenessOfAnswer(mention, to: standing), score > best?.score ?? 0
-        else { continue }
-        best = (score, commitment)
-      }
-    }
-    return best?.commitment
   }
 
   /// The numbers of a position's conditions in a commitment before they are settled: those of the same kind, matter and

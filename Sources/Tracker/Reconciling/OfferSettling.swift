@@ -43,6 +43,19 @@ struct OfferSettling {
     try view.record([.offerMade(offer: next, value: value)])
   }
 
+  private func withdraw(_ id: OfferID) throws {
+    let commitments = try reader.commitments(on: id).map { Subject.commitment($0.id) }
+    let gone = try ([.offer(id)] + commitments).flatMap { subject in
+      try Entry.effective(reader.entries(of: subject)).compactMap { entry -> Change? in
+        switch entry.change {
+        case .offerMade, .offerAssigned(_, id): .reverted(entry: entry.id, of: subject)
+        default: nil
+        }
+      }
+    }
+    try view.record(gone)
+  }
+
   /// An offer is what the earliest proposal put on the table.
   private func settle(_ offer: Offer, _ id: OfferID) throws {
     var proposals: [(day: Int, hash: String, number: Int, position: Position)] = []
@@ -59,7 +72,10 @@ struct OfferSettling {
       }
     }
     let first = proposals.min { ($0.day, $0.hash, $0.number) < ($1.day, $1.hash, $1.number) }
-    guard let position = first?.position else { return }
+    guard let position = first?.position else {
+      // A proposal made by hand has no statement; one that went over to another matter leaves no offer behind.
+      return try reader.commitments(on: id).contains { $0.origin == .proposed } ? () : withdraw(id)
+    }
     let value = Offer(
       title: position.action, party: position.party, addressees: position.to, matter: offer.matter, on: position.on,
       version: offer.version)

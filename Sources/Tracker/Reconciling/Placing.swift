@@ -90,7 +90,8 @@ struct Placing {
     var result: [Change] = []
     let isFirst = known == nil && !changes.contains { if case .matterAssigned(id, _) = $0 { true } else { false } }
     if isFirst {
-      let matter = try Matters(view: view).matter(of: mention, changes: &result)
+      let action = mention.position.action
+      let matter = try Matters(view: view).matter(action, party: mention.position.party, changes: &result)
       result.append(.matterAssigned(commitment: id, matter: matter))
     }
     for negotiation in try reader.cases(of: mention.reference.article) where known?.cases.contains(negotiation) != true

@@ -12,15 +12,21 @@ struct Settling {
 
   /// - Parameter ids: The commitments that changed, gone ones included.
   func settle(_ ids: [CommitmentID]) throws {
-    for id in ids {
-      try renumberConditions(of: id)
-      try Matters(view: view).settle(id)
-    }
-    var matters: Set<MatterID> = []
-    for id in ids { if let matter = try reader.commitment(id)?.matter { matters.insert(matter) } }
-    for matter in matters.sorted() { try OfferSettling(view: view).settle(matter) }
+    for id in ids { try renumberConditions(of: id) }
+    try settleMatters(around: ids)
     var changed = ids
     for _ in 0..<Self.rounds where !changed.isEmpty { changed = try drawConsequences(of: changed) }
+  }
+
+  private func settleMatters(around ids: [CommitmentID]) throws {
+    let neighbourhood = try Neighbourhood(of: ids, in: view)
+    var matters: Set<MatterID> = []
+    for id in ids { if let matter = try reader.commitment(id)?.matter { matters.insert(matter) } }
+    for id in neighbourhood.affected {
+      guard let standing = try view.standing(of: id) else { continue }
+      matters.formUnion(try Matters(view: view).settle(standing, among: neighbourhood.standings))
+    }
+    for matter in matters.sorted() { try OfferSettling(view: view).settle(matter) }
   }
 
   /// Commitments that a person has touched keep their numbers.
