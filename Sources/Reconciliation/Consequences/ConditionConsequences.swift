@@ -18,11 +18,7 @@ extension Reconciler {
   private func consequence(
     of other: Standing, for condition: Condition, owner: String?, in standing: Standing
   ) -> Consequence? {
-    let content = Content(condition.action, in: words)
-    let isDone = other.isAbout(content, owner == nil ? .anybody : .answer)
-    // "Does the same", "agrees to it": the other party's own answer on the same matter.
-    let isConsent = owner != nil && content.isEcho && other.isAbout(standing.mentions, with: content)
-    guard isDone || isConsent else { return nil }
+    guard let bearing = bearing(of: other, on: condition, owner: owner, in: standing) else { return nil }
     func consequence(_ statuses: Set<Status>, _ status: ConditionStatus) -> Consequence? {
       other.day(reaching: statuses, from: standing.start).map { day in
         Consequence(
@@ -32,9 +28,38 @@ extension Reconciler {
     }
     switch condition.kind {
     case .if, .exchange, .after, .demand, .until, .deadline:
-      return consequence(isConsent ? [.met, .active] : [.met], .met) ?? consequence([.broken], .failed)
+      return consequence(bearing == .consent ? [.met, .active] : [.met], .met) ?? consequence([.broken], .failed)
     case .while: return consequence([.broken], .failed)
     case .unless: return consequence([.met], .failed)
+    }
+  }
+}
+
+extension Reconciler {
+  /// How a commitment decides on a condition of another one.
+  private enum Bearing {
+    /// Its matter is what is waited for.
+    case deed
+    /// It is the other party's own answer on the same matter ("does the same", "agrees to it").
+    case consent
+  }
+
+  private func bearing(of other: Standing, on condition: Condition, owner: String?, in standing: Standing) -> Bearing? {
+    let content = Content(condition.action, in: words)
+    if owner != nil, content.isEcho, other.isAbout(standing.mentions, with: content) { return .consent }
+    return other.isAbout(content, owner == nil ? .anybody : .answer) ? .deed : nil
+  }
+
+  /// For each condition, the commitment of its owner that it waits for: the earliest in canonical order; `nil` where none
+  /// is known.
+  public func awaited(by standing: Standing, among others: [Standing]) -> [Standing?] {
+    zip(standing.commitment.conditions, standing.owners).map { condition, owner in
+      guard let owner else { return nil }
+      let known = others.filter { other in
+        other.party == owner && !other.asks && standing.mayRest(on: other)
+          && bearing(of: other, on: condition, owner: owner, in: standing) != nil
+      }
+      return known.compactMap { other in other.mentions.first.map { ($0.order, other) } }.min { $0.0 < $1.0 }?.1
     }
   }
 }

@@ -75,6 +75,23 @@ final class LedgerView {
     return standing
   }
 
+  /// The conditions of the statements linked to a commitment, in order of recording.
+  func links(of id: CommitmentID) throws -> [(statement: StatementReference, conditions: [ConditionLink])] {
+    var places: [StatementReference: Int] = [:]
+    var result: [(statement: StatementReference, conditions: [ConditionLink])] = []
+    for entry in try Entry.effective(reader.entries(of: .commitment(id))) {
+      guard case .statementLinked(_, let reference, let conditions) = entry.change else { continue }
+      if let place = places[reference] {
+        result[place].conditions = conditions
+      } else {
+        places[reference] = result.count
+        result.append((reference, conditions))
+      }
+    }
+    let linked = try reader.commitment(id).map { Set($0.statements + $0.held) } ?? []
+    return result.filter { linked.contains($0.statement) }
+  }
+
   /// Records entries and forgets what they changed.
   func record(_ changes: [Change]) throws {
     guard !changes.isEmpty else { return }

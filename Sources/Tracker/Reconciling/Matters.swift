@@ -28,6 +28,26 @@ struct Matters {
     return [standing.commitment.matter, matter].compactMap(\.self)
   }
 
+  /// A condition is about what the commitment is about that it waits for, else about its own words.
+  func settleConditions(of standing: Standing, among others: [Standing]) throws {
+    guard !standing.commitment.conditions.isEmpty, try view.isUntouched(standing.commitment) else { return }
+    let awaited = view.reconciler.awaited(by: standing, among: others)
+    var changes: [Change] = []
+    var matters: [Int: MatterID] = [:]
+    for (condition, other) in zip(standing.commitment.conditions, awaited) {
+      let matter = try other?.commitment.matter ?? self.matter(condition.action, party: condition.by, changes: &changes)
+      if matter != condition.matter { matters[condition.id.number] = matter }
+    }
+    guard !matters.isEmpty else { return }
+    for (statement, links) in try view.links(of: standing.commitment.id) {
+      let settled = links.map { ConditionLink(number: $0.number, matter: matters[$0.number] ?? $0.matter) }
+      guard settled != links else { continue }
+      changes.append(
+        .statementLinked(commitment: standing.commitment.id, statement: statement, conditions: settled))
+    }
+    try view.record(changes)
+  }
+
   /// The matter in the same words, or a new one.
   func matter(_ action: String, party: String?, changes: inout [Change]) throws -> MatterID {
     try known(action, changes) ?? new(action, party: party, changes: &changes)

@@ -27,6 +27,11 @@ struct Settling {
       matters.formUnion(try Matters(view: view).settle(standing, among: neighbourhood.standings))
     }
     for matter in matters.sorted() { try OfferSettling(view: view).settle(matter) }
+    let standings = try neighbourhood.standings.compactMap { try view.standing(of: $0.commitment.id) }
+    for id in neighbourhood.affected {
+      guard let standing = try view.standing(of: id) else { continue }
+      try Matters(view: view).settleConditions(of: standing, among: standings)
+    }
   }
 
   /// Commitments that a person has touched keep their numbers.
