@@ -52,10 +52,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "syntax-train", dependencies: ["Commitments", "Extraction", "Intake", "Reconciliation", "Scoring", "Syntax"],
+      name: "syntax-train",
+      dependencies: ["Commitments", "Extraction", "Intake", "Reconciliation", "Scoring", "Syntax"],
       swiftSettings: settings),
     .executableTarget(
-      name: "ctrack-bench", dependencies: ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "Syntax", "Tracker"],
+      name: "ctrack-bench",
+      dependencies: ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "Syntax", "Tracker"],
       path: "Benchmarks/ctrack-bench",
       swiftSettings: settings),
     .executableTarget(
