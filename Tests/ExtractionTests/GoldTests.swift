@@ -9,12 +9,12 @@ import Testing
 /// A ratchet: the figures are raised when the extraction gets better. Lowering one needs a reason in the commit.
 /// The stories with an expected ledger have figures of their own: more of them come, and they are harder than the other articles.
 private let least: [(figure: String, ofLedgers: Bool, f1: Double, tally: @Sendable (Score) -> Tally)] = [
-  ("facts", false, 0.42, { $0.facts }),
-  ("statement", false, 0.45, { $0.statement }),
-  ("condition", false, 0.36, { $0.condition }),
+  ("facts", false, 0.48, { $0.facts }),
+  ("statement", false, 0.52, { $0.statement }),
+  ("condition", false, 0.37, { $0.condition }),
   ("facts", true, 0.18, { $0.facts }),
   ("statement", true, 0.2, { $0.statement }),
-  ("condition", true, 0.12, { $0.condition }),
+  ("condition", true, 0.14, { $0.condition }),
 ]
 
 /// How many statements may be found, all together, in the articles that contain none.
