@@ -12,8 +12,8 @@ public struct Tracker: Sendable {
   /// Gives the time of recording; a constant one makes a session repeatable.
   public var now: @Sendable () -> RecordingTime
 
-  private let reconciliation: LoadedReconciler
-  private let knownSources: @Sendable () throws -> [Source]
+  private let reconciliation: Loaded<Reconciler>
+  private let knownSources: Loaded<[Source]>
 
   /// - Parameters:
   ///   - knownSources: Gives the well-known sources that come with the program.
@@ -27,8 +27,8 @@ public struct Tracker: Sendable {
     self.store = store
     self.author = author
     self.now = now
-    self.knownSources = knownSources
-    reconciliation = LoadedReconciler(load: reconciler)
+    self.knownSources = Loaded(load: knownSources)
+    reconciliation = Loaded(load: reconciler)
   }
 
   /// The time of the system's clock.
@@ -47,7 +47,7 @@ public struct Tracker: Sendable {
 
   /// Whose the sources are: the well-known ones, with what people have added and corrected.
   func sourceRegister(_ reader: StoreReader) throws -> SourceRegister {
-    try reader.sourceRegister(known: knownSources())
+    try reader.sourceRegister(known: knownSources.value())
   }
 
   func draft(_ words: String, note: String? = nil) -> CommandDraft {
@@ -55,14 +55,14 @@ public struct Tracker: Sendable {
   }
 }
 
-/// A reconciler that is loaded when it is first needed.
-private final class LoadedReconciler: Sendable {
-  private let load: @Sendable () throws -> Reconciler
-  private let loaded = Mutex<Reconciler?>(nil)
+/// What is loaded when it is first needed, and then kept.
+private final class Loaded<Value: Sendable>: Sendable {
+  private let load: @Sendable () throws -> Value
+  private let loaded = Mutex<Value?>(nil)
 
-  init(load: @escaping @Sendable () throws -> Reconciler) { self.load = load }
+  init(load: @escaping @Sendable () throws -> Value) { self.load = load }
 
-  func value() throws -> Reconciler {
+  func value() throws -> Value {
     try loaded.withLock { loaded in
       if let loaded { return loaded }
       let value = try load()

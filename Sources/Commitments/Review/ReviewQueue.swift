@@ -65,7 +65,7 @@ public struct ReviewQueue: Sendable {
   /// Compared number by number.
   private func rank(of item: ReviewItem) -> [Int] {
     let place = item.reason.presses ? 0 : item.commitment.status.isOpen ? 1 : 2
-    let sureness = Int((item.confidence ?? 1) * 1_000)
+    let sureness = Int(min(max(item.confidence ?? 1, 0), 1) * 1_000)
     let held = item.statement.map { Int($0.article.number) } ?? 0
     return [
       place, sureness, item.due?.number ?? Int.max, Int(item.commitment.id.number), held,

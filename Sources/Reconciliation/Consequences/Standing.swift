@@ -1,7 +1,9 @@
 public import Commitments
 
 /// A commitment with what is known of it, as it is compared with others.
-public struct Standing: Sendable {
+///
+/// A class, since a settling compares every one with every other: values would be copied all the time.
+public final class Standing: Sendable {
   public let commitment: Commitment
   /// In canonical order.
   public let history: [StatusChange]

@@ -178,7 +178,9 @@ struct LinkFeatures: Sendable {
 }
 
 extension LinkFeature {
-  fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  fileprivate var index: Int { Self.indices[self] ?? 0 }
+
+  private static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, allCases.indices))
 }
 
 extension Stance {

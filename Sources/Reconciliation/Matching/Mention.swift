@@ -27,7 +27,7 @@ extension Mention {
   /// The same after all others: what a person writes down is compared with everything that is known.
   public var atEnd: Mention {
     var result = self
-    result.order = CanonicalOrder(day: Int.max, hash: "", number: 0)
+    result.order = CanonicalOrder(day: Int.max, hash: "", number: 0, id: "")
     return result
   }
 
@@ -44,9 +44,11 @@ public struct CanonicalOrder: Hashable, Comparable, Sendable {
   var day: Int
   var hash: String
   var number: Int
+  /// The statement's id: several may hold the same number.
+  var id: String
 
   public static func < (lhs: CanonicalOrder, rhs: CanonicalOrder) -> Bool {
-    (lhs.day, lhs.hash, lhs.number) < (rhs.day, rhs.hash, rhs.number)
+    (lhs.day, lhs.hash, lhs.number, lhs.id) < (rhs.day, rhs.hash, rhs.number, rhs.id)
   }
 }
 
@@ -69,7 +71,7 @@ extension Reconciler {
       reference: reference, position: position, party: party, day: day,
       order: CanonicalOrder(
         day: isEarliest ? Int.min : day?.number ?? Int.min, hash: linked.hash,
-        number: Int(reference.id.drop { !$0.isNumber }) ?? 0),
+        number: Int(reference.id.drop { !$0.isNumber }) ?? 0, id: reference.id),
       outlet: linked.outlet, action: Content(position.action, in: words, leaving: own),
       context: context.subtracting(own),
       conditions: position.conditions.map { Content($0.action, in: words, leaving: own) },

@@ -48,7 +48,7 @@ struct Content: Sendable {
       result.words.append(word)
       result.weight += word.weight
     }
-    for (number, share) in other.numbers where numbers[number] == nil {
+    for (number, share) in other.numbers.sorted(by: { $0.key < $1.key }) where numbers[number] == nil {
       result.numbers[number] = share
       result.weight += share
     }
@@ -72,7 +72,10 @@ struct Content: Sendable {
       for candidate in other.words where best < 1 { best = max(best, word.likeness(to: candidate)) }
       covered += best * word.weight
     }
-    for (number, weight) in numbers where other.numbers[number] != nil { covered += weight }
+    // In a fixed order: sums of fractions depend on it.
+    for (number, weight) in numbers.sorted(by: { $0.key < $1.key }) where other.numbers[number] != nil {
+      covered += weight
+    }
     return covered / weight
   }
 

@@ -23,6 +23,7 @@ extension StoreReader {
       WHERE source IS NOT NULL GROUP BY source
       """
     let rows = try Row.fetchAll(db, sql: sql)
-    return Dictionary(uniqueKeysWithValues: rows.map { ($0["source"], $0["n"]) })
+    // SQLite tells apart what Swift takes for the same letters.
+    return Dictionary(rows.map { ($0["source"], $0["n"]) }, uniquingKeysWith: +)
   }
 }

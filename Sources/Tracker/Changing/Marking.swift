@@ -60,14 +60,14 @@ extension Tracker {
     let words = "mark " + targets.map(\.description).joined(separator: " ") + " " + state
     return try store.write(draft(words, note: details.note)) { writer in
       if let article = details.article { try writer.reader.requireLive(article) }
-      let outcomes = try targets.map { target in
+      let view = try self.view(writer)
+      return try targets.map { target in
         let before = try writer.reader.shown(writer.reader.require(target.commitment), on: today)
-        try writer.record(try change(target, to: state, details, before: before))
+        try view.record([try change(target, to: state, details, before: before)])
+        try Settling(view: view).settle([target.commitment])
         let after = try writer.reader.shown(writer.reader.require(target.commitment), on: today)
         return MarkOutcome(target: target, state: state, before: before, after: after)
       }
-      try Settling(view: view(writer)).settle(targets.map(\.commitment))
-      return outcomes
     }
   }
 

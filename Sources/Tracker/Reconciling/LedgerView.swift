@@ -92,6 +92,34 @@ final class LedgerView {
     return result.filter { linked.contains($0.statement) }
   }
 
+  /// The consequences that count for a commitment, with their entries.
+  func drawn(for id: CommitmentID) throws -> [(entry: Int64, value: Consequence)] {
+    try Entry.effective(reader.entries(of: .commitment(id))).compactMap { entry in
+      if case .consequenceDrawn(_, let value) = entry.change { (entry.id, value) } else { nil }
+    }
+  }
+
+  /// Whether a consequence of one of the causes counts for a commitment.
+  func hasDrawn(from causes: [CommitmentID], for id: CommitmentID) throws -> Bool {
+    guard !causes.isEmpty else { return false }
+    return try drawn(for: id).contains { drawn in
+      if case .commitment(let cause) = drawn.value.cause { causes.contains(cause) } else { false }
+    }
+  }
+
+  /// Everybody who had to do with a commitment of which nothing is left.
+  func formerParties(of id: CommitmentID) throws -> Set<String> {
+    var parties: Set<String> = []
+    for entry in try reader.entries(of: .commitment(id)) {
+      guard case .statementLinked(_, let reference, _) = entry.change, let mention = try mention(of: reference) else {
+        continue
+      }
+      parties.formUnion(mention.addressees.union([mention.party]))
+      for owner in mention.position.conditions.compactMap(\.by) { parties.insert(try canonical(owner)) }
+    }
+    return parties
+  }
+
   /// Records entries and forgets what they changed.
   func record(_ changes: [Change]) throws {
     guard !changes.isEmpty else { return }
@@ -103,8 +131,12 @@ final class LedgerView {
   /// Whether nobody has said by hand what belongs to the commitment.
   func isUntouched(_ commitment: Commitment) throws -> Bool {
     guard commitment.flags.contains(.unreviewed) else { return false }
-    return try !Entry.effective(reader.entries(of: .commitment(commitment.id))).contains { entry in
-      ["merge ", "split ", "review "].contains { entry.command.words.hasPrefix($0) }
+    let entries = try Entry.effective(reader.entries(of: .commitment(commitment.id)))
+    // What such a command settles for others is no hand on them: only those it names, and the one that a split began.
+    return !entries.contains { entry in
+      let words = entry.command.words.split(separator: " ")
+      guard let verb = words.first, ["merge", "split", "review"].contains(verb) else { return false }
+      return words.contains { $0 == commitment.id.description } || (verb == "split" && entry.id == entries.first?.id)
     }
   }
 }

@@ -18,9 +18,12 @@ struct Neighbourhood {
         days[party] = [days[party] ?? nil, source.commitment.lastEvent].compactMap(\.self).max()
       }
     }
+    // What rested on a commitment of which nothing is left must be drawn anew as well.
+    let gone = try changed.filter { try view.standing(of: $0) == nil }
+    for id in gone { for party in try view.formerParties(of: id) where days[party] == nil { days[party] = .some(nil) } }
     var ids = Set(changed)
     for (party, day) in days { ids.formUnion(try Self.held(by: party, around: day, in: view)) }
-    for party in Set(sources.map(\.party)).sorted() {
+    for party in gone.isEmpty ? Set(sources.map(\.party)).sorted() : days.keys.sorted() {
       for role in [Counterpart.addressee, .responsible] {
         let found = try view.reader.commitments(
           with: party, as: role, around: days[party] ?? nil, limit: LedgerView.limit)
@@ -29,7 +32,8 @@ struct Neighbourhood {
     }
     let changedIDs = Set(changed)
     let resting = try ids.sorted().compactMap { try view.standing(of: $0) }.filter { standing in
-      changedIDs.contains(standing.commitment.id) || sources.contains { standing.mayRest(on: $0) }
+      try changedIDs.contains(standing.commitment.id) || sources.contains { standing.mayRest(on: $0) }
+        || view.hasDrawn(from: gone, for: standing.commitment.id)
     }
     // What rests on several parties needs to know all of them: the one that moved is seldom the last to answer.
     var further: [String: Day?] = [:]

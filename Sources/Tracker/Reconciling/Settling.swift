@@ -61,7 +61,7 @@ struct Settling {
     var moved: [CommitmentID] = []
     for id in neighbourhood.affected {
       guard let standing = try view.standing(of: id) else { continue }
-      let drawn = try drawn(for: id)
+      let drawn = try view.drawn(for: id)
       let wanted = view.reconciler.consequences(for: standing, among: neighbourhood.standings, knowing: view.sources)
       let gone = drawn.filter { !wanted.contains($0.value) }
       let new = wanted.filter { value in !drawn.contains { $0.value == value } }
@@ -78,11 +78,5 @@ struct Settling {
       }
     }
     return moved
-  }
-
-  private func drawn(for id: CommitmentID) throws -> [(entry: Int64, value: Consequence)] {
-    try Entry.effective(reader.entries(of: .commitment(id))).compactMap { entry in
-      if case .consequenceDrawn(_, let value) = entry.change { (entry.id, value) } else { nil }
-    }
   }
 }

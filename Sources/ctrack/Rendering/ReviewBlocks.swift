@@ -34,6 +34,6 @@ extension ReviewItem {
       case .unreviewed: "nobody has looked at it"
       }
     guard let confidence else { return why }
-    return "\(why), \(Int((confidence * 100).rounded())) % sure"
+    return "\(why), \(Int((min(max(confidence, 0), 1) * 100).rounded())) % sure"
   }
 }

@@ -34,9 +34,9 @@ enum Reading {
     try read(text, OfferID.init, "write the id of an offer, for instance o3")
   }
 
-  /// How many rows: at least one.
+  /// How many rows: at least one, and no more than can be counted with.
   static func limit(_ text: String) throws -> Int {
-    try read(text, { Int($0).flatMap { $0 > 0 ? $0 : nil } }, "write a number from 1 on")
+    try read(text, { Int($0).flatMap { (1...1_000_000_000).contains($0) ? $0 : nil } }, "write a number from 1 on")
   }
 
   private static func read<T>(_ text: String, _ parse: (String) -> T?, _ rule: String) throws -> T {

@@ -40,7 +40,11 @@ final class ReviewSession {
       guard let target = queue.first else { break }
       queue.removeFirst()
       // An earlier answer may have settled it, or another person has.
-      guard !passed.contains(target.description), let dossier = try tracker.reviewDossier(of: target) else { continue }
+      guard !passed.contains(target.description) else { continue }
+      guard let dossier = try tracker.reviewDossier(of: target) else {
+        passed.insert(target.description)
+        continue
+      }
       shown += 1
       if shown > 1 { try StandardStream.output.write("\n") }
       try output.print(dossier.blocks(number: shown, today: tracker.today))
