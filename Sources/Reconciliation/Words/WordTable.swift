@@ -1,9 +1,13 @@
 import Foundation
+import Synchronization
 
 /// What words mean, how telling they are, and their base forms: WordNet 3.0, reduced to what the comparison needs.
 struct WordTable: Sendable {
   private let words: SortedTable
   private let forms: SortedTable
+  /// Words that were asked for lately: the same ones come again and again.
+  private let met = WordMemory()
+  private static let mostMet = 50_000
   /// By lemma, sorted.
   private let topics: [String: [Int32]]
 
@@ -19,6 +23,16 @@ struct WordTable: Sendable {
   ///
   /// - Parameter form: In lower case, without hyphens.
   func word(_ form: String) -> Word {
+    if let word = met.withLock({ $0[form] }) { return word }
+    let word = lookedUp(form)
+    met.withLock { known in
+      if known.count >= Self.mostMet { known = [:] }
+      known[form] = word
+    }
+    return word
+  }
+
+  private func lookedUp(_ form: String) -> Word {
     if let lemma = forms.cells(form)?.first, let word = known(String(decoding: lemma, as: UTF8.self)) { return word }
     // Inflected words are in the table too where they have meanings of their own ("meeting", "talks").
     let base = Self.endings.lazy.compactMap { ending -> Word? in
@@ -84,4 +98,11 @@ struct WordTable: Sendable {
   private static func numbers(_ cell: ArraySlice<UInt8>) -> [Int32] {
     cell.split(separator: UInt8(ascii: " ")).compactMap { Int32(String(decoding: $0, as: UTF8.self)) }.sorted()
   }
+}
+
+/// Forms with their words, shared by all copies of a table.
+private final class WordMemory: Sendable {
+  private let words = Mutex<[String: Word]>([:])
+
+  func withLock<T: Sendable>(_ body: (inout sending [String: Word]) -> sending T) -> T { words.withLock(body) }
 }

@@ -79,13 +79,14 @@ extension StoreReader {
   /// The statements of one reading, in their order.
   public func statements(of article: ArticleID, reading: Int) throws -> [Commitments.Statement] {
     let sql = "SELECT record FROM statement WHERE article = ? AND reading = ? ORDER BY position"
-    return try String.fetchAll(db, sql: sql, arguments: [article.number, reading]).map { try statement(from: $0) }
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [article.number, reading])
+      .map { try statement(from: $0) }
   }
 
   public func statement(_ reference: StatementReference) throws -> Commitments.Statement? {
     let sql = "SELECT record FROM statement WHERE article = ? AND reading = ? AND id = ?"
     let arguments: StatementArguments = [reference.article.number, reference.reading, reference.id]
-    return try String.fetchOne(db, sql: sql, arguments: arguments).map { try statement(from: $0) }
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map { try statement(from: $0) }
   }
 
   /// Calls `body` with every statement, by article, reading and position.
@@ -109,7 +110,8 @@ extension StoreReader {
   /// Other places where the text was printed, in order of reading.
   public func reprints(of article: ArticleID) throws -> [Reprint] {
     let sql = "SELECT value FROM article_source WHERE article = ? ORDER BY number"
-    return try String.fetchAll(db, sql: sql, arguments: [article.number]).map { try decode(Reprint.self, $0) }
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [article.number])
+      .map { try decode(Reprint.self, $0) }
   }
 
   /// Article counts: live ones, and all that were ever read.
@@ -122,8 +124,8 @@ extension StoreReader {
   }
 
   private func articles(where condition: String, _ arguments: StatementArguments) throws -> [StoredArticle] {
-    try Row.fetchAll(db, sql: "SELECT * FROM article WHERE \(condition) ORDER BY id", arguments: arguments)
-      .map(article)
+    let sql = "SELECT * FROM article WHERE \(condition) ORDER BY id"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(article)
   }
 
   private func article(from row: Row) -> StoredArticle {

@@ -5,7 +5,8 @@ extension StoreReader {
   /// The commitment as folded from its entries, without the clock.
   public func commitment(_ id: CommitmentID) throws -> Commitment? {
     let sql = "SELECT value FROM commitment_state WHERE id = ?"
-    return try String.fetchOne(db, sql: sql, arguments: [id.number]).map { try decode(Commitment.self, $0) }
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number])
+      .map { try decode(Commitment.self, $0) }
   }
 
   /// The entries of a commitment with the statements that they link, ready to be folded.
@@ -34,7 +35,7 @@ extension StoreReader {
   /// Whichever print was read first, the news is as old as its earliest one.
   private func dateAndHash(of article: ArticleID) throws -> (published: Day?, hash: String) {
     let row = try Row.fetchOne(
-      db, sql: "SELECT published, hash FROM article WHERE id = ?", arguments: [article.number])
+      db.cachedStatement(sql: "SELECT published, hash FROM article WHERE id = ?"), arguments: [article.number])
     let days = try [(row?["published"] as Int?).map(Day.init(number:))] + reprints(of: article).map(\.published)
     return (days.compactMap(\.self).min(), row?["hash"] ?? "")
   }
@@ -42,7 +43,8 @@ extension StoreReader {
   /// The statements of one reading with what must be known of their article.
   public func linkedStatements(of article: ArticleID, reading: Int) throws -> [StatementReference: LinkedStatement] {
     let (published, hash) = try dateAndHash(of: article)
-    let outlet = try String.fetchOne(db, sql: "SELECT source FROM article WHERE id = ?", arguments: [article.number])
+    let outlet = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT source FROM article WHERE id = ?"), arguments: [article.number])
     let statements = try statements(of: article, reading: reading)
     return Dictionary(
       statements.map { statement in
@@ -60,7 +62,8 @@ extension StoreReader {
   /// The live commitments about a matter, in order of id.
   public func commitments(about matter: MatterID) throws -> [Commitment] {
     let sql = "SELECT value FROM commitment_state WHERE matter = ? ORDER BY id"
-    return try String.fetchAll(db, sql: sql, arguments: [matter.number]).map { try decode(Commitment.self, $0) }
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [matter.number])
+      .map { try decode(Commitment.self, $0) }
   }
 
   /// The live commitments on an offer, in order of id.

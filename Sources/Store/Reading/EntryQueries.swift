@@ -57,7 +57,7 @@ extension StoreReader {
 
   private func entries(where condition: String, _ arguments: StatementArguments) throws -> [Entry] {
     let sql = Self.entryColumns + " WHERE " + condition + " ORDER BY entry.id"
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).map(entry)
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(entry)
   }
 
   private func entry(from row: Row) throws -> Entry {

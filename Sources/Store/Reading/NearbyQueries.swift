@@ -38,7 +38,7 @@ extension StoreReader {
       ORDER BY id
       """
     return try names(of: party).flatMap { name in
-      try String.fetchAll(db, sql: sql, arguments: [name, day?.number ?? Int.max, limit])
+      try String.fetchAll(db.cachedStatement(sql: sql), arguments: [name, day?.number ?? Int.max, limit])
         .map { try decode(Commitment.self, $0) }
     }
   }

@@ -5,7 +5,7 @@ extension StoreReader {
   /// The party's present name: `name` itself unless it is an alias.
   public func canonicalName(of name: String) throws -> String {
     let sql = "SELECT name FROM party_alias WHERE alias = ?"
-    return try String.fetchOne(db, sql: sql, arguments: [name]) ?? name
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [name]) ?? name
   }
 
   /// Every alias with the name it stands for.
@@ -21,7 +21,7 @@ extension StoreReader {
     let known = try canonicalName(of: name)
     let canonical = try spelling(of: known) ?? known
     let sql = "SELECT alias FROM party_alias WHERE name = ? AND alias <> ? COLLATE BINARY ORDER BY alias"
-    let aliases = try String.fetchAll(db, sql: sql, arguments: [canonical, canonical])
+    let aliases = try String.fetchAll(db.cachedStatement(sql: sql), arguments: [canonical, canonical])
     return [canonical] + aliases
   }
 
@@ -38,7 +38,7 @@ extension StoreReader {
         OR EXISTS (SELECT 1 FROM condition_state WHERE responsible = ?1 AND is_listed = 1)
         OR EXISTS (SELECT 1 FROM party_state WHERE name = ?1)
       """
-    return try Bool.fetchOne(db, sql: sql, arguments: [name]) ?? false
+    return try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [name]) ?? false
   }
 
   /// The names of all parties that hold a position, owe a condition or stand in the register, sorted.
@@ -94,7 +94,7 @@ extension StoreReader {
   /// The cases of an article, in order of id.
   public func cases(of article: ArticleID) throws -> [CaseID] {
     let sql = "SELECT negotiation FROM article_case WHERE article = ? ORDER BY negotiation"
-    return try Int64.fetchAll(db, sql: sql, arguments: [article.number]).map(CaseID.init)
+    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [article.number]).map(CaseID.init)
   }
 
   public func matter(_ id: MatterID) throws -> Matter? {
@@ -105,7 +105,7 @@ extension StoreReader {
   /// The oldest live matter with that key.
   public func matter(key: String) throws -> MatterID? {
     let sql = "SELECT min(id) FROM matter_state WHERE key = ?"
-    return try Int64.fetchOne(db, sql: sql, arguments: [key]).map(MatterID.init)
+    return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [key]).map(MatterID.init)
   }
 
   public func offer(_ id: OfferID) throws -> Offer? {
