@@ -48,12 +48,6 @@ extension SentenceResolver {
     }
   }
 
-  /// Nouns that any party can be called by: their last use says nothing about whom they mean now.
-  private static let general: Set<String> = [
-    "company", "firm", "group", "union", "government", "country", "nation", "organization", "organisation", "party",
-    "official", "spokesman", "spokeswoman", "spokesperson", "leader", "president", "minister",
-  ]
-
   private mutating func fillParty(_ mention: inout Mention, _ word: Int, kind: PartyKind, owner: [Actor]) {
     if kind == .state, !owner.isEmpty {
       mention.actors = owner
@@ -215,94 +209,6 @@ extension SentenceResolver {
     "adviser", "negotiator", "commander", "politician",
   ]
 
-  /// The organisation whose name has a word of the phrase: "the competition watchdog".
-  private func alike(_ word: Int) -> [Actor]? {
-    if let party = context.party(endingIn: sentence.lower(word), before: sentence.place(word)),
-      // "the union" in dock news is not the European one.
-      vocabulary.description(word, of: sentence)?.kind != .union || party.kind == .union
-    {
-      return [Actor(party: party.party, kind: party.kind)]
-    }
-    var before = word - 1
-    while before > found.start, [.noun, .adjective].contains(sentence[before].tag), found.spanAt[before] == nil {
-      let modifier = sentence.lower(before)
-      if modifier.utf8.count > 4, let party = context.party(with: modifier) {
-        return [Actor(party: party.party, kind: party.kind)]
-      }
-      before -= 1
-    }
-    return nil
-  }
-
-  /// The party of who says it: "Hamas leader … said the group was ready".
-  private mutating func speaking(_ word: Int, _ kind: PartyKind) -> [Actor]? {
-    var current = word
-    var clauses = 0
-    for _ in 0..<20 {
-      guard let head = sentence[current].head else { return nil }
-      if [.clausalComplement, .parataxis].contains(sentence[current].relation) { clauses += 1 }
-      current = head
-      guard clauses > 0 else { continue }
-      for subject in sentence.children(of: head, .subject) where !sentence.covers(subject, word) {
-        guard let actor = actors(at: subject).first?.withoutPerson, let own = actor.kind, own.matches(kind) else {
-          continue
-        }
-        return [actor]
-      }
-    }
-    return nil
-  }
-
-  /// Whom the same noun meant before: "the partnership", "the creditors".
-  func sameNoun(_ word: Int) -> [Actor]? {
-    let lemma = sentence.lemma(word)
-    guard !Self.general.contains(lemma) else { return nil }
-    let here = earlier(than: word).first { $0.form == .description && sentence.lemma($0.head) == lemma }
-    if let here, !here.actors.isEmpty { return here.actors }
-    return referents.last { $0.noun == lemma }?.actors
-  }
-
-  /// The party of a kind met last, the subjects first.
-  func referent(_ kind: PartyKind, _ word: Int) -> [Actor]? {
-    func fits(_ actors: [Actor], _ isExact: Bool) -> Bool {
-      guard actors.count == 1, let actor = actors.first, actor.party != nil, !actor.isPerson else { return false }
-      if let party = actor.party, referents.groups.contains(party) { return false }
-      guard let own = actor.kind else { return kind != .state && !isExact }
-      return own == kind || !isExact && (own.matches(kind) || own == .organisation && kind != .state)
-    }
-    for isExact in [true, false] {
-      let here = earlier(than: word).filter { $0.form == .name && fits($0.actors, isExact) }
-      if let nearest = here.max(by: { rank($0) < rank($1) }) { return nearest.actors }
-      let earlier =
-        referents.last(within: 4, of: sentence.index) { !$0.isGroup && fits($0.actors, isExact) }
-        ?? referents.last { !$0.isGroup && fits($0.actors, isExact) }
-      if let earlier { return earlier.actors }
-      if isExact, let party = context.party(of: kind, at: sentence.place(word)), party.kind == kind {
-        return [Actor(party: party.party, kind: party.kind)]
-      }
-    }
-    return context.party(of: kind, at: sentence.place(word)).map { [Actor(party: $0.party, kind: $0.kind)] }
-  }
-
-  /// The state that "the government" means: that of who speaks, else one named before, else that of the dateline.
-  private mutating func state(at word: Int) -> Actor? {
-    var current = word
-    for _ in 0..<20 {
-      guard let head = sentence[current].head else { break }
-      current = head
-      for subject in sentence.children(of: head, .subject) where subject != word && !sentence.covers(subject, word) {
-        if let actor = actors(at: subject).first, actor.kind == .state { return actor.withoutPerson }
-      }
-    }
-    // "BEIJING - … the commerce ministry said": an office without a word of whose is that of where it is told.
-    if sentence.lemma(word) == "ministry", let home = context.home { return Actor(party: home, kind: .state) }
-    let here = earlier(than: word).filter { $0.actors.first?.kind == .state }
-    if let nearest = here.max(by: { rank($0) < rank($1) }) { return nearest.actors.first?.withoutPerson }
-    if let home = context.home { return Actor(party: home, kind: .state) }
-    let earlier = referents.last(within: 2, of: sentence.index) { $0.isSubject && $0.actors.first?.kind == .state }
-    return earlier?.actors.first?.withoutPerson ?? context.main(.state).first
-  }
-
   /// The person whose name stands with the noun: "the minister, Ana Ruiz".
   private func namedPerson(_ word: Int) -> Actor? {
     for child in sentence.dependents[word] {
@@ -342,71 +248,4 @@ extension SentenceResolver {
     }
     return nil
   }
-
-  /// The party that a noun belongs to: possessor, adjective or name before it, "of" phrase behind it.
-  private mutating func owner(of word: Int, role: PartyWords.Description.Role, kind: PartyKind) -> [Actor] {
-    for child in sentence.children(of: word, .possessor) {
-      let actors = actors(at: child)
-      if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
-    }
-    for child in sentence.dependents[word].reversed() where child < word {
-      guard Self.before.contains(sentence[child].relation) else { continue }
-      if let mention = mentions[child], mention.form == .adjective || mention.form == .name {
-        if role == .party, kind != .state { continue }
-        return mention.actors.compactMap(\.withoutPerson)
-      }
-      if role == .member, sentence[child].tag == .noun {
-        let actors = actors(at: child)
-        if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
-      }
-    }
-    if role == .member {
-      // "the United Nations refugee agency": the name stands two words up.
-      for child in phrase(of: word).reversed() where child < word && sentence[child].relation != .possessor {
-        guard let mention = mentions[child], mention.form == .name, mention.head == child,
-          let head = sentence[child].head, head < word, sentence[head].head == word
-        else { continue }
-        return mention.actors.compactMap(\.withoutPerson)
-      }
-    }
-    if role == .member, sentence[word].relation.universal == .subject, let verb = sentence[word].head {
-      // "At Norline, executives said …"
-      for place in sentence.dependents[verb] where place < word && sentence.mark(of: place) == "at" {
-        let actors = actors(at: place)
-        if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
-      }
-    }
-    guard role != .party || kind == .state else { return [] }
-    // "officials in Lima", "the ministry in Lima"
-    if kind == .state, role != .group, !Self.guests.contains(sentence.lemma(word)) {
-      for child in sentence.children(of: word, .nominalModifier) where child > word && sentence.mark(of: child) == "in"
-      {
-        guard let span = found.span(at: child), case .party(let name) = span.content, name.kind == .state,
-          let party = name.party, name.form == .name
-        else { continue }
-        return [Actor(party: party, kind: .state)]
-      }
-    }
-    for child in sentence.children(of: word, .nominalModifier) where child > word {
-      guard let mark = sentence.mark(of: child), ["of", "for", "from", "at", "with", "in"].contains(mark) else {
-        continue
-      }
-      var actors = actors(at: child)
-      if mark == "in", actors.first?.kind == .state { continue }
-      for other in sentence.conjuncts(of: child) { actors += self.actors(at: other) }
-      if !actors.isEmpty { return actors.compactMap(\.withoutPerson) }
-    }
-    return []
-  }
-
-  /// Who may be in a capital for another state.
-  private static let guests: Set<String> = [
-    "diplomat", "envoy", "ambassador", "embassy", "mission", "mediator", "negotiator", "delegate", "delegation",
-    "counterpart", "representative", "expert", "source", "soldier", "troop", "troops", "force", "forces", "commander",
-    "side", "country", "nation", "leader", "team", "officer",
-  ]
-
-  private static let before: Set<Relation> = [
-    .adjectivalModifier, .compound, .nominalDescription, .nominalModifier, .nominalUnmarked,
-  ]
 }
