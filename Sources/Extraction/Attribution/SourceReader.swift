@@ -86,7 +86,9 @@ struct SourceReader {
     in phrase: [Int], head: Int, kind: AttributionLexicon.SourceNoun?, sentence: Sentence
   ) -> String? {
     let first = phrase.first { sentence[$0].tag != .determiner } ?? head
-    if let name = lexicon.outlet(at: first, in: sentence) ?? lexicon.outlet(at: head, in: sentence) { return name }
+    if let name = lexicon.outlet(at: first, in: sentence) ?? lexicon.outlet(at: head, in: sentence) {
+      return isSpelledOut(name, at: head, in: sentence) ? nil : name
+    }
     // "the Morning Herald", where nobody knows it for a party.
     let isName = phrase.contains { sentence[$0].tag == .properNoun && lexicon.noun(sentence.lower($0)) == .masthead }
     if isName, sentence[head].tag == .properNoun, mentions[sentence.place(head)]?.isKnown != true {
@@ -107,6 +109,14 @@ struct SourceReader {
     guard isMedium else { return nil }
     return phrase.filter { sentence[$0].tag != .determiner && $0 <= head }.map { sentence[$0].form }.joined(
       separator: " ")
+  }
+
+  /// "The National Tin Company … NTC said": who is named in full in the article acts in it and does not report it.
+  private func isSpelledOut(_ outlet: String, at head: Int, in sentence: Sentence) -> Bool {
+    guard outlet.isAcronym, let mention = mentions[sentence.place(head)], mention.form == .name,
+      let party = mention.actors.first?.party, party.spaces > 0
+    else { return false }
+    return outlet.hasPrefix(String(party.split(separator: " ").filter { String($0).isCapitalised }.compactMap(\.first)))
   }
 
   /// The mention at the head, else an apposition that is a person, else the party named beside the noun ("Chadian officials").

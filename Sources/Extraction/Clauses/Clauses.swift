@@ -117,7 +117,10 @@ extension Sentence {
 
   private func joined(to top: Int, like verb: Int) -> [Int] {
     dependents[top].filter {
-      guard $0 > verb, self[$0].tag == .verb, isLike(self[$0].pennTag, self[verb].pennTag) else { return false }
+      guard $0 > verb, self[$0].tag == .verb,
+        // "to sell the mill and to be bought by Norline"
+        isLike(self[$0].pennTag, self[verb].pennTag) || isInfinitive(verb) && isInfinitive($0)
+      else { return false }
       let relation = self[$0].relation.universal
       guard relation == .conjunct || relation == .parataxis && top != verb else { return false }
       return child(of: $0, .subject, .auxiliary, .marker) == nil || top == verb && child(of: $0, .subject) == nil

@@ -78,6 +78,9 @@ struct ArticleNames {
     add(surface, entry)
     add(name, entry)
     let words = name.split(separator: " ").map(String.init)
+    // "National Tin Co" is "NTC".
+    let long = surface.split(separator: " ").filter { String($0).isCapitalised }
+    if long.count > 2, long.count == words.count + 1 { addShort(String(long.compactMap(\.first)), entry) }
     guard words.count > 1 else { return }
     if words[0].utf8.count > 2, !Self.generic.contains(words[0].lowercased()), !isTaken(words[0]) {
       addShort(words[0], entry)

@@ -149,12 +149,20 @@ extension SentenceResolver {
       let earlier = referent(kind, word)
     {
       mention.actors = earlier.compactMap(\.withoutPerson)
-    } else if kind == .state, isDefinite(word), !isPlural(word), title == nil || title?.title.bearer == .state,
+    } else if kind == .state, isDefinite(word) || isOrgan(word), !isPlural(word),
+      title == nil || title?.title.bearer == .state,
       let state = state(at: word)
     {
       mention.actors = [state]
     }
   }
+
+  /// "Parliament approved": an organ that needs no article.
+  private func isOrgan(_ word: Int) -> Bool {
+    hasNoDeterminer(word) && sentence[word].form.isCapitalised && Self.chambers.contains(sentence.lower(word))
+  }
+
+  private static let chambers: Set<String> = ["parliament", "cabinet", "government"]
 
   /// Who meets in the bodies of a league of states.
   private static let council: Set<String> = ["minister", "leader", "ambassador", "member", "delegate", "head"]

@@ -16,7 +16,7 @@ struct MentionFinder {
     let found = reading.sentences.map {
       scanner.names(in: $0, letters: Letters(of: $0, in: letters), names: &names)
     }
-    let (context, unknown) = survey(reading.sentences, found, names)
+    let (context, unknown) = survey(reading, found, names)
     names.indexOffices()
     var known = names
     let headline = reading.headline.map { sentence in
@@ -73,7 +73,7 @@ struct MentionFinder {
     for sentence in title { _ = scan(sentence, &names) }
     for sentence in reading.sentences { learnKinds(scan(sentence, &names), of: sentence, names: &names) }
     let found = reading.sentences.map { scan($0, &names) }
-    let (context, unknown) = survey(reading.sentences, found, names)
+    let (context, unknown) = survey(reading, found, names)
     let people = PersonReader(
       gazetteer: gazetteer, words: words, day: reading.article.published, singles: unknown.singles
     ) { kind, place in context.party(of: kind, at: place) }
@@ -113,8 +113,9 @@ struct MentionFinder {
 
   /// The named parties in order, and how unknown names are used.
   private func survey(
-    _ sentences: [Sentence], _ found: [SentenceNames], _ names: ArticleNames
+    _ reading: Reading, _ found: [SentenceNames], _ names: ArticleNames
   ) -> (PartyContext, UnknownNames) {
+    let sentences = reading.sentences
     var context = PartyContext()
     var unknown = UnknownNames()
     var places: [String: Int] = [:]
@@ -145,7 +146,7 @@ struct MentionFinder {
     }
     context.finish()
     for (sentence, found) in zip(sentences, found) { context.note(descriptions: sentence, found) }
-    context.home = home(of: sentences, context)
+    context.home = home(of: reading, context)
     // "a strike in Peru": "the government" of an article in which no state acts is that of the place.
     if context.home == nil, context.main(.state).isEmpty {
       context.home = places.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -172,17 +173,32 @@ struct MentionFinder {
     sentence.words.indices.first { sentence[$0].head == nil }.flatMap { sentence.child(of: $0, .subject) }
   }
 
-  /// The state of the dateline, where the article has more to say of it.
-  private func home(of sentences: [Sentence], _ context: PartyContext) -> String? {
-    guard let first = sentences.first else { return nil }
+  /// The state of the dateline, where the article or its title has more to say of it or tells of no other.
+  private func home(of reading: Reading, _ context: PartyContext) -> String? {
+    guard let first = reading.sentences.first else { return nil }
     for word in 0..<first.datelineEnd {
       if let state = gazetteer.readings(of: first[word].form, letters: .upper, on: nil).last, state.kind == .state,
-        let party = state.party, (context.counts[party] ?? 0) > 1
+        let party = state.party,
+        (context.counts[party] ?? 0) > 1 || context.main(.state).isEmpty || isNamed(party, in: reading.headline)
       {
         return party
       }
     }
     return nil
+  }
+
+  /// Whether a title has the name of a state or the adjective of it: "SRI LANKAN GOVERNMENT TO …".
+  private func isNamed(_ party: String, in headline: [Sentence]) -> Bool {
+    for sentence in headline {
+      for start in sentence.words.indices {
+        for end in start + 1...min(start + 3, sentence.words.count) {
+          let text = sentence.words[start..<end].map(\.form).joined(separator: " ")
+          let readings = gazetteer.readings(of: text, letters: .upper, on: nil)
+          if readings.contains(where: { $0.party == party && $0.form != .person }) { return true }
+        }
+      }
+    }
+    return false
   }
 
   /// The mentions by name of a sentence.

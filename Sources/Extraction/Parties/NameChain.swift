@@ -32,6 +32,7 @@ struct NameChain {
     while end < limit, continues(end) { end += 1 }
     var hasOrganisationWord = (place..<end).contains { kind($0) != nil }
     var reach = end
+    var isListing = false
     for _ in 0..<3 {
       guard let next = Self.resumed(sentence, at: reach, limit: limit, letters: letters, vocabulary), !stop(next) else {
         break
@@ -43,8 +44,12 @@ struct NameChain {
       let isOf = connectors.contains("of") || connectors.contains("for")
       // "Bakers' and Millers' Union" is one, "the Pilots Union and Norline" are two.
       let isList = connectors.contains("and") && connectors.count == 1
-      guard isOf ? hasOrganisationWord : !(isList && hasOrganisationWord) else { break }
-      guard isOf || closes else { continue }
+      // "Guild of Pilots and Stewards"
+      let isPaired =
+        isList && isListing && sentence[reach - 1].isPlural && sentence[next - 2].isPlural && !closes
+      isListing = isOf
+      guard isOf || isPaired ? hasOrganisationWord : !(isList && hasOrganisationWord) else { break }
+      guard isOf || isPaired || closes else { continue }
       hasOrganisationWord = hasOrganisationWord || closes
       end = reach
     }
@@ -81,6 +86,12 @@ struct NameChain {
       if word.tag == .properNoun { return true }
       let isFirst = place == 0 || sentence[place - 1].tag == .punctuation
       if !isFirst { return word.tag != .adverb || word.form.isAcronym }
+      // "Sol-Norte Mills said": the parts of a name with a hyphen.
+      if place + 2 < sentence.words.count, sentence[place + 1].form == "-", sentence[place + 2].form.isCapitalised,
+        word.range.upperBound == sentence[place + 1].range.lowerBound, sentence[place + 2].tag == .properNoun
+      {
+        return true
+      }
       // At the beginning of a sentence a capital says nothing; what follows must carry on the name.
       return place + 1 < sentence.words.count && word.tag != .adverb && word.tag != .verb
         && (sentence[place + 1].form.isCapitalised && sentence[place + 1].tag != .pronoun
@@ -98,6 +109,7 @@ struct NameChain {
     _ sentence: Sentence, at place: Int, limit: Int, letters: Letters, _ vocabulary: PartyWords
   ) -> Bool {
     let word = sentence[place]
+    if word.form == "/", letters == .mixed { return isSlashed(sentence, at: place, limit: limit) }
     guard word.tag != .punctuation || word.form == "&" || word.form == "-", !days.contains(word.form) else {
       return false
     }
@@ -123,6 +135,16 @@ struct NameChain {
     return letters == .mixed ? next.form.isCapitalised || particles.contains(next.form) : next.tag == .properNoun
   }
 
+  /// "Norline/Marl Inc": a slash in the name of one firm, as its legal form shows.
+  private static func isSlashed(_ sentence: Sentence, at place: Int, limit: Int) -> Bool {
+    guard place > 0, place + 1 < limit, sentence[place - 1].form.isCapitalised,
+      sentence[place - 1].range.upperBound == sentence[place].range.lowerBound,
+      sentence[place].range.upperBound == sentence[place + 1].range.lowerBound
+    else { return false }
+    let run = (place + 1..<min(place + 5, limit)).prefix { sentence[$0].form.isCapitalised }
+    return run.count > 1 && run.contains { forms.contains(sentence.lower($0)) }
+  }
+
   /// Where the name goes on behind a connecting word at `place`.
   private static func resumed(
     _ sentence: Sentence, at place: Int, limit: Int, letters: Letters, _ vocabulary: PartyWords
@@ -146,4 +168,8 @@ struct NameChain {
       return word.tag == .properNoun || vocabulary.organisation(word.form, letters: letters) != nil ? next : nil
     }
   }
+}
+
+extension Word {
+  fileprivate var isPlural: Bool { pennTag == .nounPlural || pennTag == .properNounPlural || form.hasSuffix("s") }
 }

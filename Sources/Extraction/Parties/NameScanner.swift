@@ -154,6 +154,12 @@ struct NameScanner {
       end += 2
       return (place..<end, .unknown(surface(place..<end, of: sentence)))
     }
+    // "Investor Ana Ruiz": what somebody is stands before the name.
+    if chain.words.count > 2, letters == .mixed, sentence[place].relation == .nominalDescription,
+      sentence[place].head.map(chain.words.contains) == true
+    {
+      return (place + 1..<end, .unknown(surface(place + 1..<end, of: sentence)))
+    }
     // "Open China's market": a capital at the beginning belongs to the sentence.
     if chain.words.count > 1, sentence[place].tag != .properNoun,
       place == found.start || sentence[place - 1].tag == .punctuation,

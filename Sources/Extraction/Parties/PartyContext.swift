@@ -78,12 +78,17 @@ struct PartyContext {
   /// The organisation whose name or description has this word.
   func party(with word: String) -> PartyName? { byWord[word] }
 
-  /// The organisation whose name ends in this word ("the federation"): the last one named before a place, else the first.
+  /// The organisation whose name ends in this word ("the federation"): the last one named before a place, else the
+  /// first if it follows soon.
   func party(endingIn word: String, before place: WordPlace) -> PartyName? {
     guard let all = byLastWord[word] else { return nil }
     let end = Self.count(before: place, in: all)
-    return (end > 0 ? all[end - 1] : all.first)?.name
+    if end > 0 { return all[end - 1].name }
+    return all.first.flatMap { $0.place.sentence <= place.sentence + Self.ahead ? $0.name : nil }
   }
+
+  /// How many sentences before its name a party is called by what it is.
+  private static let ahead = 3
 
   /// The party of a kind, or of any, named last before a place, else the first one named after it.
   ///

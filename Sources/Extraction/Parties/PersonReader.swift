@@ -171,6 +171,8 @@ struct PersonReader {
     while place >= limit {
       if let other = found.span(at: place) {
         guard let name = partyNamed(other, sentence, names) else { break }
+        // "Sol Bay investor Ana Ruiz": who speaks for nobody is only from there.
+        if case .unknown = other.content, office?.title.bearer == .own { break }
         party = name
         if office != nil { break }
         place = other.words.lowerBound - 1

@@ -16,12 +16,12 @@ struct Reading: Sendable {
     var paragraph = 0
     var place = 0
     var sentences: [Sentence] = []
-    for tree in Self.trees(of: article.text, bytes, parser) {
-      while place < tree.range.lowerBound {
+    for (tree, range) in Self.trees(of: article.text, bytes, parser) {
+      while place < range.lowerBound {
         if bytes[place] == 10 { paragraph += 1 }
         place += 1
       }
-      sentences.append(Sentence(tree: tree, index: sentences.count, paragraph: paragraph, range: tree.range))
+      sentences.append(Sentence(tree: tree, index: sentences.count, paragraph: paragraph, range: range))
     }
     self.sentences = sentences
     headline = parser.parse(article.title).enumerated().map {
@@ -29,16 +29,20 @@ struct Reading: Sendable {
     }
   }
 
-  /// The trees of a text, its first sentence parsed without the dateline.
-  private static func trees(of text: String, _ bytes: [UInt8], _ parser: Parser) -> [Tree] {
+  /// The trees of a text and where their sentences stand: the first is parsed without the dateline, names without the
+  /// brackets around them.
+  private static func trees(of text: String, _ bytes: [UInt8], _ parser: Parser) -> [(Tree, Range<Int>)] {
     var sentences = parser.sentences(in: text)
-    guard let first = sentences.first, let dateline = Dateline(of: first, in: bytes) else {
-      return parser.parse(sentences, in: text)
-    }
-    sentences[0].words.removeFirst(dateline.words.count)
+    let ranges = sentences.map(\.range)
+    let dateline = sentences.first.flatMap { Dateline(of: $0, in: bytes) }
+    if let dateline { sentences[0].words.removeFirst(dateline.words.count) }
     var trees = parser.parse(sentences, in: text)
-    if let rest = trees.first { trees[0] = dateline.tree(before: rest, in: bytes) }
-    return trees
+    let opened = zip(sentences, trees).enumerated().compactMap { number, pair in
+      BracketedNames.opened(pair.0, pair.1).map { (number, $0) }
+    }
+    for ((number, _), tree) in zip(opened, parser.parse(opened.map(\.1), in: text)) { trees[number] = tree }
+    if let dateline, let rest = trees.first { trees[0] = dateline.tree(before: rest, in: bytes) }
+    return Array(zip(trees, ranges))
   }
 
   /// The text between two bytes with its white space evened out.

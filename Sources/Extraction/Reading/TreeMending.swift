@@ -9,6 +9,8 @@ struct TreeMending {
   /// The tree with the slips in it mended.
   static func mended(_ tree: Tree) -> Tree {
     var mending = TreeMending(words: tree.words)
+    mending.mendFunctionNames()
+    mending.mendModalNouns()
     mending.mendInfinitives()
     mending.mendNouns()
     mending.mendNames()
