@@ -28,7 +28,7 @@ extension Sentence {
       case .object, .subject:
         if Self.nobodies.contains(lower(child)) { return true }
         if dependents[child].contains(where: {
-          ["no", "neither"].contains(lower($0)) && self[$0].relation == .determiner
+          ["no", "neither"].contains(lower($0)) && [.determiner, .preconjunction].contains(self[$0].relation)
         }) {
           return true
         }
@@ -141,6 +141,18 @@ extension Sentence {
       next += 1
     }
     return found.sorted()
+  }
+
+  /// Who acts together with a subject without being joined to it by "and": "Peru, *together with* Chile, urges …".
+  func companions(of subject: Int) -> [Int] {
+    guard let verb = self[subject].head, subject < verb else { return [] }
+    return (subject + 1..<verb).compactMap { word in
+      let isBeside =
+        lower(word) == "alongside"
+        || lower(word) == "with" && ["together", "along", "jointly"].contains(lower(word - 1))
+      guard isBeside, let other = self[word].head, other > word, other < verb else { return nil }
+      return other
+    }
   }
 }
 

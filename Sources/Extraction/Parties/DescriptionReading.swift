@@ -143,6 +143,11 @@ extension SentenceResolver {
     }
     if title != nil, !isPlural(word), let holder = holder(of: office, party: nil) {
       mention.actors = [holder]
+    } else if let title, title.title.bearer == .state, isDefinite(word), !isPlural(word), !quoted[word],
+      let issuer = context.issuer, issuer.kind == .state
+    {
+      // "The President", in what his own office gives out.
+      mention.actors = [issuer]
     } else if let same = sameNoun(word) {
       mention.actors = same.compactMap(\.withoutPerson)
     } else if kind == .company || kind == .union, isDefinite(word) || isSubject || kind == .union,

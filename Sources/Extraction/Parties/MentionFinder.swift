@@ -16,13 +16,15 @@ struct MentionFinder {
     let found = reading.sentences.map {
       scanner.names(in: $0, letters: Letters(of: $0, in: letters), names: &names)
     }
-    let (context, unknown) = survey(reading, found, names)
+    var (context, unknown) = survey(reading, found, names)
     names.indexOffices()
     var known = names
     let headline = reading.headline.map { sentence in
       (sentence, scanner.names(in: sentence, letters: Letters(of: sentence, in: letters), names: &known))
     }
-    let voices = VoiceFinder(gazetteer: gazetteer, names: names, article: reading.article).voices(in: headline)
+    let issue = VoiceFinder(gazetteer: gazetteer, names: names, article: reading.article).issue(in: headline)
+    context.issuer = issue.issuer
+    context.principals = issue.principals
     let quotes = QuoteMarks(reading.sentences)
     var referents = Referents()
     var all: [Mention] = []
@@ -37,8 +39,13 @@ struct MentionFinder {
           pair: mention.actors + (byHead[others[0]]?.actors ?? []), in: sentence.index,
           isSubject: sentence[mention.head].relation.universal == .subject)
       }
+      for mention in here where sentence[mention.head].relation.universal == .subject && mention.form != .adjective {
+        note(together: mention, of: sentence, byHead, in: &referents)
+      }
       all += here
     }
+    let signers = Signatures(sentences: reading.sentences, quotes: quotes).parties(all)
+    let voices = signers.count > 1 ? signers : issue.voices
     for index in all.indices where all[index].form == .firstPerson {
       let mention = all[index]
       if !quotes.isQuoted[mention.sentence][mention.head] { all[index].actors = voices }
@@ -250,6 +257,23 @@ struct MentionFinder {
     guard sentence[word].relation.universal == .subject else { return false }
     return sentence[head].head == nil
       || sentence[head].relation == .conjunct && sentence[head].head.map { sentence[$0].head == nil } == true
+  }
+
+  /// "Peru and Chile, together with the League, …": who acts together is who "they" are.
+  private func note(
+    together mention: Mention, of sentence: Sentence, _ byHead: [Int: Mention], in referents: inout Referents
+  ) {
+    let others = sentence.conjuncts(of: mention.head) + sentence.companions(of: mention.head)
+    guard !others.isEmpty else { return }
+    var actors = mention.actors
+    for other in others {
+      actors += (byHead[other]?.actors ?? []).filter { actor in !actors.contains { $0.party == actor.party } }
+    }
+    guard actors.count > max(1, mention.actors.count) else { return }
+    referents.add(
+      Referents.Referent(
+        actors: actors.compactMap(\.withoutPerson), place: sentence.place(mention.head), isSubject: true,
+        isMain: isMain(mention.head, of: sentence), isPlural: true))
   }
 
   private func note(

@@ -20,7 +20,9 @@ extension SentenceResolver {
   }
 
   mutating func pair(_ word: Int, _ lower: String) -> Mention? {
-    let isDistributive = Self.distributives.contains(lower) || isEach(word)
+    // "each of the nine makers" are the makers.
+    let isPart = sentence.children(of: word, .nominalModifier).contains { sentence.mark(of: $0) == "of" }
+    let isDistributive = Self.distributives.contains(lower) && !isPart || isEach(word)
     guard isDistributive || Self.pairNouns.contains(lower) else { return nil }
     let before = sentence.dependents[word].filter { $0 < word }
     let isBoth =
@@ -41,8 +43,10 @@ extension SentenceResolver {
     func fits(_ actor: Actor) -> Bool {
       !others.contains(actor.party ?? "") && kind.map { actor.kind?.matches($0) ?? false } ?? true
     }
+    let principals = kind == nil || kind == .state ? context.principals.filter(fits) : []
     let pair =
       coordinated(before: word).flatMap { $0.allSatisfy(fits) ? $0 : nil }
+      ?? (principals.count == 2 ? principals : nil)
       ?? referents.together(since: sentence.index - 4, where: fits)
       ?? (isBoth ? referents.together(since: 0, where: fits) : nil)
       ?? context.main(kind, except: others)

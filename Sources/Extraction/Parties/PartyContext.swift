@@ -9,6 +9,10 @@ struct PartyContext {
 
   /// The state of the dateline, where the article deals with it.
   var home: String?
+  /// The party whose office gives the article out.
+  var issuer: Actor?
+  /// The two whose talk the article is an account of.
+  var principals: [Actor] = []
   /// Whom the subject without a name in the first sentence stands for.
   var lead: Named?
   private(set) var counts: [String: Int] = [:]

@@ -1,4 +1,5 @@
 import Commitments
+import Syntax
 
 /// Finds who speaks in the first person where nobody is quoted: the issuers of a statement.
 struct VoiceFinder {
@@ -24,26 +25,95 @@ struct VoiceFinder {
     let title = title.lowercased()
     return statements.contains {
       title.hasPrefix($0) || title.hasPrefix("joint \($0)") || title.contains(": \($0)")
+        || title.contains(" joint \($0)") || title.contains("joint leaders' \($0)")
+        || title.contains("joint leaders’ \($0)")
     }
   }
 
-  /// The issuers; none for an article of a news medium.
-  func voices(in headline: [(Sentence, SentenceNames)]) -> [Actor] {
+  /// What a title and a source tell of who issues an article.
+  struct Issue {
+    /// Who speaks in the first person; empty for an article of a news medium.
+    var voices: [Actor] = []
+    /// The party whose office gives the article out, if any does.
+    var issuer: Actor?
+    /// The two whose talk an account tells of.
+    var principals: [Actor] = []
+  }
+
+  func issue(in headline: [(Sentence, SentenceNames)]) -> Issue {
     let title = article.title.lowercased()
     let isStatement = Self.isStatement(title: title)
-    let issuer = issuer()
-    guard isStatement || issuer != nil else { return [] }
-    var voices: [Actor] = []
-    if isStatement, !title.hasPrefix("fact sheet") {
-      for (sentence, found) in headline { voices += signers(sentence, found) }
+    var issue = Issue(issuer: issuer())
+    guard isStatement || issue.issuer != nil else { return issue }
+    let isAccount = title.hasPrefix("readout")
+    if isAccount || Self.encounters.contains(where: title.contains) {
+      issue.principals = principals(headline, issuer: issue.issuer)
     }
-    if voices.isEmpty, let issuer { voices = [issuer] }
-    if voices.isEmpty, isStatement || issuer != nil, let (_, found) = headline.first,
+    if isStatement, !title.hasPrefix("fact sheet"), !isAccount {
+      for (sentence, found) in headline { issue.voices += signers(sentence, found) }
+      if issue.voices.count < 2, title.contains("joint") {
+        let joint = headline.flatMap { jointSigners($0.0, $0.1) }
+        if joint.count > 1 { issue.voices = joint }
+      }
+    }
+    if issue.voices.isEmpty, let issuer = issue.issuer { issue.voices = [issuer] }
+    if issue.voices.isEmpty, isAccount, let first = named(in: headline).first { issue.voices = [first] }
+    if issue.voices.isEmpty, let (_, found) = headline.first,
       case .party(let name)? = found.spans.first?.content, found.spans[0].words.lowerBound == 0
     {
-      voices = [Actor(party: name.party, person: name.person, kind: name.kind)]
+      issue.voices = [Actor(party: name.party, person: name.person, kind: name.kind)]
+    }
+    return issue
+  }
+
+  private static let encounters = ["call with", "meeting with", "talks with", "meeting between", "call between"]
+
+  /// The parties that a title names, each once.
+  private func named(in headline: [(Sentence, SentenceNames)]) -> [Actor] {
+    var all: [Actor] = []
+    for (_, found) in headline {
+      for span in found.spans {
+        guard case .party(let name) = span.content, let party = name.party,
+          !all.contains(where: { $0.party == party })
+        else { continue }
+        all.append(Actor(party: party, person: name.person, kind: name.kind))
+      }
+    }
+    return all
+  }
+
+  /// "Readout of President Ruiz's Call with Prime Minister Holm": the two who talk, also where one of them is only an
+  /// office of the issuer.
+  private func principals(_ headline: [(Sentence, SentenceNames)], issuer: Actor?) -> [Actor] {
+    var all = named(in: headline).filter { $0.kind == .state }
+    if let issuer, issuer.kind == .state, !all.contains(where: { $0.party == issuer.party }) {
+      all.insert(issuer, at: 0)
+    }
+    return all.count == 2 ? all.compactMap(\.withoutPerson) : []
+  }
+
+  /// "Peru-Chile Joint Statement", "Peru and Chile: Joint Declaration": a pair with a hyphen, else who stands before
+  /// "joint".
+  private func jointSigners(_ sentence: Sentence, _ found: SentenceNames) -> [Actor] {
+    for hyphen in sentence.words.indices where ["-", "–"].contains(sentence[hyphen].form) {
+      let left = (1...3).lazy.compactMap { self.actor(hyphen - $0..<hyphen, of: sentence) }.first
+      let right = (1...3).lazy.compactMap { self.actor(hyphen + 1..<hyphen + 1 + $0, of: sentence) }.first
+      if let left, let right, left.party != right.party { return [left, right] }
+    }
+    let joint = sentence.words.indices.first { sentence.lower($0) == "joint" } ?? 0
+    var voices: [Actor] = []
+    for span in found.spans where span.words.upperBound <= joint {
+      guard case .party(let name) = span.content, let party = name.party,
+        !voices.contains(where: { $0.party == party })
+      else { continue }
+      voices.append(Actor(party: party, person: name.person, kind: name.kind))
     }
     return voices
+  }
+
+  private func actor(_ words: Range<Int>, of sentence: Sentence) -> Actor? {
+    guard words.lowerBound >= 0, words.upperBound <= sentence.words.count else { return nil }
+    return reading(words.map { sentence[$0].form }.joined(separator: " "))
   }
 
   /// Who stands between "statement by" and "on …".

@@ -79,6 +79,17 @@ struct Embedding {
   private static let gatherings: Set<String> = ["meet", "convene", "gather", "sit", "assemble"]
   private static let aspects: Set<String> = ["continue", "go", "keep", "begin", "start", "remain"]
 
+  /// Whether a verb stands in a row with another: "must listen, *commit* to talks and *take* steps".
+  private func isJoined(_ word: Int, to first: Int) -> Bool {
+    var current = word
+    for _ in 0..<12 {
+      guard sentence[current].relation == .conjunct, let head = sentence[current].head else { return false }
+      if head == first { return true }
+      current = head
+    }
+    return false
+  }
+
   private func swallows(_ outer: Candidate, _ inner: Candidate) -> Bool {
     guard outer.frame != "bare" else { return false }
     // "put the plan on hold": the phrase says what "put" does not.
@@ -100,7 +111,7 @@ struct Embedding {
     guard sentence.covers(outer.head, inner.cue), inner.cue != outer.cue else { return false }
     // "must sign and withdraw": two acts side by side.
     if inner.family == outer.family, inner.family == .modal || inner.family == .duty,
-      sentence[inner.cue].relation == .conjunct, sentence[inner.cue].head == outer.head
+      isJoined(inner.cue, to: outer.head)
     {
       return false
     }
@@ -134,7 +145,7 @@ struct Embedding {
       // "will return because the airline refused"
       case .adverbialClause where Self.telling.contains(sentence.mark(of: current) ?? ""): return false
       // "will lower the tariffs and (will) keep the quota": beside, not below.
-      case .conjunct where outer.family == .modal && inner.family == .modal && sentence[current].head == outer.head:
+      case .conjunct where outer.family == .modal && inner.family == .modal && isJoined(current, to: outer.head):
         return false
       case .parataxis: return false
       default: break

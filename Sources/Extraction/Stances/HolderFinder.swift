@@ -15,7 +15,8 @@ struct HolderFinder {
   /// The actors that the phrase headed by `word` stands for, conjuncts included.
   func actors(of word: Int, in sentence: Sentence) -> [Actor] {
     var found: [Actor] = []
-    for part in [word] + sentence.conjuncts(of: word) {
+    let isSubject = sentence[word].relation.universal == .subject
+    for part in [word] + sentence.conjuncts(of: word) + (isSubject ? sentence.companions(of: word) : []) {
       let place = sentence.place(part)
       var actors = named(beside: part, in: sentence) ?? mentions.actors(of: place)
       if actors.isEmpty { actors = counted(by: part, in: sentence) }
@@ -31,12 +32,18 @@ struct HolderFinder {
 
   /// "a group of Senate Democrats", "hundreds of nurses": it is they, whatever counts them.
   private func counted(by word: Int, in sentence: Sentence) -> [Actor] {
-    guard sentence[word].tag == .noun, Self.counts.contains(sentence.lemma(word)),
+    let isCount =
+      sentence[word].tag == .noun
+      ? Self.counts.contains(sentence.lemma(word)) : Self.distributives.contains(sentence.lower(word))
+    guard isCount,
       let people = sentence.children(of: word, .nominalModifier).first(where: { sentence.mark(of: $0) == "of" })
     else { return [] }
     return mentions.actors(of: sentence.place(people)).compactMap(\.withoutPerson)
   }
 
+  private static let distributives: Set<String> = [
+    "each", "all", "both", "most", "many", "several", "some", "two", "three", "four", "five", "none",
+  ]
   private static let counts: Set<String> = [
     "group", "majority", "minority", "handful", "dozen", "hundred", "thousand", "number", "couple", "most", "half",
     "third", "quarter", "rest", "many", "percent", "pct", "bulk", "leadership", "leader", "representative",

@@ -72,10 +72,17 @@ struct ModalStances {
 
   /// "will withdraw and disarm": the second verb shares the modal of the first.
   private func sharedModal(of verb: Int) -> String? {
-    guard sentence[verb].relation == .conjunct, let head = sentence[verb].head, sentence[verb].pennTag == .verbBase,
-      sentence.child(of: verb, .subject) == nil
-    else { return nil }
-    return sentence.modal(of: head) ?? (Self.isDuty(head, in: sentence) ? "must" : nil)
+    var current = verb
+    for _ in 0..<12 {
+      guard sentence[current].relation == .conjunct, let head = sentence[current].head,
+        [.verbBase, .verbPresent].contains(sentence[current].pennTag),
+        sentence.child(of: current, .subject, .auxiliary) == nil
+      else { return nil }
+      if let modal = sentence.modal(of: head) { return modal }
+      if Self.isDuty(head, in: sentence) { return "must" }
+      current = head
+    }
+    return nil
   }
 
   /// "said that it be given a chance": what is wanted, not what is.
@@ -104,7 +111,9 @@ struct ModalStances {
     if holding.actors.isEmpty { holding = teller(of: verb, modal: modal) }
     guard !holding.actors.isEmpty,
       group != .state
-        || Self.lasting.contains(sentence.lemma(verb)) && ["teller", "owned"].contains(holding.how)
+        || Self.lasting.contains(sentence.lemma(verb))
+          && (["teller", "owned"].contains(holding.how)
+            || modal == "will" && sentence.child(of: verb, .openComplement) != nil)
     else { return [] }
     let isNegated = sentence.isNegated(verb)
     let stance: Stance =
@@ -216,9 +225,27 @@ struct ModalStances {
     return []
   }
 
+  /// "Peru expressed its view that all must sign": who puts the view into words.
+  static func expresser(of verb: Int, in sentence: Sentence) -> Int? {
+    guard sentence[verb].relation == .clausalModifier, let noun = sentence[verb].head,
+      ["view", "belief", "conviction", "position", "opinion", "expectation"].contains(sentence.lemma(noun)),
+      sentence[noun].relation == .object, let teller = sentence[noun].head,
+      [
+        "express", "share", "voice", "reiterate", "restate", "repeat", "convey", "state", "underline", "reaffirm",
+        "stress",
+      ]
+      .contains(sentence.lemma(teller))
+    else { return nil }
+    return sentence.doer(of: teller)
+  }
+
   /// What a speaker says another must do.
   private func duty(_ verb: Int, name: String) -> [Candidate] {
-    let speakers = holders.speakers(at: sentence.place(verb)).filter { $0.party != nil }
+    var speakers = holders.speakers(at: sentence.place(verb)).filter { $0.party != nil }
+    if let word = Self.expresser(of: verb, in: sentence) {
+      let own = holders.actors(of: word, in: sentence)
+      if !own.isEmpty { speakers = own }
+    }
     guard !speakers.isEmpty else { return [] }
     let subject = sentence.statedSubject(of: verb)
     let addressees = subject.map { holders.actors(of: $0, in: sentence) } ?? []

@@ -56,6 +56,7 @@ struct Plausibility {
   private func isIdleDuty(_ candidate: Candidate) -> Bool {
     guard candidate.family == .duty || candidate.family == .imperative else { return false }
     let kind = actions.kind(of: candidate.head, in: sentence)
+    if candidate.family == .duty, isCharge(candidate, kind) { return false }
     if kind == .state || kind == .speech || sentence[candidate.head].tag == .adjective && kind == nil { return true }
     guard candidate.family == .duty else { return false }
     if isSupposed(candidate.head) { return true }
@@ -68,6 +69,20 @@ struct Plausibility {
     return candidate.addressees.isEmpty && sentence.child(of: candidate.head, .object) != nil
       && !sentence.isPassive(candidate.head)
   }
+
+  /// "All sides must remain committed to peace", "Chad must listen": a state or a word is asked for too where those who
+  /// owe it are named or meant together.
+  private func isCharge(_ candidate: Candidate, _ kind: ActionKind?) -> Bool {
+    guard ["must", "have to", "need to"].contains(candidate.name), kind == .state || kind == .speech,
+      let subject = sentence.statedSubject(of: candidate.head), !candidate.holders.isEmpty,
+      Set(candidate.addressees.map(\.party)).isDisjoint(with: candidate.holders.map(\.party))
+    else { return false }
+    return !candidate.addressees.isEmpty || Self.crowds.contains(sentence.lower(subject))
+  }
+
+  private static let crowds: Set<String> = [
+    "sides", "parties", "leaders", "states", "countries", "nations", "governments", "actors", "authorities", "factions",
+  ]
 
   /// "declined to comment", "refused to say": keeping silent takes no stand.
   private func isSilence(_ candidate: Candidate) -> Bool {
@@ -88,7 +103,8 @@ struct Plausibility {
   /// "challenged the assumption that workers must pay": said by nobody, only spoken of.
   private func isSupposed(_ verb: Int) -> Bool {
     guard sentence[verb].relation == .clausalModifier, let noun = sentence[verb].head, sentence[noun].tag == .noun,
-      let mark = sentence.child(of: verb, .marker), sentence.lower(mark) == "that"
+      let mark = sentence.child(of: verb, .marker), sentence.lower(mark) == "that",
+      ModalStances.expresser(of: verb, in: sentence) == nil
     else { return false }
     return ["assumption", "belief", "claim", "idea", "notion", "suggestion", "theory", "fear", "view"].contains(
       sentence.lemma(noun))

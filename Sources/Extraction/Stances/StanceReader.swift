@@ -23,9 +23,17 @@ struct StanceReader {
     for sentence in reading.sentences {
       all += candidates(in: sentence, conditional: bySentence[sentence.index] ?? [], after: all)
     }
-    return ListedTerms(reading: reading).expanded(all) { sentence in
-      phrase(sentence, conditional: bySentence[sentence.index] ?? [])
+    let lists = ListedTerms(reading: reading)
+    func phrase(_ sentence: Sentence) -> ActionPhrase {
+      self.phrase(sentence, conditional: bySentence[sentence.index] ?? [])
     }
+    let open = OpenLists(reading: reading, holders: holders, stances: data.stances)
+    let completing = lists.completing(reading.sentences.compactMap(open.opening), phrase: phrase)
+    // What completes a sentence is no order of its own.
+    let completed = Set(completing.map { WordPlace(sentence: $0.sentence, word: $0.cue) })
+    all.removeAll { completed.contains(WordPlace(sentence: $0.sentence, word: $0.cue)) }
+    all = (all + completing).sorted { ($0.sentence, $0.cue) < ($1.sentence, $1.cue) }
+    return lists.expanded(all, phrase: phrase)
   }
 
   private func phrase(_ sentence: Sentence, conditional: Set<Int>) -> ActionPhrase {
@@ -44,6 +52,7 @@ struct StanceReader {
     let modals = ModalStances(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions)
     let terms = TermStances(
       sentence: sentence, holders: holders, phrase: phrase, actions: data.actions, earlier: earlier.suffix(Self.reach))
+    let needs = NeedStances(sentence: sentence, holders: holders, phrase: phrase, stances: data.stances)
     let hedging = Hedging(sentence: sentence, lexicon: data.hedges)
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
@@ -60,6 +69,7 @@ struct StanceReader {
         }
         if own.isEmpty || !read.isEmpty && read.allSatisfy({ $0.frame != "bare" }) { own = read }
       }
+      if own.isEmpty { own = needs.candidates(at: word) }
       let term = terms.candidates(at: word)
       if !term.isEmpty { own = term }
       let receipt = ReceiptStances(

@@ -1,0 +1,179 @@
+import Syntax
+
+/// Mends of rows: names, verbs and infinitives side by side that the parser has hung on something else.
+extension TreeMending {
+
+  // MARK: "Japan, the Philippines, and the United States commit to …"
+
+  /// Three or more names in a row with commas and "and" are one row, whatever the last of them hangs on.
+  mutating func mendNameLists() {
+    for and in words.indices.dropFirst() where form(and) == "and" {
+      guard let last = names(from: and + 1), let row = row(endingAt: and, before: last) else { continue }
+      let heads = row.map(top) + [top(last)]
+      guard heads.count > 2, let first = heads.first, let end = heads.last, !heads.contains(words[first].head ?? first)
+      else { continue }
+      let isApart =
+        [.apposition, .conjunct, .parataxis].contains(words[first].relation)
+        && [.subject, .passiveSubject, .object, .oblique].contains(words[end].relation)
+      if isApart, !heads.contains(words[end].head ?? end) {
+        words[first].head = words[end].head
+        words[first].relation = words[end].relation
+      }
+      for head in heads.dropFirst() {
+        words[head].head = first
+        words[head].relation = .conjunct
+      }
+      words[and].head = end
+    }
+  }
+
+  /// The words of a name that begins here, an article before it left out.
+  private func names(from place: Int) -> Range<Int>? {
+    var start = place
+    if words.indices.contains(start), form(start) == "the" { start += 1 }
+    var end = start
+    while words.indices.contains(end), isName(end), end - start < 6 { end += 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// The names before "and", each cut off by a comma from the one before it.
+  private func row(endingAt and: Int, before last: Range<Int>) -> [Range<Int>]? {
+    var found: [Range<Int>] = []
+    var end = form(and - 1) == "," ? and - 1 : and
+    while end > 0, found.count < 12 {
+      var start = end
+      while start > 0, isName(start - 1), end - start < 6 { start -= 1 }
+      guard start < end else { break }
+      found.insert(start..<end, at: 0)
+      let before = start > 0 && form(start - 1) == "the" ? start - 2 : start - 1
+      guard before > 0, form(before) == "," else { break }
+      end = before
+    }
+    return found.count > 1 ? found : nil
+  }
+
+  private func isName(_ word: Int) -> Bool { [.properNoun, .properNounPlural].contains(words[word].pennTag) }
+
+  /// The word of a name that the others hang on.
+  private func top(_ name: Range<Int>) -> Int {
+    name.last { words[$0].head.map { !name.contains($0) } ?? true } ?? name.upperBound - 1
+  }
+
+  // MARK: "must meet its duties, … and cease attacks"
+
+  /// What stands in a row with a bare verb and has an object is a verb too, also where its form could be a noun's.
+  mutating func mendListedNouns() {
+    for word in words.indices.dropFirst() where words[word].pennTag == .noun && words[word].relation == .conjunct {
+      guard let verb = words[word].head, verb < word, words[verb].pennTag == .verbBase,
+        [",", "and", "or"].contains(form(word - 1)),
+        children(of: word).contains(where: { words[$0].relation == .object && $0 > word }),
+        !children(of: word).contains(where: { $0 < word && [.determiner, .adjective].contains(words[$0].tag) })
+      else { continue }
+      words[word].tag = .verb
+      words[word].pennTag = .verbBase
+    }
+  }
+
+  // MARK: "said that all should refrain from attacks and seek talks"
+
+  /// A bare verb joined to a past one without a subject of its own goes with the bare verb before it.
+  mutating func mendStrayVerbs() {
+    for word in words.indices where words[word].relation == .conjunct && Self.bare.contains(words[word].pennTag) {
+      guard words[word].tag == .verb, let head = words[word].head, head < word,
+        !children(of: word).contains(where: {
+          Self.finite.contains(words[$0].relation) || words[$0].relation == .marker
+        })
+      else { continue }
+      if words[head].pennTag == .verbBase {
+        words[word].pennTag = .verbBase
+        continue
+      }
+      guard [.verbPast, .verbThirdPerson, .verbPastParticiple].contains(words[head].pennTag),
+        let mate = (head + 1..<word).last(where: { isOpen($0) && hangs($0, on: head) })
+      else { continue }
+      words[word].head = mate
+      words[word].pennTag = .verbBase
+    }
+  }
+
+  /// "said all must listen, *commit* to a truce and pay": a bare verb beside a clause under a modal is joined to it.
+  mutating func mendStrayClauses() {
+    for word in words.indices where words[word].relation == .clausalComplement && words[word].pennTag == .verbBase {
+      guard let head = words[word].head,
+        !children(of: word).contains(where: {
+          Self.finite.contains(words[$0].relation) || words[$0].relation == .marker
+        }),
+        let mate = children(of: head).last(where: {
+          $0 < word && words[$0].relation == .clausalComplement && isOpen($0)
+        })
+      else { continue }
+      words[word].head = mate
+      words[word].relation = .conjunct
+    }
+  }
+
+  private static let bare: Set<PennTag> = [.verbBase, .verbPresent]
+
+  /// A bare verb under a modal or behind "to".
+  private func isOpen(_ word: Int) -> Bool {
+    guard words[word].tag == .verb, words[word].pennTag == .verbBase else { return false }
+    return children(of: word).contains {
+      $0 < word && (words[$0].pennTag == .modal || words[$0].relation == .marker && form($0) == "to")
+    }
+  }
+
+  private func hangs(_ word: Int, on ancestor: Int) -> Bool {
+    var current = word
+    for _ in 0..<20 {
+      guard let head = words[current].head else { return false }
+      if head == ancestor { return true }
+      current = head
+    }
+    return false
+  }
+
+  // MARK: "to stop the war, to talk and to withdraw"
+
+  /// A second infinitive behind a comma that a third is joined to stands beside the first.
+  mutating func mendInfinitiveRows() {
+    for verb in words.indices where words[verb].relation == .adverbialClause && isOpen(verb) {
+      guard let first = words[verb].head, first < verb, isOpen(first),
+        let start = children(of: verb).first, start > 0, start < verb,
+        form(start) == "," || form(start - 1) == ",",
+        children(of: verb).contains(where: { $0 > verb && words[$0].relation == .conjunct && isOpen($0) })
+      else { continue }
+      words[verb].relation = .conjunct
+    }
+  }
+
+  /// A capital at the beginning, a bullet at most before it.
+  private func opensItem(_ word: Int) -> Bool {
+    word < 2 && words[word].tag == .noun && words[word].form.isCapitalised
+      && (word == 0 || words[0].tag == .punctuation || words[0].form.count == 1)
+  }
+
+  // MARK: "- Peru: Will open its ports"
+
+  /// A name before a colon is the subject of the "will" behind it.
+  mutating func mendNamedItems() {
+    for colon in words.indices.dropFirst() where form(colon) == ":" && colon + 1 < words.count {
+      guard words[colon + 1].pennTag == .modal, isName(colon - 1) || opensItem(colon - 1),
+        let verb = words[colon + 1].head, verb > colon,
+        !children(of: verb).contains(where: { [.subject, .passiveSubject].contains(words[$0].relation) })
+      else { continue }
+      var start = colon - 1
+      if words[start].tag == .noun {
+        words[start].tag = .properNoun
+        words[start].pennTag = .properNoun
+      }
+      while start > 0, isName(start - 1) { start -= 1 }
+      let name = top(start..<colon)
+      if words[name].head == nil {
+        words[verb].head = nil
+        words[verb].relation = .root
+      }
+      words[name].head = verb
+      words[name].relation = .subject
+    }
+  }
+}
