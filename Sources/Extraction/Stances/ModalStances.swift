@@ -10,9 +10,13 @@ struct ModalStances {
 
   static let duties: Set<String> = ["must", "should", "ought"]
   static let intents: Set<String> = ["will", "shall", "would"]
-  /// Whether somebody says that it must be done: "must sign", "has to sign", "needs to sign".
+  /// Whether somebody says that it must be done: "must sign", "has to sign", "needs to sign and *pay*".
   static func isDuty(_ verb: Int, in sentence: Sentence) -> Bool {
-    if let modal = sentence.modal(of: verb) { return duties.contains(modal) }
+    if let modal = sentence.modal(of: verb) ?? sharedModal(of: verb, in: sentence) { return duties.contains(modal) }
+    return isOwed(verb, in: sentence)
+  }
+
+  private static func isOwed(_ verb: Int, in sentence: Sentence) -> Bool {
     guard let head = sentence[verb].head, sentence[verb].relation.universal == .openComplement,
       sentence.isInfinitive(verb)
     else { return false }
@@ -25,7 +29,7 @@ struct ModalStances {
     guard sentence[verb].tag == .verb || sentence[verb].tag == .adjective || sentence[verb].tag == .noun else {
       return []
     }
-    if let modal = sentence.modal(of: verb) ?? sharedModal(of: verb) {
+    if let modal = sentence.modal(of: verb) ?? Self.sharedModal(of: verb, in: sentence) {
       if Self.duties.contains(modal) { return duty(verb, name: modal) }
       guard sentence[verb].tag == .verb else { return [] }
       if Self.intents.contains(modal) { return intent(verb, modal: modal) }
@@ -71,7 +75,7 @@ struct ModalStances {
   }
 
   /// "will withdraw and disarm": the second verb shares the modal of the first.
-  private func sharedModal(of verb: Int) -> String? {
+  private static func sharedModal(of verb: Int, in sentence: Sentence) -> String? {
     var current = verb
     for _ in 0..<12 {
       guard sentence[current].relation == .conjunct, let head = sentence[current].head,
@@ -79,7 +83,7 @@ struct ModalStances {
         sentence.child(of: current, .subject, .auxiliary) == nil
       else { return nil }
       if let modal = sentence.modal(of: head) { return modal }
-      if Self.isDuty(head, in: sentence) { return "must" }
+      if isOwed(head, in: sentence) { return "must" }
       current = head
     }
     return nil
