@@ -44,10 +44,11 @@ let package = Package(
     module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal"),
     module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
+    module("Dashboard", ["Commitments", "Store", "Terminal", "Tracker"]),
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Extraction", "Intake", "Reconciliation", "Store", "Syntax", "Terminal", "Tracker",
+        "Commitments", "Dashboard", "Extraction", "Intake", "Reconciliation", "Store", "Syntax", "Terminal", "Tracker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -72,6 +73,7 @@ let package = Package(
     tests("Reconciliation", ["Commitments", "Reconciliation", "TestSupport"]),
     tests("Scoring", ["Commitments", "Scoring"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "TestSupport", "Tracker"]),
+    tests("Dashboard", ["Commitments", "Dashboard", "Reconciliation", "Store", "Tracker"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
     tests("Syntax", ["Syntax"]),
   ]

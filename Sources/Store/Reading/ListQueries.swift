@@ -31,11 +31,16 @@ extension StoreReader {
   }
 
   /// Commitments, open ones only unless the filter includes closed ones.
+  ///
+  /// - Parameter offset: So many of the first are left out: the page before this one.
   public func commitments(
-    _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder = .due, limit: Int? = nil
+    _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder = .due, limit: Int? = nil, offset: Int = 0
   ) throws -> [Commitment] {
-    guard view.isPresent else { return try pastCommitments(filter, from: view, order: order, limit: limit) }
-    return try commitmentQuery(filter, from: view, order: order).rows(db, limit: limit).map { row in
+    guard view.isPresent else {
+      let all = try pastCommitments(filter, from: view, order: order, limit: limit.map { $0 + offset })
+      return Array(all.dropFirst(offset))
+    }
+    return try commitmentQuery(filter, from: view, order: order).rows(db, limit: limit, offset: offset).map { row in
       try decode(Commitment.self, row["value"]).seen(on: view.today)
     }
   }
@@ -137,19 +142,19 @@ struct ListSQL {
     }
   }
 
-  func rows(_ db: Database, limit: Int?) throws -> [Row] {
-    let (sql, arguments) = statement(limit: limit)
+  func rows(_ db: Database, limit: Int?, offset: Int = 0) throws -> [Row] {
+    let (sql, arguments) = statement(limit: limit, offset: offset)
     return try Row.fetchAll(db, sql: sql, arguments: arguments)
   }
 
-  func statement(limit: Int?) -> (sql: String, arguments: StatementArguments) {
+  func statement(limit: Int?, offset: Int = 0) -> (sql: String, arguments: StatementArguments) {
     var sql = "SELECT \(select) FROM \(from)"
     if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
     sql += " ORDER BY \(order)"
     var values = arguments
-    if let limit {
-      sql += " LIMIT ?"
-      values.append(limit)
+    if limit != nil || offset > 0 {
+      sql += " LIMIT ? OFFSET ?"
+      values += [limit ?? -1, offset]
     }
     return (sql, StatementArguments(values))
   }

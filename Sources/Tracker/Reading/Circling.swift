@@ -22,10 +22,14 @@ public struct CircleReport: Encodable, Hashable, Sendable {
 
 extension Tracker {
   /// The circles of conditions in the ledger, those that hold up most first. Looks at all of it.
-  public func deadlock() throws -> [CircleReport] {
+  ///
+  /// - Parameter negotiation: Only among the commitments of this case, by name.
+  public func deadlock(in negotiation: String? = nil) throws -> [CircleReport] {
     try store.read { reader in
       let names = try Names(reader)
-      let deadlock = Deadlock(in: try reader.dependencyNodes(on: today).map(names.resolved))
+      let scope = try negotiation.map { try reader.commitmentIDs(of: reader.requireCase($0).id) }
+      let nodes = try reader.dependencyNodes(on: today).filter { node in scope.map { $0.contains(node.id) } ?? true }
+      let deadlock = Deadlock(in: nodes.map(names.resolved))
       return try deadlock.circles.map { circle in
         let commitments = try circle.steps.map { names.resolved(try reader.require($0.commitment)) }
         let words = circle.words(commitments)

@@ -3,10 +3,16 @@ import Store
 
 extension Tracker {
   /// What has become different since the end of the day before `first`. The cost follows what has changed.
-  public func changes(since first: Day) throws -> LedgerChanges {
+  ///
+  /// - Parameter negotiation: Only of this case, by name.
+  public func changes(since first: Day, in negotiation: String? = nil) throws -> LedgerChanges {
     try store.read { reader in
       let names = try Names(reader)
-      let pairs = try reader.commitments(changedSince: first, until: today).map { commitment in
+      let scope = try negotiation.map { try reader.requireCase($0).id }
+      let changed = try reader.commitments(changedSince: first, until: today).filter { commitment in
+        scope.map(commitment.cases.contains) ?? true
+      }
+      let pairs = try changed.map { commitment in
         // What only the clock has changed was the same before: it need not be folded.
         let isOlder = commitment.lastEvent.map { $0 < first } ?? true
         let before =

@@ -16,6 +16,8 @@ public struct ListRequest: Sendable {
   public var knownBy: RecordingTime?
   public var order = ListOrder.due
   public var limit: Int?
+  /// So many of the first are left out; of commitments alone.
+  public var offset = 0
 
   public init() {}
 }
@@ -67,7 +69,8 @@ extension Tracker {
 
   private func matching(_ request: ListRequest, _ reader: StoreReader) throws -> [Commitment] {
     try reader.commitments(
-      filter(request, reader), from: viewpoint(request), order: request.order, limit: request.limit)
+      filter(request, reader), from: viewpoint(request), order: request.order, limit: request.limit,
+      offset: request.offset)
   }
 
   private func viewpoint(_ request: ListRequest) -> Viewpoint {

@@ -32,14 +32,20 @@ public struct WaitingReport: Encodable, Hashable, Sendable {
 extension Tracker {
   /// The moves that are awaited, of all parties or of one, those that would free most first.
   ///
-  /// - Parameter limit: At most so many moves in all.
-  public func waiting(for name: String? = nil, limit: Int? = nil) throws -> WaitingReport {
+  /// - Parameters:
+  ///   - negotiation: Only among the commitments of this case, by name.
+  ///   - limit: At most so many moves in all.
+  public func waiting(
+    for name: String? = nil, in negotiation: String? = nil, limit: Int? = nil
+  ) throws -> WaitingReport {
     try store.read { reader in
       let names = try Names(reader)
+      let scope = try negotiation.map { try reader.commitmentIDs(of: reader.requireCase($0).id) }
       let party = try name.map(reader.requireParty)
       let nodes =
         try party.map { try reader.dependencyNodes(around: $0, on: today) } ?? reader.dependencyNodes(on: today)
-      let waiting = Waiting(in: nodes.map(names.resolved), today: today)
+      let meant = nodes.filter { node in scope.map { $0.contains(node.id) } ?? true }
+      let waiting = Waiting(in: meant.map(names.resolved), today: today)
       let turns = waiting.turns.filter { party == nil || $0.party == party }
       var report = WaitingReport(turns: [], leftOut: 0)
       var room = limit ?? Int.max

@@ -14,9 +14,12 @@ public struct AgendaReport: Encodable, Hashable, Sendable {
 extension Tracker {
   /// What is due until a day, what is overdue, and which decisions are awaited.
   ///
-  /// - Parameter limit: Of overdue commitments the latest so many, and as many undated decisions; `nil`: all.
-  public func agenda(until last: Day, limit: Int? = nil) throws -> AgendaReport {
+  /// - Parameters:
+  ///   - negotiation: Only of this case, by name; what was left out is then counted in all cases.
+  ///   - limit: Of overdue commitments the latest so many, and as many undated decisions; `nil`: all.
+  public func agenda(until last: Day, in negotiation: String? = nil, limit: Int? = nil) throws -> AgendaReport {
     try store.read { reader in
+      let scope = try negotiation.map { try reader.requireCase($0).id }
       let names = try Names(reader)
       var found: [CommitmentID: Commitment] = [:]
       for commitment in try reader.commitments(dueFrom: today, through: max(today, last), on: today)
@@ -27,7 +30,8 @@ extension Tracker {
       let decisions = try reader.commitmentsAwaitingDecision(on: today, limit: limit.map { $0 + 1 })
       for commitment in decisions { found[commitment.id] = commitment }
       let agenda = Agenda(
-        found.values.sorted { $0.id < $1.id }.map(names.resolved), today: today, until: max(today, last))
+        found.values.filter { scope.map($0.cases.contains) ?? true }.sorted { $0.id < $1.id }.map(names.resolved),
+        today: today, until: max(today, last))
       let overdue = agenda.items.filter(\.isOverdue)
       let undated = agenda.items.filter { $0.due == nil }
       let coming = agenda.items.filter { !$0.isOverdue && $0.due != nil }

@@ -1,0 +1,33 @@
+import Commitments
+
+enum TimelineSection {
+  static func html(_ timeline: Timeline, _ site: Site) -> HTML {
+    tag("section", .labelledBy(Anchor("time"))) {
+      tag("h2", .id(Anchor("time"))) { "Time line" }
+      if timeline.isEmpty {
+        tag("p", .class("empty")) {
+          "Nothing dated lies between \(timeline.days.lowerBound.words) and \(timeline.days.upperBound.words). Articles that name their day of publication give positions a date."
+        }
+      } else {
+        tag("figure") {
+          tag(
+            "div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"), .labelledBy(Anchor("time"))
+          ) { TimelineDrawing(timeline: timeline, site: site).html() }
+          tag("figcaption") { caption(timeline) }
+        }
+      }
+    }
+  }
+
+  private static func caption(_ timeline: Timeline) -> String {
+    let span = "\(timeline.days.lowerBound.words) to \(timeline.days.upperBound.words)"
+    switch timeline.content {
+    case .rows:
+      return
+        "\(span). A sign stands where a position took its present status, a diamond where something is due; a filled diamond is overdue."
+    case .lanes(_, let stretch):
+      return
+        "\(span), summed over stretches of \(counted(stretch, "day")): discs are positions, diamonds are due dates, their areas the numbers."
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// What is written with: only pages of `ctrack serve --write` have it.
+let formStyle = """
+  form { margin: 0; } .bar { display: flex; flex-wrap: wrap; gap: .5rem .6rem; align-items: end; margin: .8rem 0; }
+  label { font-size: .86rem; color: var(--faint); display: block; }
+  input, select, textarea, button { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid
+    var(--faint); border-radius: .3rem; padding: .4rem .6rem; max-width: 100%; }
+  textarea { width: 100%; min-height: 10rem; font-family: var(--serif); } button { cursor: pointer; background:
+    var(--raised); min-height: 2.5rem; } button:hover { border-color: var(--ink); }
+  button.first { background: var(--ink); color: var(--ground); border-color: var(--ink); }
+  kbd { font: 600 .78rem ui-monospace, "DejaVu Sans Mono", monospace; border: 1px solid currentColor; border-radius: .22rem;
+    padding: 0 .3em; margin-right: .35em; }
+  details > summary { cursor: pointer; padding: .3rem 0; } .drop { border: .12rem dashed var(--rule); border-radius: .5rem;
+    padding: 1rem; } .drop.over { border-color: var(--link); background: var(--raised); }
+  .message { border: 1px solid var(--rule); border-left: .3rem solid var(--good); padding: .5rem .9rem; margin: 1rem 0 0; }
+  .message.refused { border-left-color: var(--bad); } .live { font-size: .85rem; color: var(--faint); }
+
+  """
