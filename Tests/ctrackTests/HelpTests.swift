@@ -6,7 +6,8 @@ import Testing
     "", "ingest", "extract", "list", "show", "mark", "add", "edit", "merge", "split", "parties", "parties add",
     "parties alias", "parties rename", "parties merge", "sources", "sources add", "sources edit", "cases", "cases add",
     "cases rename", "cases attach", "incidents",
-    "review", "history", "undo", "waiting", "deadlock", "what-if", "changes", "answers", "due", "record", "export",
+    "review", "history", "undo", "waiting", "deadlock", "what-if", "changes", "answers", "due", "record", "report",
+    "export",
     "import", "backup", "doctor", "parse",
   ]
 

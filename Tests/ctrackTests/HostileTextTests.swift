@@ -16,6 +16,7 @@ import Testing
     "incidents",
     "incidents \"$(cat note)\"", "review", "review < note", "review --accept \"$(cat note)\"",
     "review --reject \"evil:$(cat note)\" --reason no", "review --reject evil:s1 --reason \"$(cat note)\"", "doctor",
+    "report --case \"$(cat note)\"", "report -o \"$(cat note)/x\"",
     "",
   ]
 
@@ -72,6 +73,9 @@ import Testing
         #expect(isHarmless(outcome), "ctrack \(call)\(form): \(outcome.output.debugDescription)")
         #expect(outcome.status < 128)
       }
+    }
+    for format in ["html", "md", "csv", "json", "dot"] {
+      #expect(try isHarmless(sandbox.run("ctrack report --format \(format) --since 30d | tr -d '\\r'")), "\(format)")
     }
     #expect(try isHarmless(sandbox.run("ctrack export")))
     #expect(try isHarmless(sandbox.run("ctrack extract evil.json --jsonl")))
