@@ -84,4 +84,55 @@ import Testing
         "Peru demanded", "Peru demanded", "Peru demanded",
       ])
   }
+
+  @Test(arguments: [
+    ("Peru called on Chile to stop the raids, to open the border and to lower the levy.", 3),
+    ("Peru asked that Chile open the border and lower the levy.", 2),
+    ("We thank our guests and call on Chile to open the border and to lower the levy.", 2),
+  ])
+  func `each infinitive of a row is asked for`(text: String, count: Int) throws {
+    let found = try DraftReading(text, title: "Statement by Peru").stances.filter { $0.hasPrefix("Peru demanded") }
+    #expect(found.count == count)
+  }
+
+  @Test(arguments: [
+    ("Peru looks to Chile to ⟦reopen the tunnel⟧.", "Peru demanded"),
+    (
+      "President Juan Mora of Chile refused, stating, \"There is no haste. We will not ⟦lower the levy⟧.\"",
+      "Chile rejected"
+    ),
+    ("Mali spoke of its plans after Chad called for a ⟦truce⟧.", "Chad demanded"),
+    ("Chad said it would not withdraw its troops or ⟦end the war⟧.", "Chad rejected"),
+  ])
+  func `who looks to another asks, and who denies one of two denies both`(marked: String, stance: String) throws {
+    let text = MarkedText(marked)
+    let bytes = Array(text.text.utf8)
+    let action = text.spans.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
+    #expect(try DraftReading(text.text).stances.contains("\(stance): \(action)"))
+  }
+
+  @Test(arguments: [
+    "Peru looks to sell the mill.", "Mali told Chad in a phone call that the road was dry.",
+    "Mali confirmed it is aware of the offer.",
+  ])
+  func `plans, phone calls and states of mind take no stand`(text: String) throws {
+    #expect(try DraftReading(text).stances.filter { !$0.contains("offer") }.isEmpty)
+  }
+
+  @Test func `an agreement whose conclusion is announced is agreed by both`() throws {
+    let found = try DraftReading("Peru announced the conclusion of a trade agreement with Chile.")
+    #expect(
+      found.stances == ["Peru accepted: trade agreement with Chile", "Chile accepted: trade agreement with Chile"])
+  }
+
+  @Test func `who is given a plan to consider is considering it`() throws {
+    let found = try DraftReading("Chad and Mali were given a new plan to consider.")
+    #expect(
+      found.stances == ["Chad pending-review: new plan to consider", "Mali pending-review: new plan to consider"])
+  }
+
+  @Test func `what another is said to have demanded is that party's demand`() throws {
+    let found = try DraftReading("Chad refused to open the border, as demanded by Mali.")
+    #expect(found.stances.contains("Mali demanded: open the border"))
+  }
 }

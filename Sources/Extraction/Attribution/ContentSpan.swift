@@ -163,6 +163,14 @@ struct ContentSpan {
 
   private static let adjuncts: Set<String> = ["", "in", "on", "at", "to", "during", "through", "via"]
 
+  /// "refused, stating, “We …": a quotation that opens right behind the verb, whatever the tree hangs it on.
+  private var quotationBehind: Int? {
+    var place = verb + 1
+    if place < piece.upperBound, [",", ":", "that"].contains(sentence.lower(place)) { place += 1 }
+    guard place < piece.upperBound, quotations[place] >= 0, quotations[place] != ownQuotation else { return nil }
+    return place
+  }
+
   private var contentBehind: Range<Int>? {
     let start = verb + 1
     guard start < piece.upperBound else { return nil }
@@ -170,6 +178,7 @@ struct ContentSpan {
     if ownQuotation >= 0 {
       end = (start..<end).first { quotations[$0] != ownQuotation } ?? end
     }
+    if manner == .speech || manner == .report, let opening = quotationBehind, opening < end { return opening..<end }
     let own = sentence.subtree(of: verb).filter { piece.contains($0) }
     // "when he declared the union is ready": the tree hangs the verb of saying on what is said.
     let hangsOnContent = sentence[verb].head.map { head in

@@ -112,7 +112,7 @@ extension Sentence {
 
   /// The base form and the present look alike.
   private func isLike(_ one: PennTag, _ other: PennTag) -> Bool {
-    one == other || one == .verbPresent && other == .verbBase
+    one == other || [one, other].allSatisfy { $0 == .verbPresent || $0 == .verbBase }
   }
 
   private func joined(to top: Int, like verb: Int) -> [Int] {
@@ -123,7 +123,8 @@ extension Sentence {
       else { return false }
       let relation = self[$0].relation.universal
       guard relation == .conjunct || relation == .parataxis && top != verb else { return false }
-      return child(of: $0, .subject, .auxiliary, .marker) == nil || top == verb && child(of: $0, .subject) == nil
+      let isPlain = child(of: $0, .auxiliary, .marker) == nil || isInfinitive($0) && isInfinitive(verb)
+      return child(of: $0, .subject) == nil && (isPlain || top == verb)
     }
   }
 
@@ -190,7 +191,7 @@ extension Sentence {
         if self[current].relation == .relativeClause { return head }
         if self[current].pennTag == .verbGerund { return writer(to: head, asking: current) ?? head }
         if isMainVerb(current) { return head }
-        return possessor(of: head) ?? holderOfSupport(for: head)
+        return possessor(of: head) ?? holderOfSupport(for: head) ?? recipient(of: head)
       default: return nil
       }
     }
@@ -248,6 +249,12 @@ extension Sentence {
     }
   }
 
+  /// "was given a plan to consider": whoever is given it is to consider it.
+  private func recipient(of noun: Int) -> Int? {
+    guard self[noun].relation == .object, let verb = self[noun].head, isPassive(verb) else { return nil }
+    return child(of: verb, .passiveSubject)
+  }
+
   /// "wrote to the union asking it to reconsider": whoever wrote asks.
   private func writer(to addressee: Int, asking verb: Int) -> Int? {
     guard mark(of: addressee) == "to", let object = child(of: verb, .object), self[object].tag == .pronoun,
@@ -264,7 +271,9 @@ extension Sentence {
     var current = predicate
     for _ in 0..<6 {
       guard let head = self[current].head else { return subject }
-      if self[current].relation.universal == .clausalModifier { return head }
+      if self[current].relation.universal == .clausalModifier || self[current].relation == .adverbialRelativeClause {
+        return head
+      }
       current = head
     }
     return subject

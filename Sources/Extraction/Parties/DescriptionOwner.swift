@@ -50,6 +50,14 @@ extension SentenceResolver {
       guard let mark = sentence.mark(of: child), ["of", "for", "from", "at", "with", "in"].contains(mark) else {
         continue
       }
+      // "the Ministers of Foreign Affairs of Peru": what the office is for is nobody.
+      if Self.departments.contains(sentence.lower(child)) {
+        for state in sentence.children(of: child, .nominalModifier) where sentence.mark(of: state) == "of" {
+          var owners: [Actor] = []
+          for one in [state] + sentence.conjuncts(of: state) { owners += self.actors(at: one) }
+          if !owners.isEmpty { return owners.compactMap(\.withoutPerson) }
+        }
+      }
       var actors = actors(at: child)
       if mark == "in", actors.first?.kind == .state { continue }
       for other in sentence.conjuncts(of: child) { actors += self.actors(at: other) }
@@ -57,6 +65,12 @@ extension SentenceResolver {
     }
     return []
   }
+
+  private static let departments: Set<String> = [
+    "affairs", "defence", "defense", "finance", "trade", "state", "commerce", "economy", "interior", "energy",
+    "justice",
+    "agriculture", "health", "security", "relations",
+  ]
 
   /// Who may be in a capital for another state.
   private static let guests: Set<String> = [

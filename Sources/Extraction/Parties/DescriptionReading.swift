@@ -136,6 +136,12 @@ extension SentenceResolver {
     let isSubject = sentence[word].relation.universal == .subject
     // "Ministers agreed", in an article of one league of states.
     if kind == .state, isPlural(word), isSubject, Self.council.contains(sentence.lemma(word)),
+      let issuer = context.issuer, [.alliance, .intergovernmental].contains(issuer.kind)
+    {
+      mention.actors = [issuer]
+      return
+    }
+    if kind == .state, isPlural(word), isSubject, Self.council.contains(sentence.lemma(word)),
       let league = context.party(of: .intergovernmental, at: sentence.place(word)), league.kind == .intergovernmental
     {
       mention.actors = [Actor(party: league.party, kind: league.kind)]

@@ -56,8 +56,13 @@ struct VoiceFinder {
         if joint.count > 1 { issue.voices = joint }
       }
     }
+    // "Readout of President Ruiz's call": an account of her own office.
+    if isAccount, issue.voices.isEmpty, let first = named(in: headline).first,
+      issue.issuer == nil || issue.issuer?.party == first.party
+    {
+      issue.voices = [first]
+    }
     if issue.voices.isEmpty, let issuer = issue.issuer { issue.voices = [issuer] }
-    if issue.voices.isEmpty, isAccount, let first = named(in: headline).first { issue.voices = [first] }
     if issue.voices.isEmpty, let (_, found) = headline.first,
       case .party(let name)? = found.spans.first?.content, found.spans[0].words.lowerBound == 0
     {

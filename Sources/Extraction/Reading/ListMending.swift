@@ -134,15 +134,85 @@ extension TreeMending {
 
   // MARK: "to stop the war, to talk and to withdraw"
 
-  /// A second infinitive behind a comma that a third is joined to stands beside the first.
+  /// An infinitive behind a comma that another is joined to stands beside the one that they all belong to.
   mutating func mendInfinitiveRows() {
-    for verb in words.indices where words[verb].relation == .adverbialClause && isOpen(verb) {
-      guard let first = words[verb].head, first < verb, isOpen(first),
-        let start = children(of: verb).first, start > 0, start < verb,
-        form(start) == "," || form(start - 1) == ",",
-        children(of: verb).contains(where: { $0 > verb && words[$0].relation == .conjunct && isOpen($0) })
+    for verb in words.indices
+    where [.adverbialClause, .clausalModifier].contains(words[verb].relation) && hasInfinitiveMark(verb) {
+      guard let start = children(of: verb).first, start > 0, start < verb,
+        form(start) == "," || form(start - 1) == ",", let head = words[verb].head,
+        let first = outermostInfinitive(above: verb)
       else { continue }
+      let ends = words.indices.filter { word in
+        guard word > verb, words[word].relation == .conjunct, [.verbBase, .verbPresent].contains(words[word].pennTag)
+        else { return false }
+        return words[word].head == verb || words[word].head == head && hasInfinitiveMark(word)
+      }
+      guard !ends.isEmpty else { continue }
+      words[verb].head = first
       words[verb].relation = .conjunct
+      for end in ends { words[end].head = first }
+    }
+  }
+
+  private func hasInfinitiveMark(_ verb: Int) -> Bool {
+    words[verb].tag == .verb && words[verb].pennTag == .verbBase
+      && children(of: verb).contains { $0 < verb && words[$0].relation == .marker && form($0) == "to" }
+  }
+
+  /// The infinitive nearest to the root among those that a word hangs on.
+  private func outermostInfinitive(above word: Int) -> Int? {
+    var found: Int?
+    var current = word
+    for _ in 0..<20 {
+      guard let head = words[current].head else { break }
+      if head < word, hasInfinitiveMark(head) { found = head }
+      current = head
+    }
+    return found
+  }
+
+  // MARK: "We reiterate our commitment and call for talks"
+
+  /// A bare "call" or "appeal" joined to a verb in the present, with "for" or "on" behind it, is a verb.
+  mutating func mendJoinedCalls() {
+    for word in words.indices.dropLast() where words[word].pennTag == .noun && words[word].relation == .conjunct {
+      guard ["call", "appeal"].contains(form(word)), ["for", "on", "upon", "to"].contains(form(word + 1)),
+        let verb = words[word].head, words[verb].pennTag == .verbPresent, word > 0, form(word - 1) == "and"
+      else { continue }
+      words[word].tag = .verb
+      words[word].pennTag = .verbPresent
+      for other in words.indices where other > word {
+        if words[other].head == word, words[other].relation == .nominalModifier { words[other].relation = .oblique }
+        if words[other].head == verb, words[other].tag == .verb { words[other].head = word }
+      }
+    }
+  }
+
+  // MARK: "…, after Ruiz called for a truce"
+
+  /// A participle with a subject and a marker of its own is no part of the noun before it: it is a clause of time.
+  mutating func mendTimeClauses() {
+    for verb in words.indices
+    where words[verb].relation == .clausalModifier
+      && [.verbPast, .verbPastParticiple].contains(words[verb].pennTag)
+    {
+      let below = children(of: verb)
+      guard let noun = words[verb].head, noun < verb,
+        let marker = below.first(where: { words[$0].relation == .marker }),
+        ["after", "before", "when", "while", "as", "once"].contains(form(marker)),
+        below.contains(where: { words[$0].relation == .subject && $0 < verb && $0 > marker }),
+        !below.contains(where: { words[$0].relation.universal == .auxiliary })
+      else { continue }
+      var governor = noun
+      for _ in 0..<8 {
+        if [.verb, .adjective].contains(words[governor].tag) { break }
+        guard let head = words[governor].head else { break }
+        governor = head
+      }
+      guard governor != verb, [.verb, .adjective].contains(words[governor].tag) else { continue }
+      words[verb].head = governor
+      words[verb].relation = .adverbialClause
+      words[verb].pennTag = .verbPast
     }
   }
 

@@ -26,6 +26,8 @@ struct TreeMending {
     mending.mendStrayVerbs()
     mending.mendStrayClauses()
     mending.mendInfinitiveRows()
+    mending.mendJoinedCalls()
+    mending.mendTimeClauses()
     mending.mendRoot()
     mending.mendInsertedParticiple()
     mending.mendToldTimes()

@@ -108,6 +108,8 @@ struct ContentFinder {
     {
       return [object]
     }
+    if let said = saidBefore(verb) { return [said.act] }
+    if Self.isToBeReviewed(verb, in: sentence), let noun = sentence[verb].head { return [noun] }
     if sentence.isPassive(verb) {
       if let subject = sentence.child(of: verb, .passiveSubject, .subject) {
         if ["which", "that", "who"].contains(sentence.lower(subject)), let head = sentence[verb].head { return [head] }
@@ -136,6 +138,27 @@ struct ContentFinder {
       }
     }
     return []
+  }
+
+  /// "a plan to consider": the verb's object is the noun that it hangs on.
+  static func isToBeReviewed(_ verb: Int, in sentence: Sentence) -> Bool {
+    sentence.isInfinitive(verb) && sentence[verb].relation.universal == .clausalModifier
+      && reviews.contains(sentence.lemma(verb)) && sentence.child(of: verb, .object, .clausalComplement) == nil
+      && sentence[verb].head.map { sentence[$0].tag == .noun } ?? false
+  }
+
+  private static let reviews: Set<String> = ["consider", "review", "study", "examine", "weigh", "discuss", "assess"]
+
+  /// "free the crew, *as demanded* by Oslo": the act that is said to have been demanded, and by whom.
+  func saidBefore(_ participle: Int) -> (act: Int, agent: Int)? {
+    guard sentence[participle].pennTag == .verbPastParticiple, sentence[participle].relation == .adverbialClause,
+      sentence.mark(of: participle) == "as", let agent = sentence.agent(of: participle),
+      sentence.child(of: participle, .subject, .passiveSubject) == nil, let head = sentence[participle].head,
+      head < participle
+    else { return nil }
+    // "agreed to pay, as demanded by Oslo": the paying.
+    if let act = sentence.child(of: head, .openComplement), act < participle { return (act, agent) }
+    return sentence.isPast(head) ? nil : (head, agent)
   }
 
   /// What hangs on the noun of "stress the need for aid": it is what is stressed.

@@ -144,6 +144,11 @@ struct Embedding {
         return false
       // "will return because the airline refused"
       case .adverbialClause where Self.telling.contains(sentence.mark(of: current) ?? ""): return false
+      // "will open the border and (will) reject the levy"
+      case .conjunct
+      where outer.family == .modal && inner.family == .verb && current == inner.cue && isJoined(current, to: outer.head)
+        && [.accepted, .rejected, .pendingReview].contains(inner.stance) && !inner.isWeak:
+        return false
       // "will lower the tariffs and (will) keep the quota": beside, not below.
       case .conjunct where outer.family == .modal && inner.family == .modal && isJoined(current, to: outer.head):
         return false

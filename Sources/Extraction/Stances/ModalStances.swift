@@ -89,6 +89,14 @@ struct ModalStances {
     return nil
   }
 
+  /// "will not pay or leave": what is joined by "or" to what is denied is denied too.
+  private func sharesNegation(_ verb: Int) -> Bool {
+    guard sentence[verb].relation == .conjunct, let head = sentence[verb].head, sentence.isNegated(head),
+      let joint = sentence.child(of: verb, .coordination)
+    else { return false }
+    return ["or", "nor"].contains(sentence.lower(joint))
+  }
+
   /// "said that it be given a chance": what is wanted, not what is.
   private func isSubjunctive(_ verb: Int) -> Bool {
     guard sentence[verb].relation.universal == .clausalComplement, sentence.child(of: verb, .subject) != nil,
@@ -119,10 +127,10 @@ struct ModalStances {
           && (["teller", "owned"].contains(holding.how)
             || modal == "will" && sentence.child(of: verb, .openComplement) != nil)
     else { return [] }
-    let isNegated = sentence.isNegated(verb)
+    let isNegated = sentence.isNegated(verb) || sharesNegation(verb)
     let stance: Stance =
       isNegated && modal != "cannot"
-      ? group == .harm || actions.ends(verb, in: sentence) ? .pledged : .rejected
+      ? group == .harm || group != .benefit && actions.ends(verb, in: sentence) ? .pledged : .rejected
       : isNegated ? .rejected : actions.isHarm(verb, in: sentence) || breaksOff(verb) ? .threatened : .pledged
     // What a passive is about is part of the act: "the freeze will be maintained".
     let isPassive = sentence.isPassive(verb)

@@ -37,6 +37,8 @@ struct NeedStances {
       case .conjunct where sentence[head].tag == .verb:
         return Self.telling.contains(sentence.lemma(head)) ? head : nil
       case .conjunct: current = head
+      // "underscored its support for peace as well as the need …": the parse may join the need to what is supported.
+      case .nominalModifier where current != noun, .oblique where current != noun: current = head
       case .object where sentence[head].tag == .verb:
         return Self.telling.contains(sentence.lemma(head)) ? head : nil
       case .oblique where sentence.mark(of: current) == "on" && sentence.lemma(head) == "agree":

@@ -88,7 +88,9 @@ struct NounStances {
   /// What the noun names, said behind it or behind a participle or relative clause of it: "an offer made by Oslo *to pay*",
   /// "the commitment they have given *to a pause*".
   private func contents(of cue: StanceCue, at noun: Int, _ finder: ContentFinder) -> ContentFinder.Content? {
-    let own = finder.contents(of: cue, at: noun) { !phrase.isTime($0) && !isCarrier($0, of: noun) }.first
+    let own = finder.contents(of: cue, at: noun) {
+      !phrase.isTime($0) && !isCarrier($0, of: noun) && !ContentFinder.isToBeReviewed($0, in: sentence)
+    }.first
     if let own, own.frame == "prep:for", let act = asked(of: own.head, at: noun) {
       return .init(head: act, frame: "inf")
     }

@@ -12,7 +12,7 @@ struct Plausibility {
 
   func stands(_ candidate: Candidate) -> Bool {
     namesAnAct(candidate) && !isHedgedAway(candidate) && !isIdleDuty(candidate) && !isBareMention(candidate)
-      && !isReport(candidate) && !isSilence(candidate) && !isQuestion(candidate)
+      && !isReport(candidate) && !isTelephone(candidate) && !isSilence(candidate) && !isQuestion(candidate)
   }
 
   /// An action is more than a question word, a date or a party's name.
@@ -61,7 +61,14 @@ struct Plausibility {
     guard candidate.family == .duty else { return false }
     if isSupposed(candidate.head) { return true }
     // "We must keep trying" binds nobody else; "the deal should bring the crew home" asks nobody.
-    if !Set(candidate.addressees.map(\.party)).isDisjoint(with: candidate.holders.map(\.party)) { return true }
+    if !Set(candidate.addressees.map(\.party)).isDisjoint(with: candidate.holders.map(\.party)) {
+      // "Peru should receive its money": what is due to the speaker itself others are to give.
+      return !Self.receiving.contains(sentence.lemma(candidate.head)) && !sentence.isPassive(candidate.head)
+    }
+    // "all sides should refrain from attacks"
+    if let subject = sentence.statedSubject(of: candidate.head), Self.crowds.contains(sentence.lower(subject)) {
+      return false
+    }
     // "any accord must guarantee access": whoever is to do it, the speaker asks for it.
     if ["must", "have to", "need to"].contains(candidate.name), candidate.holders.contains(where: { $0.party != nil }) {
       return false
@@ -80,6 +87,7 @@ struct Plausibility {
     return !candidate.addressees.isEmpty || Self.crowds.contains(sentence.lower(subject))
   }
 
+  private static let receiving: Set<String> = ["receive", "get", "obtain", "regain", "recover", "enjoy", "benefit"]
   private static let crowds: Set<String> = [
     "sides", "parties", "leaders", "states", "countries", "nations", "governments", "actors", "authorities", "factions",
   ]
@@ -88,6 +96,14 @@ struct Plausibility {
   private func isSilence(_ candidate: Candidate) -> Bool {
     candidate.stance == .rejected && candidate.frame == "inf" && candidate.family == .verb
       && actions.kind(of: candidate.head, in: sentence) == .speech
+  }
+
+  /// "told him in a phone call that …": no appeal.
+  private func isTelephone(_ candidate: Candidate) -> Bool {
+    guard candidate.family == .noun, candidate.name == "call" else { return false }
+    let before = candidate.cue > 0 ? sentence.lower(candidate.cue - 1) : ""
+    return ["phone", "telephone", "conference", "video", "secure", "virtual"].contains(before)
+      || ["in", "during", "on"].contains(sentence.mark(of: candidate.cue) ?? "") && candidate.frame == "that"
   }
 
   /// "Asked whether he would resign, …": a reporter's question.
@@ -117,6 +133,12 @@ struct Plausibility {
       guard candidate.frame == "that" else { return false }
       // "demanded that he abandon it": a base form that the tagger took for the past.
       if sentence.lower(candidate.head) == sentence.lemma(candidate.head) { return false }
+      // "confirmed they are open to talks": how they are, not what they undertake.
+      if sentence[candidate.head].tag == .adjective, sentence.child(of: candidate.head, .copula) != nil,
+        sentence.modal(of: candidate.head) == nil, candidate.stance == .pledged
+      {
+        return true
+      }
       return sentence.isPast(candidate.head)
         || sentence.modal(of: candidate.head) == nil && sentence[candidate.head].pennTag != .verbBase
           && actions.kind(of: candidate.head, in: sentence) == .state

@@ -24,8 +24,11 @@ struct VerbStances {
         : HolderFinder.Holding(actors: doers, word: nil, how: "owned")
       if unnamed.how == "owned" || isOfSpeaker(cue, at: verb) { holding = unnamed }
     }
-    guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
+    if let said = finder.saidBefore(verb) {
+      holding = .init(actors: holders.actors(of: said.agent, in: sentence), word: said.agent, how: "agent")
+    }
+    guard !holding.actors.isEmpty else { return [] }
     // "agreed on Friday": the day is not what is agreed.
     let parsed = finder.contents(of: cue, at: verb) { !phrase.isTime($0) }.first
     if parsed == nil || parsed?.frame.hasPrefix("prep") == true,
@@ -138,11 +141,15 @@ struct VerbStances {
   /// What is signed, sealed or announced as an agreement *with* another is agreed by both.
   private func bothSides(of candidate: Candidate) -> [Candidate] {
     guard candidate.frame == "obj", !candidate.isNegated, candidate.stance == .accepted || candidate.stance == .pledged,
-      isAgreement(candidate.head)
+      let agreement = agreement(candidate.head)
     else { return [candidate] }
     var own = candidate
     own.stance = .accepted
-    let partners = partners(of: candidate.head) ?? partners(of: candidate.cue) ?? []
+    if agreement != candidate.head {
+      own.head = agreement
+      own.words = phrase.words(agreement)
+    }
+    let partners = partners(of: agreement) ?? partners(of: candidate.head) ?? partners(of: candidate.cue) ?? []
     guard !partners.isEmpty else { return [candidate] }
     own.addressees = partners
     var other = own
@@ -151,6 +158,17 @@ struct VerbStances {
     other.features.append("mirror")
     return other.holders.isEmpty ? [own] : [own, other]
   }
+
+  /// The agreement that a phrase names: "a deal", "the conclusion of a deal".
+  private func agreement(_ word: Int) -> Int? {
+    if isAgreement(word) { return word }
+    guard Self.completions.contains(sentence.lemma(word)) else { return nil }
+    return sentence.dependents[word].first { sentence.mark(of: $0) == "of" && isAgreement($0) }
+  }
+
+  private static let completions: Set<String> = [
+    "conclusion", "completion", "finalisation", "finalization", "signing", "signature", "ratification", "approval",
+  ]
 
   /// Names of agreements stand in the plural too: "signed Agreements on Trade with …".
   private func isAgreement(_ word: Int) -> Bool {
@@ -184,7 +202,11 @@ struct VerbStances {
 
   /// "needs to sign", "wants to sell": without anybody else who is to do it.
   private func isOwnWish(_ cue: StanceCue, _ content: ContentFinder.Content, at verb: Int) -> Bool {
-    cue.isWeak && cue.stance == .demanded && !sentence.isNegated(verb) && content.frame == "inf"
+    if cue.isWeak, cue.stance == .demanded, content.frame == "inf", cue.addressees == [.preposition("to")] {
+      // "looks to sell the mill" asks nobody.
+      return addressees(of: cue, at: verb, content: content).0.isEmpty
+    }
+    return cue.isWeak && cue.stance == .demanded && !sentence.isNegated(verb) && content.frame == "inf"
       && cue.addressees == [.object]
       && !sentence.isPassive(verb) && sentence.child(of: verb, .object, .indirectObject) == nil
       && sentence.child(of: content.head, .subject) == nil

@@ -13,7 +13,10 @@ struct DemandRule: ConditionRule {
       })
     else { return [] }
     for place in ready + 1..<max(ready + 1, reading.count) where Self.demands.contains(reading.sentence.lemma(place)) {
-      guard reading[place].tag == .verb, isLinked(place, to: ready, in: reading) else { continue }
+      // "agreed to pay, as demanded by Oslo": whose demand it was, and no price.
+      guard reading[place].tag == .verb, isLinked(place, to: ready, in: reading),
+        reading.word(place - 1) != "as" || reading.sentence.agent(of: place) == nil
+      else { continue }
       var start = place + 1
       if ["that", "for", "on"].contains(reading.word(start)) { start += 1 }
       guard start < reading.count else { continue }
