@@ -33,6 +33,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     module("Commitments"),
@@ -45,10 +46,17 @@ let package = Package(
     module("Terminal"),
     module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
     module("Dashboard", ["Commitments", "Store", "Terminal", "Tracker"]),
+    module(
+      "DashboardServer",
+      [
+        "Dashboard", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Dashboard", "Extraction", "Intake", "Reconciliation", "Store", "Syntax", "Terminal", "Tracker",
+        "Commitments", "Dashboard", "DashboardServer", "Extraction", "Intake", "Reconciliation", "Store", "Syntax",
+        "Terminal", "Tracker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -74,6 +82,7 @@ let package = Package(
     tests("Scoring", ["Commitments", "Scoring"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "TestSupport", "Tracker"]),
     tests("Dashboard", ["Commitments", "Dashboard", "Reconciliation", "Store", "Tracker"]),
+    tests("DashboardServer", ["DashboardServer"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
     tests("Syntax", ["Syntax"]),
   ]

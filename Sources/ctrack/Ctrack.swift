@@ -21,7 +21,8 @@ struct Ctrack: ParsableCommand {
       EditCommand.self, MergeCommand.self, SplitCommand.self, PartiesCommand.self, SourcesCommand.self,
       CasesCommand.self, IncidentsCommand.self, ReviewCommand.self, HistoryCommand.self, UndoCommand.self,
       WaitingCommand.self, DeadlockCommand.self, WhatIfCommand.self, ChangesCommand.self, AnswersCommand.self,
-      DueCommand.self, RecordCommand.self, ReportCommand.self, ExportCommand.self, ImportCommand.self,
+      DueCommand.self, RecordCommand.self, ReportCommand.self, ServeCommand.self, ExportCommand.self,
+      ImportCommand.self,
       BackupCommand.self,
       DoctorCommand.self, ParseCommand.self,
     ])

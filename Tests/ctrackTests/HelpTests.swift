@@ -7,7 +7,7 @@ import Testing
     "parties alias", "parties rename", "parties merge", "sources", "sources add", "sources edit", "cases", "cases add",
     "cases rename", "cases attach", "incidents",
     "review", "history", "undo", "waiting", "deadlock", "what-if", "changes", "answers", "due", "record", "report",
-    "export",
+    "serve", "export",
     "import", "backup", "doctor", "parse",
   ]
 

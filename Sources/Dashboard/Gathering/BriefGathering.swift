@@ -13,6 +13,8 @@ extension Tracker {
   public func brief(_ request: ReportRequest) throws -> Brief {
     let scope = try request.negotiation.map { try caseID(named: $0) }
     var changes = try changes(since: request.since, in: request.negotiation)
+    // What became of known positions goes before a long list of new ones, so that a limit does not hide it.
+    changes.items = changes.items.filter { $0.kind != .new } + changes.items.filter { $0.kind == .new }
     let left = max(0, changes.items.count - request.limit)
     changes.items = Array(changes.items.prefix(request.limit))
     let parties = min(Self.responsibilities.parties, request.limit)

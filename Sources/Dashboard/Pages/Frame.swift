@@ -17,6 +17,8 @@ struct Frame {
   var script: Link?
   /// Whether the page carries its policy itself: a file has no server that would.
   var carriesPolicy: Bool
+  /// Of the ledger that is shown, for a script that tells whether it has changed.
+  var version: String?
 
   func html(head: HTML = .empty, @HTMLBuilder _ content: () -> HTML) -> HTML {
     HTML.own("<!DOCTYPE html>\n")
@@ -29,12 +31,13 @@ struct Frame {
           }
           HTML.void(
             "meta", [.named("name", "viewport"), .named("content", "width=device-width, initial-scale=1")])
-          HTML.void("meta", [.named("name", "referrer"), .named("content", "no-referrer")])
+          HTML.void(
+            "meta", [.named("name", "referrer"), .named("content", carriesPolicy ? "no-referrer" : "same-origin")])
           tag("title") { title }
           HTML.style(.standard)
           if let script { tag("script", .named("src", script.target), .flag("defer")) { "" } }
         }
-        tag("body") {
+        HTML.element("body", version.map { [.named("data-version", $0)] } ?? []) {
           tag("a", .class("skip"), .href(.anchor(Anchor("content")))) { "Skip to the content" }
           tag("header", .class("top")) {
             tag("p", .class("kicker")) { kicker }
@@ -44,7 +47,14 @@ struct Frame {
           }
           if !navigation.isEmpty { menu }
           tag("main", .id(Anchor("content")), .named("tabindex", "-1")) { content() }
-          tag("footer") { tag("p") { footer } }
+          tag("footer") {
+            tag("p") { footer }
+            if version != nil {
+              tag("p", .id(Anchor("live")), .class("live"), .named("role", "status"), .named("aria-live", "polite")) {
+                ""
+              }
+            }
+          }
         }
       } + HTML.own("\n")
   }

@@ -7,6 +7,8 @@ struct ArticleSheet {
   let read: ReadArticle
   let site: Site
   let today: Day
+  /// Statements that the page is about.
+  var chosen: Set<StatementReference> = []
 
   func html() -> HTML {
     tag("article", .class("article"), .id(Anchor(read.article.id)), .label(read.article.title)) {
@@ -56,7 +58,7 @@ struct ArticleSheet {
 
   @HTMLBuilder private var prose: HTML {
     if let text = read.article.text {
-      MarkedProse(text: MarkedText(text, marks: marked), site: site).html()
+      MarkedProse(text: MarkedText(text, marks: marked), site: site, chosen: chosen).html()
     } else {
       notice("The text was left out of this ledger; the words that statements rest on stand beside.")
     }

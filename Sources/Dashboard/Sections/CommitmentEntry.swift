@@ -7,6 +7,8 @@ struct CommitmentEntry {
   let cited: CitedCommitment
   let site: Site
   let today: Day
+  /// Where its article stands beside it the words need not stand here as well.
+  var hasWords = true
 
   private var commitment: Commitment { cited.commitment }
 
@@ -28,7 +30,7 @@ struct CommitmentEntry {
       if !commitment.conditions.isEmpty {
         tag("ul", .class("conditions")) { for condition in commitment.conditions { line(condition) } }
       }
-      for citation in cited.citations { quotation(citation) }
+      if hasWords { for citation in cited.citations { quotation(citation) } }
       if cited.citations.isEmpty { tag("p", .class("faint small")) { "Written down by hand, without an article." } }
     }
   }

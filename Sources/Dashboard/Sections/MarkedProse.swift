@@ -4,6 +4,8 @@ import Commitments
 struct MarkedProse {
   let text: MarkedText
   let site: Site
+  /// Statements that the page is about, drawn out from among the others.
+  var chosen: Set<StatementReference> = []
 
   func html() -> HTML {
     tag("div", .class("prose")) {
@@ -17,11 +19,14 @@ struct MarkedProse {
     // The shortest says most exactly what is said here.
     let tone = marks.min { $0.range.count < $1.range.count }?.tone ?? .still
     let statements = Set(marks.map(\.statement)).count
+    var names = [tone.rawValue]
+    if statements > 1 { names.append("several") }
+    if marks.contains(where: { chosen.contains($0.statement) }) { names.append("chosen") }
     var content = HTML(text: piece.text)
     for place in piece.beginning where text.marks[place].isTarget {
       content = .element("span", [.id(Anchor(text.marks[place].statement))]) { content }
     }
-    let mark = HTML.element("mark", [.class(tone.rawValue + (statements > 1 ? " several" : ""))]) { content }
+    let mark = HTML.element("mark", [.class(names.joined(separator: " "))]) { content }
     return mark + references(piece)
   }
 

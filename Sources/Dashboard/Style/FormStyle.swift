@@ -12,6 +12,12 @@ let formStyle = """
   details > summary { cursor: pointer; padding: .3rem 0; } .drop { border: .12rem dashed var(--rule); border-radius: .5rem;
     padding: 1rem; } .drop.over { border-color: var(--link); background: var(--raised); }
   .message { border: 1px solid var(--rule); border-left: .3rem solid var(--good); padding: .5rem .9rem; margin: 1rem 0 0; }
+  .review { display: grid; gap: 1rem 3rem; margin-top: 1.6rem; } .review .entry { border-top: 0; padding-top: 0; }
+  @media (min-width: 66rem) { .review { grid-template-columns: minmax(0, 1fr) minmax(20rem, 27rem); }
+    .review .panel { order: 2; position: sticky; top: 3.6rem; align-self: start; max-height: calc(100vh - 4rem);
+      overflow-y: auto; } .review .sheet { display: block; } }
+  .review .article { margin-top: 0; } .review mark:not(.chosen) { background: none; text-decoration-thickness: .05em; } .panel .bar { margin: .5rem 0; } .panel .bar > div { flex: 1 1 10rem; }
+  .panel input, .panel select { width: 100%; }
   .message.refused { border-left-color: var(--bad); } .live { font-size: .85rem; color: var(--faint); }
 
   """

@@ -64,15 +64,23 @@ struct MarkedText: Hashable, Sendable {
     paragraphs = result
   }
 
-  /// What stands between empty lines; single line breaks stay within.
+  /// What stands between empty lines, single line breaks within; where no line is empty and lines are longer than a
+  /// writer would break them, every line.
   private static func paragraphs(of bytes: [UInt8]) -> [Range<Int>] {
+    let separated = paragraphs(of: bytes, isEveryLineOne: false)
+    guard separated.count == 1 else { return separated }
+    let lines = paragraphs(of: bytes, isEveryLineOne: true)
+    return lines.contains { $0.count > 120 } ? lines : separated
+  }
+
+  private static func paragraphs(of bytes: [UInt8], isEveryLineOne: Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var (start, end) = (0, 0)
     var paragraph: Range<Int>?
     while start < bytes.count {
       end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       if bytes[start..<end].contains(where: { $0 > 0x20 }) {
-        paragraph = (paragraph?.lowerBound ?? start)..<end
+        if isEveryLineOne { result.append(start..<end) } else { paragraph = (paragraph?.lowerBound ?? start)..<end }
       } else if let whole = paragraph {
         result.append(whole)
         paragraph = nil

@@ -15,6 +15,15 @@ public struct UndoOutcome: Hashable, Sendable {
 }
 
 extension Tracker {
+  /// The command that an undo would reverse; `nil` if there is none.
+  public func undoable() throws -> Command? {
+    do {
+      return try store.read { try $0.lastUndoable() }
+    } catch TrackerError.nothingToUndo {
+      return nil
+    }
+  }
+
   /// Reverses the last command that still counts, a whole batch included, by new entries.
   ///
   /// - Parameter expected: Only if this command is the one.

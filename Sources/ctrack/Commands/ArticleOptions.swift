@@ -35,7 +35,7 @@ struct ArticleOptions: ParsableArguments {
 
   /// Texts from standard input have no name of their own: two different ones must not pass for versions of one article.
   /// What has no title is called by its key.
-  private static func named(_ article: Article) -> Article {
+  static func named(_ article: Article) -> Article {
     var article = article
     if article.key == "stdin" { article.key = "stdin-" + SHA256.hexDigest(of: article.text).prefix(8) }
     if article.title.isEmpty { article.title = article.key }

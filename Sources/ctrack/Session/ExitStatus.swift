@@ -1,4 +1,5 @@
 import Commitments
+import DashboardServer
 import Extraction
 import Intake
 import Store
@@ -13,6 +14,8 @@ enum ExitStatus: Int32 {
   case usage = 64
   case badData = 65
   case noInput = 66
+  /// A port that is in use.
+  case unavailable = 69
   case inputOutput = 74
   case tryAgain = 75
   case newerVersion = 78
@@ -28,6 +31,7 @@ enum ExitStatus: Int32 {
       case ImportError.newerVersion: .newerVersion
       case is ImportError: .badData
       case is DataFolderError: .noInput
+      case is ServerError: .unavailable
       case SyntaxError.unreadable, ExtractionDataError.unreadable: .noInput
       case is SyntaxError, is ExtractionDataError: .badData
       case is DateError, is IdentifierError, is UsageError: .usage
