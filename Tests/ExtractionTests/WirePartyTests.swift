@@ -1,3 +1,4 @@
+import Commitments
 import Syntax
 import Testing
 
@@ -81,5 +82,25 @@ import Testing
   {
     let text = MarkedText(marked)
     #expect(try DraftReading(text.text).stances.contains { $0.hasPrefix(stance) })
+  }
+
+  @Test(arguments: [("1987-03-20", "Yugoslavia"), ("2024-03-20", "Serbia")])
+  func `a dateline's capital is that of the state of its day`(published: String, state: String) throws {
+    let found = try PartyReading("BELGRADE, March 20 - The government will cut the tax.", published: published)
+    #expect(found.parties("government") == [state])
+  }
+
+  @Test func `a group by its leader is met again as the group`() throws {
+    let found = try PartyReading(
+      "An investor group led by Marl Fund Ltd, a Lima investment firm, said it has bought shares. In a filing with the Exchange Commission, the group, which holds more, said so."
+    )
+    #expect(found.parties("group") == ["Marl Fund Ltd group"])
+  }
+
+  @Test func `a plural beside a name is a party only if it is people`() throws {
+    #expect(
+      try DraftReading("Peru refused a levy put forward by Chad or other taxes.").drafts.allSatisfy {
+        $0.position.party != "taxes"
+      })
   }
 }

@@ -64,7 +64,8 @@ extension SentenceResolver {
       return
     }
     // "the Council", "the Commission" with a capital: an organ of the league of states that the article tells of.
-    if isGiven, sentence[word].form.isCapitalised, Self.organs.contains(sentence.lower(word)),
+    if isGiven || sentence.child(of: word, .possessor) != nil, sentence[word].form.isCapitalised,
+      Self.organs.contains(sentence.lower(word)),
       context.party(endingIn: sentence.lower(word), before: sentence.place(word)) == nil,
       let league = context.party(of: .intergovernmental, at: sentence.place(word)), league.kind == .intergovernmental
     {
@@ -72,20 +73,33 @@ extension SentenceResolver {
       return
     }
     if isGiven,
-      let earlier = alike(word) ?? speaking(word, kind) ?? sameNoun(word)
+      let earlier = alike(word) ?? namesake(word) ?? speaking(word, kind) ?? sameNoun(word)
         ?? (kind == .court ? nil : referent(kind, word))
     {
       mention.actors = earlier
       return
     }
+    if relation != .compound, !isPredicate(word), let text = led(word) {
+      mention.actors = [Actor(party: text, kind: kind)]
+      return
+    }
     guard relation != .compound, !isPredicate(word), isPlayer(word) || isPossessive(word),
-      let text = led(word) ?? nounPhrase(word, needsModifier: true, allowsNames: kind == .court)
+      let text = nounPhrase(word, needsModifier: true, allowsNames: kind == .court)
     else { return }
     mention.isKnown = false
     mention.actors = [Actor(party: text, kind: kind)]
   }
 
   private static let organs: Set<String> = ["council", "commission", "secretariat", "presidency"]
+
+  /// "the group" behind "a group led by Ana Ruiz".
+  private func namesake(_ word: Int) -> [Actor]? {
+    let lemma = sentence.lemma(word)
+    guard ["group", "consortium", "partnership", "alliance"].contains(lemma) else { return nil }
+    return referents.last {
+      $0.noun == lemma && !$0.isPlural && $0.actors.first?.party?.hasSuffix(" " + lemma) == true
+    }?.actors
+  }
 
   /// "a group led by Ana Ruiz": the Ana Ruiz group.
   private func led(_ word: Int) -> String? {
@@ -165,6 +179,10 @@ extension SentenceResolver {
       let state = state(at: word)
     {
       mention.actors = [state]
+    } else if isDefinite(word), Self.voices.contains(sentence.lemma(word)) {
+      // "a government spokesman said … the spokesman said"
+      let lemma = sentence.lemma(word)
+      mention.actors = referents.last { $0.noun == lemma }?.actors ?? []
     }
   }
 

@@ -184,9 +184,10 @@ struct MentionFinder {
   private func home(of reading: Reading, _ context: PartyContext) -> String? {
     guard let first = reading.sentences.first else { return nil }
     for word in 0..<first.datelineEnd {
-      if let state = gazetteer.readings(of: first[word].form, letters: .upper, on: nil).last, state.kind == .state,
-        let party = state.party,
-        (context.counts[party] ?? 0) > 1 || context.main(.state).isEmpty || isNamed(party, in: reading.headline)
+      if let state = gazetteer.readings(of: first[word].form, letters: .upper, on: reading.article.published).last,
+        state.kind == .state, let party = state.party,
+        (context.counts[party] ?? 0) > 1 || context.main(.state).isEmpty
+          || isNamed(party, in: reading.headline, on: reading.article.published)
       {
         return party
       }
@@ -195,12 +196,12 @@ struct MentionFinder {
   }
 
   /// Whether a title has the name of a state or the adjective of it: "SRI LANKAN GOVERNMENT TO …".
-  private func isNamed(_ party: String, in headline: [Sentence]) -> Bool {
+  private func isNamed(_ party: String, in headline: [Sentence], on day: Day?) -> Bool {
     for sentence in headline {
       for start in sentence.words.indices {
         for end in start + 1...min(start + 3, sentence.words.count) {
           let text = sentence.words[start..<end].map(\.form).joined(separator: " ")
-          let readings = gazetteer.readings(of: text, letters: .upper, on: nil)
+          let readings = gazetteer.readings(of: text, letters: .upper, on: day)
           if readings.contains(where: { $0.party == party && $0.form != .person }) { return true }
         }
       }

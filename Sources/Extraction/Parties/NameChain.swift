@@ -38,6 +38,8 @@ struct NameChain {
         break
       }
       let connectors = (reach..<next).map { sentence.lower($0) }
+      // "Norline Inc of Canada": the legal form ends the name.
+      if connectors.first == "of", Self.forms.contains(sentence.lower(reach - 1)) { break }
       reach = next + 1
       while reach < limit, continues(reach) { reach += 1 }
       let closes = kind(reach - 1) != nil

@@ -128,6 +128,15 @@ struct NameScanner {
       let isPersonal =
         known.1.form == .name && known.0.count == 1 && sentence[next].relation == .flat
         && (place == 0 || sentence.lower(place - 1) != "of")
+      // "Norline Industries" goes on with the name of Norline.
+      if known.1.kind == .company, known.1.form == .name, known.1.party != nil, chain.words.count > known.0.count,
+        chain.words.dropFirst(known.0.count).allSatisfy({
+          sentence[$0].tag == .properNoun && sentence[$0].form.utf8.allSatisfy(\.isLetter)
+            && self.known(at: $0, in: sentence, letters: letters, names: names) == nil
+        })
+      {
+        return (chain.words, .party(known.1))
+      }
       if !isPersonal { return (known.0, known.1.party == nil ? nil : .party(known.1)) }
     }
     if words.isThing(last, letters: letters) || words.isThing(sentence[place].form, letters: letters) {

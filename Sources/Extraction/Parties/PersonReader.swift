@@ -173,6 +173,11 @@ struct PersonReader {
         guard let name = partyNamed(other, sentence, names) else { break }
         // "Sol Bay investor Ana Ruiz": who speaks for nobody is only from there.
         if case .unknown = other.content, office?.title.bearer == .own { break }
+        // "Senate Liberal leader": of which side the leader is.
+        if case .unknown = other.content, isModifier(other, in: sentence) {
+          place = other.words.lowerBound - 1
+          continue
+        }
         party = name
         if office != nil { break }
         place = other.words.lowerBound - 1

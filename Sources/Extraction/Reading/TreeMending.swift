@@ -11,6 +11,10 @@ struct TreeMending {
     var mending = TreeMending(words: tree.words)
     mending.mendFunctionNames()
     mending.mendModalNouns()
+    mending.mendPluralSubjects()
+    mending.mendParticipleBeforeName()
+    mending.mendReducedRelatives()
+    mending.mendParallelAuxiliaries()
     mending.mendInfinitives()
     mending.mendNouns()
     mending.mendNames()
@@ -38,6 +42,7 @@ struct TreeMending {
     mending.mendConditions()
     mending.mendPluralVerbs()
     mending.mendPronouns()
+    mending.mendVerbSubjects()
     let mended = Tree(words: mending.words)
     // Later stages walk up to the root: what is no tree any more would keep them walking.
     return mended.problem == nil ? mended : tree

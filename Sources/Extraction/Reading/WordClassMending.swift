@@ -44,6 +44,121 @@ extension TreeMending {
     }
   }
 
+  /// "rejected employers *offers* of a raise": a verb in "-s" has no subject in the plural.
+  mutating func mendPluralSubjects() {
+    for word in words.indices.dropFirst() where words[word].pennTag == .verbThirdPerson {
+      guard let above = words[word].head, above < word - 1, words[above].tag == .verb,
+        [.openComplement, .clausalComplement].contains(words[word].relation), words[word - 1].head == word,
+        words[word - 1].relation == .subject, words[word - 1].pennTag == .nounPlural, word - 2 == above,
+        !children(of: above).contains(where: { words[$0].relation == .object }),
+        !children(of: word).contains(where: { words[$0].relation == .object })
+      else { continue }
+      words[word].tag = .noun
+      words[word].pennTag = .nounPlural
+      words[word].relation = .object
+      words[word - 1].relation = .possessor
+      for place in children(of: word) where place > word && words[place].relation == .oblique {
+        words[place].relation = .nominalModifier
+      }
+    }
+  }
+
+  /// "an order *prohibiting* Norline from …": a participle between a noun and a name goes with the noun.
+  mutating func mendParticipleBeforeName() {
+    for word in words.indices.dropFirst() where words[word].pennTag == .verbGerund {
+      guard words[word].relation == .adjectivalModifier, let name = words[word].head, name > word,
+        words[name].tag == .properNoun, words[word - 1].tag == .noun,
+        words[word - 1].head == word || words[word - 1].head == name
+      else { continue }
+      let noun = word - 1
+      words[noun].head = words[name].head
+      words[noun].relation = words[name].relation
+      for place in words.indices where place < noun && words[place].head == name { words[place].head = noun }
+      words[word].tag = .verb
+      words[word].head = noun
+      words[word].relation = .clausalModifier
+      words[name].head = word
+      words[name].relation = .object
+      for place in words.indices where place > name && words[place].head == name && words[place].tag == .verb {
+        words[place].head = word
+      }
+    }
+  }
+
+  /// "goods *sold* into stores would be dearer": a finite verb without a subject takes the one of the participle before it.
+  mutating func mendReducedRelatives() {
+    for verb in words.indices where [.clausalComplement, .conjunct].contains(words[verb].relation) {
+      guard let participle = words[verb].head, participle < verb, words[verb].tag == .verb,
+        [.verbPastParticiple, .verbPast].contains(words[participle].pennTag),
+        let subject = children(of: participle).last(where: {
+          $0 < participle && words[$0].relation.universal == .subject
+        }), words[subject].tag == .noun
+      else { continue }
+      let own = children(of: verb)
+      let group = children(of: participle)
+      guard let finite = own.first(where: { words[$0].pennTag == .modal }), finite > participle + 1, finite < verb,
+        !own.contains(where: {
+          [.subject, .clausalSubject, .marker, .coordination].contains(words[$0].relation.universal) && $0 < verb
+        }),
+        !group.contains(where: { words[$0].relation.universal == .auxiliary || words[$0].relation == .object }),
+        !(participle..<verb).contains(where: { words[$0].tag == .punctuation || words[$0].relation == .coordination })
+      else { continue }
+      words[verb].head = words[participle].head
+      words[verb].relation = words[participle].relation
+      words[participle].head = subject
+      words[participle].relation = .clausalModifier
+      words[subject].head = verb
+      words[subject].relation =
+        own.contains { words[$0].relation == .passiveAuxiliary } ? .passiveSubject : .subject
+      for place in group where place < subject || place > verb || words[place].tag == .punctuation {
+        words[place].head = verb
+      }
+    }
+  }
+
+  /// "Norway *opposes* protectionist laws": a verb in "-s" is nobody's subject.
+  mutating func mendVerbSubjects() {
+    for verb in words.indices where words[verb].pennTag == .verbThirdPerson && words[verb].relation == .subject {
+      guard let head = words[verb].head, head == verb + 1, words[head].pennTag == .verbBase,
+        let object = children(of: head).first(where: { $0 > head && words[$0].relation == .object }),
+        children(of: verb).contains(where: { words[$0].relation.universal == .subject && $0 < verb })
+          || children(of: head).contains(where: { words[$0].relation.universal == .subject && $0 < verb })
+      else { continue }
+      words[verb].head = words[head].head
+      words[verb].relation = words[head].relation
+      for place in children(of: head) where place != object { words[place].head = verb }
+      words[object].head = verb
+      words[head].head = object
+      words[head].tag = .adjective
+      words[head].pennTag = .adjective
+      words[head].relation = .adjectivalModifier
+    }
+  }
+
+  /// "had found a fraud which could cost it much and *had asked* for help": verbs with the same auxiliary are joined.
+  mutating func mendParallelAuxiliaries() {
+    for verb in words.indices where words[verb].relation == .conjunct && words[verb].tag == .verb {
+      guard let head = words[verb].head, head < verb, words[head].relation == .relativeClause,
+        let own = children(of: verb).first(where: { words[$0].relation.universal == .auxiliary }),
+        !children(of: verb).contains(where: { words[$0].relation.universal == .subject }),
+        !children(of: head).contains(where: { words[$0].relation.universal == .auxiliary && form($0) == form(own) })
+      else { continue }
+      var above = words[head].head
+      for _ in 0..<8 {
+        guard let place = above else { break }
+        if words[place].tag == .verb,
+          children(of: place).contains(where: {
+            words[$0].relation.universal == .auxiliary && form($0) == form(own) && $0 < place
+          })
+        {
+          words[verb].head = place
+          break
+        }
+        above = words[place].head
+      }
+    }
+  }
+
   private func isOwner(_ word: Int) -> Bool { words[word].relation == .possessor }
 
   private func isBelow(_ word: Int, _ top: Int) -> Bool {

@@ -39,7 +39,10 @@ struct AdjectiveStances {
     }
     guard !holding.actors.isEmpty else { return [] }
     let finder = ContentFinder(sentence: sentence)
-    guard let content = finder.contents(of: cue, at: adjective, where: { !phrase.isTime($0) }).first else { return [] }
+    guard
+      let content = finder.contents(of: cue, at: adjective, where: { !phrase.isTime($0) }).first
+        ?? bareAnswer(cue, at: adjective)
+    else { return [] }
     var tops = [content.head]
     tops += sentence.coordinatedVerbs(of: content.head)
     return tops.map { top in
@@ -53,4 +56,14 @@ struct AdjectiveStances {
         ])
     }
   }
+
+  /// "while Mali and Togo are opposed": what is opposed was said before.
+  private func bareAnswer(_ cue: StanceCue, at adjective: Int) -> ContentFinder.Content? {
+    guard Self.answers.contains(cue.name), sentence.child(of: adjective, .copula, .passiveAuxiliary) != nil,
+      !sentence.dependents[adjective].contains(where: { $0 > adjective && sentence[$0].tag != .punctuation })
+    else { return nil }
+    return ContentFinder.Content(head: adjective, frame: "none")
+  }
+
+  private static let answers: Set<String> = ["opposed", "undecided", "unwilling", "unconvinced"]
 }

@@ -92,6 +92,13 @@ struct Embedding {
 
   private func swallows(_ outer: Candidate, _ inner: Candidate) -> Bool {
     guard outer.frame != "bare" else { return false }
+    // "delivered its offer" carries the offer and fulfils nothing.
+    if outer.family == .noun, inner.family == .verb, inner.frame == "self", inner.stance == .met,
+      sentence[outer.cue].relation == .object, sentence[outer.cue].head == inner.cue,
+      outer.features.contains("light=keep")
+    {
+      return true
+    }
     // "put the plan on hold": the phrase says what "put" does not.
     if outer.family == .phrase, outer.head == inner.head, inner.family == .verb { return true }
     // "will study the plan and determine what follows": one review.

@@ -13,7 +13,10 @@ extension Sentence {
     if let value = table[form] { return value }
     guard self[word].tag == .verb else { return nil }
     for (ending, replacement) in Self.endings where form.utf8.count > 4 && form.hasSuffix(ending) {
-      if let value = table[form.dropLast(ending.count) + replacement] { return value }
+      let base = form.dropLast(ending.count) + replacement
+      if let value = table[String(base)] { return value }
+      // "initialled", "barring"
+      if let last = base.last, base.dropLast().last == last, let value = table[String(base.dropLast())] { return value }
     }
     return nil
   }

@@ -23,7 +23,8 @@ struct HolderFinder {
       let isFirstPerson = mentions[place]?.form == .firstPerson
       found += isFirstPerson && actors.isEmpty ? attributions.firstPerson(at: place) : actors
       // "producers and consumers": who stands beside a party in the plural is one too.
-      if actors.isEmpty, !found.isEmpty, part != word, sentence[part].pennTag == .nounPlural {
+      if actors.isEmpty, !found.isEmpty, part != word, sentence[part].pennTag == .nounPlural, isBody(part, in: sentence)
+      {
         found.append(Actor(party: sentence[part].form))
       }
     }
@@ -107,6 +108,8 @@ struct HolderFinder {
       // "Peru's proposal demands", "the union's reply rejects": whose paper it is says so.
       return Holding(actors: actors(of: owner, in: sentence), word: word, how: "paper")
     }
+    let members = members(of: word, in: sentence)
+    if !members.isEmpty { return Holding(actors: members, word: word, how: "member") }
     let actors = actors(of: word, in: sentence)
     if !actors.isEmpty { return Holding(actors: actors, word: word, how: how(word, in: sentence)) }
     let apposed = apposed(to: word, in: sentence)

@@ -10,6 +10,9 @@ struct NounStances {
   let stances: StanceLexicon
 
   func candidates(_ cue: StanceCue, at noun: Int) -> [Candidate] {
+    let had = had(cue, noun)
+    if !had.isEmpty { return had }
+    if isSought(cue, noun) { return [] }
     let sides = cue.stance == .accepted ? sides(of: noun) : nil
     var holding = holding(of: noun)
     if holding.actors.isEmpty, cue.stance == .met { holding = owner(ofWhatIs: noun) }
@@ -47,6 +50,15 @@ struct NounStances {
         addressees += holders.actors(of: word, in: sentence)
       }
     }
+    // "its offer of a raise to the pilots": to whom may hang on what is offered.
+    var addressed: Int?
+    if addressees.isEmpty, content.head != noun, sentence[content.head].tag == .noun {
+      addressed = sentence.children(of: content.head, .nominalModifier).last { child in
+        child > content.head && sentence.mark(of: child) == "to" && cue.addressees.contains(.preposition("to"))
+          && !holders.actors(of: child, in: sentence).isEmpty
+      }
+      if let addressed { addressees = holders.actors(of: addressed, in: sentence) }
+    }
     func candidate(_ parties: [Actor], _ others: [Actor], how: String) -> Candidate {
       Candidate(
         sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: content.frame, stance: stance,
@@ -54,7 +66,8 @@ struct NounStances {
         words: phrase.words(
           content.head,
           without: content.frame == "is"
-            ? noun : content.frame == "bare" || content.frame == "self" ? holding.word : nil), isNegated: isNegated,
+            ? noun : content.frame == "bare" || content.frame == "self" ? holding.word : addressed),
+        isNegated: isNegated,
         isWeak: cue.isWeak,
         features: [
           "how=" + how, "light=" + (effect.map { "\($0)" } ?? "none"),
@@ -234,8 +247,10 @@ struct NounStances {
     for role in cue.contents {
       guard role == .infinitive || isPreposition(role) else { continue }
       for filler in finder.fillers(of: role, at: verb, part: .noun) where filler > noun {
-        let first = sentence.subtree(of: filler).first
-        if first == noun + 1 || role == .infinitive && first == end + 1 {
+        let first = sentence.subtree(of: filler).first { sentence[$0].tag != .punctuation }
+        // "delivered its "final offer" for a contract"
+        let next = (noun + 1..<max(noun + 1, filler)).first { sentence[$0].tag != .punctuation }
+        if first == next || role == .infinitive && first == end + 1 {
           return .init(head: filler, frame: ContentFinder.name(role))
         }
       }
@@ -254,7 +269,7 @@ struct NounStances {
   }
 
   /// "accepted an offer from the unit", "received assurances": what the subject answers or is given is not its own.
-  private func isAnothers(_ noun: Int) -> Bool {
+  func isAnothers(_ noun: Int) -> Bool {
     guard let verb = supportVerb(of: noun) else { return false }
     switch lightVerbs.verb(at: verb, in: sentence)?.effect {
     case .receive, .accept, .reject: return true

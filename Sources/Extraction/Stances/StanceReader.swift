@@ -53,6 +53,7 @@ struct StanceReader {
     let terms = TermStances(
       sentence: sentence, holders: holders, phrase: phrase, actions: data.actions, earlier: earlier.suffix(Self.reach))
     let needs = NeedStances(sentence: sentence, holders: holders, phrase: phrase, stances: data.stances)
+    let orders = OrderStances(sentence: sentence, holders: holders, phrase: phrase)
     let hedging = Hedging(sentence: sentence, lexicon: data.hedges)
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
@@ -72,6 +73,8 @@ struct StanceReader {
       if own.isEmpty { own = needs.candidates(at: word) }
       let term = terms.candidates(at: word)
       if !term.isEmpty { own = term }
+      let order = orders.candidates(at: word)
+      if !order.isEmpty { own = order }
       let receipt = ReceiptStances(
         sentence: sentence, holders: holders, phrase: phrase, vocabulary: data.partyWords,
         earlier: earlier.suffix(Self.reach), here: found
@@ -84,10 +87,17 @@ struct StanceReader {
         let modal = modals.candidates(at: word)
         if !modal.isEmpty { own = modal }
       }
+      if own.isEmpty {
+        own = OutlineStances(
+          sentence: sentence, holders: holders, phrase: phrase, actions: data.actions,
+          earlier: earlier.suffix(Self.reach), here: found
+        ).candidates(at: word)
+      }
       if let effect = hedging.effect(on: word) {
         for index in own.indices { own[index].features.append("hedge=\(effect)") }
         // "hopes to accept", "is expected to sign": nobody has said so.
-        if effect == .nothing, own.allSatisfy({ $0.family == .verb }) { own = [] }
+        // But who is expected to decide has not decided.
+        if effect == .nothing, own.allSatisfy({ $0.family == .verb && $0.stance != .pendingReview }) { own = [] }
       }
       found += own
     }
@@ -129,7 +139,7 @@ struct StanceReader {
       let head = sentence.lemma(candidate.head)
       // "would call off the truce" is yet to come, and what is agreed is not taken back like an offer.
       return GeneralNouns.stances[head] == nil || GeneralNouns.stances[head]?.contains(.accepted) == true
-    case .proposed, .pledged: return candidate.isWeak && candidate.frame == "obj"
+    case .proposed, .pledged: return candidate.isWeak && (candidate.frame == "obj" || candidate.name == "apply")
     default: return false
     }
   }

@@ -19,7 +19,9 @@ struct TermStances {
     else { return [] }
     let (parties, isAgreed, isPledged) = parties(of: paper, stances: stances)
     guard !parties.isEmpty || isAgreed && !doers.isEmpty else { return [] }
-    let bound = isAgreed ? doers.isEmpty ? payers(among: parties, of: head) : doers : parties
+    let takers = isAgreed ? doers.isEmpty ? payers(among: parties, of: head) : doers : parties
+    let isReceipt = Self.receiving.contains(sentence.lemma(head))
+    let bound = isReceipt && !parties.isEmpty ? payers(among: parties, of: head) : takers
     let others = (parties + doers).filter { party in !bound.contains { $0.party == party.party } }.uniqued()
     let tops = [head] + sentence.coordinatedVerbs(of: head)
     return tops.map { top in
@@ -40,12 +42,21 @@ struct TermStances {
     guard !sentence.isNegated(verb), !sentence.isPassive(verb), let stated = sentence.statedSubject(of: verb) else {
       return nil
     }
-    return sentence[stated].tag == .noun ? stated : nil
+    guard sentence[stated].tag == .noun else { return nil }
+    // "the terms of a contract with Norline call for …"
+    if Self.parts.contains(sentence.lemma(stated)),
+      let whole = sentence.children(of: stated, .nominalModifier).first(where: { sentence.mark(of: $0) == "of" })
+    {
+      return whole
+    }
+    return stated
   }
 
   private static func stances(of paper: Int, in sentence: Sentence) -> Set<Stance>? {
     GeneralNouns.stances[sentence.lemma(paper)] ?? papers[sentence.lemma(paper)]
   }
+
+  private static let parts: Set<String> = ["term", "provision", "condition", "clause", "part", "detail", "text"]
 
   /// Papers that no statement goes back to by their name alone.
   private static let papers: [String: Set<Stance>] = [
@@ -85,6 +96,9 @@ struct TermStances {
     else { return parties }
     return others
   }
+
+  /// Who is to receive is bound to nothing.
+  private static let receiving: Set<String> = ["receive", "get", "obtain"]
 
   private static let benefits: Set<String> = [
     "raise", "wage", "pay", "salary", "bonus", "increase", "payment", "pension", "benefit", "job", "hour", "staffing",

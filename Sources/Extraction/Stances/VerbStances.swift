@@ -66,7 +66,31 @@ struct VerbStances {
         isNegated: isNegated, isWeak: cue.isWeak,
         features: ["how=" + holding.how, "modal=" + (modal ?? "none"), "past=\(sentence.isPast(verb))"])
     }
-    return made.flatMap { bothSides(of: $0) }
+    return made.flatMap { bothSides(of: $0) }.flatMap { [$0] + bidder(for: $0) }
+  }
+
+  /// "agreed to be bought by Norline": Norline offered to buy.
+  private func bidder(for candidate: Candidate) -> [Candidate] {
+    guard candidate.stance == .accepted, candidate.frame == "inf", !candidate.isNegated,
+      sentence.isPassive(candidate.head), let agent = sentence.agent(of: candidate.head)
+    else { return [] }
+    let bidders = holders.actors(of: agent, in: sentence).filter { !candidate.holders.contains($0) }
+    guard !bidders.isEmpty else { return [] }
+    var other = candidate
+    other.stance = .proposed
+    other.holders = bidders
+    other.holderWord = agent
+    other.addressees = candidate.holders
+    other.words = candidate.words.filter {
+      !sentence.covers(agent, $0) || sentence.covers(candidate.head, agent) && isTerm($0, of: agent)
+    }
+    other.features.append("mirror")
+    return [other]
+  }
+
+  /// What the parse hangs on the agent that says for how much: "by Norline for 12 dlrs".
+  private func isTerm(_ word: Int, of agent: Int) -> Bool {
+    sentence.dependents[agent].contains { sentence.mark(of: $0) == "for" && sentence.covers($0, word) }
   }
 
   /// "withdrew from the town", "pulled out of the valley": who leaves a place takes nothing back.
@@ -140,12 +164,16 @@ struct VerbStances {
 
   /// What is signed, sealed or announced as an agreement *with* another is agreed by both.
   private func bothSides(of candidate: Candidate) -> [Candidate] {
-    guard candidate.frame == "obj", !candidate.isNegated, candidate.stance == .accepted || candidate.stance == .pledged,
-      let agreement = agreement(candidate.head)
+    guard candidate.frame == "obj" || candidate.frame == "prep:on" || candidate.frame == "prep:to",
+      !candidate.isNegated, candidate.stance == .accepted || candidate.stance == .pledged,
+      // "a two-year, nine mln dlr, supply agreement": the parse may take the length for the first of three things.
+      let agreement = ([candidate.head] + sentence.conjuncts(of: candidate.head)).compactMap(agreement).first
     else { return [candidate] }
     var own = candidate
     own.stance = .accepted
-    if agreement != candidate.head {
+    if agreement != candidate.head, sentence.covers(candidate.head, agreement), !isAgreement(candidate.head),
+      sentence[agreement].relation != .conjunct
+    {
       own.head = agreement
       own.words = phrase.words(agreement)
     }

@@ -3,7 +3,7 @@ enum EnglishWords {
   /// Titles and the like, which stand before a name: their full stop never ends a sentence before a capital.
   static let titles = words(
     """
-    mr mrs ms mx dr prof gen sen rep reps sens gov lt col sgt capt cmdr adm maj rev hon st mt ft pres fr msgr supt amb atty
+    mr mrs ms mx dr prof chas geo thos wm jas gen sen rep reps sens gov lt col sgt capt cmdr adm maj rev hon st mt ft pres fr msgr supt amb atty
     det insp cpl pvt brig messrs mme mlle sr. sra dir pte pfc rear vice-adm maj-gen lt-gen brig-gen pvt sgts drs profs
     """)
 
