@@ -20,7 +20,9 @@ struct AttributionFinder {
       utterances.append(one.utterances())
     }
     NamedSpeakers(sentences: reading.sentences).name(in: &utterances)
-    let continued = ContinuedSpeech(reading: reading, quotations: quotations, utterances: utterances).sources()
+    let continued = ContinuedSpeech(
+      reading: reading, quotations: quotations, utterances: utterances, sources: reader
+    ).found()
     var ledger = SourceLedger()
     var bySentence: [[[Int]]] = []
     for sentence in reading.sentences {

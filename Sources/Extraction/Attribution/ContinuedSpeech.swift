@@ -5,6 +5,7 @@ struct ContinuedSpeech {
   let reading: Reading
   let quotations: Quotations
   let utterances: [[Utterance]]
+  let sources: SourceReader
 
   /// How many sentences may stand between two of the same speaker's.
   private static let reach = 3
@@ -23,13 +24,14 @@ struct ContinuedSpeech {
     }
   }
 
-  func sources() -> Found {
+  func found() -> Found {
     let quoted = quotationSources()
     return Found(quoted: quoted, free: freeSources())
   }
 
   private func quotationSources() -> [Source?] {
-    quotations.spans.indices.map { number in
+    let announced = announced()
+    return quotations.spans.indices.map { number in
       let spans = quotations.spans[number]
       for span in spans {
         if var own = speaker(of: number, span) {
@@ -37,6 +39,11 @@ struct ContinuedSpeech {
           if spans.count > 1 { own.cue = nil }
           return own
         }
+      }
+      if isAlone(spans), let first = spans.first, var herald = announced[first.sentence] {
+        herald.isDirect = true
+        herald.cue = nil
+        return herald
       }
       guard isAlone(spans), let first = spans.first, var before = previous(to: first.sentence) else {
         return nil
@@ -48,6 +55,39 @@ struct ContinuedSpeech {
       return before.source
     }
   }
+
+  /// "Ruiz made the following statement:": whose the quotations are that follow without a word of anybody else's, by the
+  /// sentences that they stand in.
+  private func announced() -> [Int: Source] {
+    var found: [Int: Source] = [:]
+    var herald: Source?
+    for sentence in reading.sentences {
+      if let next = heralded(by: sentence) {
+        herald = next
+        continue
+      }
+      let isQuoted = quotations.bySentence[sentence.index].contains { $0 >= 0 }
+      guard isQuoted, utterances[sentence.index].allSatisfy({ $0.source.manner != .speech }) else {
+        herald = nil
+        continue
+      }
+      if let herald { found[sentence.index] = herald }
+    }
+    return found
+  }
+
+  private func heralded(by sentence: Sentence) -> Source? {
+    guard sentence.words.last?.form == ":",
+      let noun = sentence.words.indices.last(where: { Self.papers.contains(sentence.lemma($0)) }),
+      sentence.words.indices.contains(where: { ["following", "this"].contains(sentence.lower($0)) }),
+      let verb = sentence[noun].head, Self.issuing.contains(sentence.lemma(verb)), let subject = sentence.doer(of: verb)
+    else { return nil }
+    let source = sources.source(of: subject, in: sentence)
+    return source.actors.isEmpty ? nil : source
+  }
+
+  private static let papers: Set<String> = ["statement", "remark", "comment", "declaration", "message", "note"]
+  private static let issuing: Set<String> = ["make", "issue", "release", "publish", "give", "deliver", "send", "offer"]
 
   /// Whether a quotation is its sentences and nothing stands beside it.
   private func isAlone(_ spans: [Quotations.Span]) -> Bool {

@@ -39,6 +39,7 @@ struct MentionFinder {
           pair: mention.actors + (byHead[others[0]]?.actors ?? []), in: sentence.index,
           isSubject: sentence[mention.head].relation.universal == .subject)
       }
+      noteEncounters(in: sentence, byHead, &referents)
       for mention in here where sentence[mention.head].relation.universal == .subject && mention.form != .adjective {
         note(together: mention, of: sentence, byHead, in: &referents)
       }
@@ -259,6 +260,30 @@ struct MentionFinder {
     return sentence[head].head == nil
       || sentence[head].relation == .conjunct && sentence[head].head.map { sentence[$0].head == nil } == true
   }
+
+  /// "Ruiz spoke today with President Holm of Chile": the two of whom an account goes on to tell.
+  private func noteEncounters(in sentence: Sentence, _ byHead: [Int: Mention], _ referents: inout Referents) {
+    for verb in sentence.words.indices where Self.meeting.contains(sentence.lemma(verb)) && sentence[verb].tag == .verb
+    {
+      guard let subject = sentence.child(of: verb, .subject), let one = byHead[subject]?.actors, one.count == 1 else {
+        continue
+      }
+      let others = sentence.dependents[verb].filter {
+        [.oblique, .object].contains(sentence[$0].relation.universal)
+          && ["with", "to", nil].contains(sentence.mark(of: $0))
+      }
+      guard
+        let other = others.lazy.compactMap({ byHead[$0]?.actors }).first(where: {
+          $0.count == 1 && $0[0].party != one[0].party && $0[0].party != nil
+        })
+      else { continue }
+      referents.add(encounter: one + other, in: sentence.index)
+    }
+  }
+
+  private static let meeting: Set<String> = [
+    "speak", "talk", "meet", "confer", "host", "welcome", "receive", "call", "phone", "telephone", "visit",
+  ]
 
   /// "Peru and Chile, together with the League, …": who acts together is who "they" are.
   private func note(

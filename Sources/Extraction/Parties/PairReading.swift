@@ -5,8 +5,14 @@ extension SentenceResolver {
   private static let pairNouns: Set<String> = [
     "sides", "parties", "countries", "delegations", "governments", "leaders", "nations", "companies", "states", "teams",
     "presidents", "ministers", "capitals", "firms", "unions", "groups", "superpowers", "neighbours", "neighbors",
-    "suitors", "bidders",
+    "suitors", "bidders", "officials", "diplomats", "negotiators", "envoys", "powers", "allies", "men", "women",
+    "politicians", "executives",
   ]
+  /// Who meets or speaks with whom: "the leaders" of an account.
+  private static let partners: Set<String> = [
+    "leaders", "presidents", "ministers", "premiers", "officials", "diplomats", "envoys", "men", "women",
+  ]
+  private static let numbers: [String: Int] = ["three": 3, "four": 4, "five": 5, "six": 6, "seven": 7]
 
   /// "each", "both", "neither" without a noun: both of those last named together.
   private static let distributives: Set<String> = ["each", "both", "neither"]
@@ -25,6 +31,17 @@ extension SentenceResolver {
     let isDistributive = Self.distributives.contains(lower) && !isPart || isEach(word)
     guard isDistributive || Self.pairNouns.contains(lower) else { return nil }
     let before = sentence.dependents[word].filter { $0 < word }
+    if let number = before.compactMap({ Self.numbers[sentence.lower($0)] }).first {
+      return row(of: number, at: word)
+    }
+    if Self.partners.contains(lower), isDefinite(word) || before.contains(where: { sentence.lower($0) == "both" }),
+      !before.contains(where: { mentions[$0] != nil }), sentence.children(of: word, .nominalModifier).isEmpty,
+      let partners = referents.encounter(since: sentence.index - 6)
+    {
+      return Mention(
+        sentence: sentence.index, words: phrase(of: word), head: word, form: .pair, actors: partners,
+        isPossessive: isPossessive(word))
+    }
     let isBoth =
       before.contains { ["both", "two", "warring", "opposing", "rival"].contains(sentence.lower($0)) }
       || word > 1 && sentence.lower(word - 1) == "the" && sentence.lower(word - 2) == "both"
@@ -53,6 +70,15 @@ extension SentenceResolver {
     return Mention(
       sentence: sentence.index, words: phrase(of: word), head: word, form: .pair, actors: pair,
       isPossessive: isPossessive(word))
+  }
+
+  /// "The three powers": as many parties as were last named in a row.
+  private func row(of number: Int, at word: Int) -> Mention? {
+    let row = referents.last { $0.actors.count == number && $0.actors.allSatisfy { $0.party != nil } }
+    guard let row, isDefinite(word) else { return nil }
+    return Mention(
+      sentence: sentence.index, words: phrase(of: word), head: word, form: .pair,
+      actors: row.actors.compactMap(\.withoutPerson), isPossessive: isPossessive(word))
   }
 
   /// The parties of the subjects of the clauses around a word that is no subject.

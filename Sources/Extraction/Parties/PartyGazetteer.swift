@@ -55,6 +55,11 @@ struct PartyGazetteer: Sendable {
     let count = surface.spaces + 1
     let key = surface.firstWord
     if count > longest[key] ?? 0 { longest[key] = count }
+    // "G-7" is three words to the parser.
+    if let hyphen = key.firstIndex(of: "-"), hyphen > key.startIndex {
+      let first = String(key[..<hyphen])
+      longest[first] = max(longest[first] ?? 0, count)
+    }
     let small = surface.lowercased()
     if name.form != .person || folded[small] == nil { folded[small] = surface }
     let smallKey = small.firstWord

@@ -45,6 +45,19 @@ struct Referents {
     return (near.last { $0.isSubject } ?? near.last)?.actors
   }
 
+  /// The two who last met or spoke with each other: "Ruiz spoke with Holm".
+  func encounter(since sentence: Int) -> [Actor]? {
+    guard let last = encounters.last, last.sentence >= sentence else { return nil }
+    return last.actors
+  }
+
+  mutating func add(encounter: [Actor], in sentence: Int) {
+    guard encounter.count == 2, encounter[0].party != encounter[1].party, encounter.allSatisfy({ $0.party != nil })
+    else { return }
+    encounters.append((sentence, encounter.compactMap(\.withoutPerson)))
+  }
+
+  private var encounters: [(sentence: Int, actors: [Actor])] = []
   private var pairs: [(sentence: Int, actors: [Actor], isSubject: Bool)] = []
   /// The parties that nobody names: "creditor banks".
   private(set) var groups: Set<String> = []

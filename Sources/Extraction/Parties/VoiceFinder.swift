@@ -56,6 +56,12 @@ struct VoiceFinder {
         if joint.count > 1 { issue.voices = joint }
       }
     }
+    // "Statement from Secretary Ana Ruiz", given out by a ministry: hers, whatever state the text speaks of.
+    if let issuer = issue.issuer, issue.voices.count == 1, !title.contains("joint"),
+      !title.contains((issue.voices[0].party ?? "").lowercased())
+    {
+      issue.voices = [Actor(party: issuer.party, person: issue.voices[0].person, kind: issuer.kind)]
+    }
     // "Readout of President Ruiz's call": an account of her own office.
     if isAccount, issue.voices.isEmpty, let first = named(in: headline).first,
       issue.issuer == nil || issue.issuer?.party == first.party

@@ -8,8 +8,9 @@ extension TreeMending {
   /// Three or more names in a row with commas and "and" are one row, whatever the last of them hangs on.
   mutating func mendNameLists() {
     for and in words.indices.dropFirst() where form(and) == "and" {
-      guard let last = names(from: and + 1), let row = row(endingAt: and, before: last) else { continue }
-      let heads = row.map(top) + [top(last)]
+      guard let row = row(endingAt: and) else { continue }
+      var heads = row.map(top)
+      if let last = names(from: and + 1).map(top) ?? crowd(from: and + 1) { heads.append(last) }
       guard heads.count > 2, let first = heads.first, let end = heads.last, !heads.contains(words[first].head ?? first)
       else { continue }
       let isApart =
@@ -36,8 +37,16 @@ extension TreeMending {
     return start < end ? start..<end : nil
   }
 
+  /// "Arab states" in "Peru, Chile and Arab states".
+  private func crowd(from place: Int) -> Int? {
+    guard let noun = (place..<min(place + 4, words.count)).first(where: { words[$0].pennTag == .nounPlural }),
+      (place..<noun).allSatisfy({ [.adjective, .noun, .determiner, .properNoun].contains(words[$0].tag) })
+    else { return nil }
+    return noun
+  }
+
   /// The names before "and", each cut off by a comma from the one before it.
-  private func row(endingAt and: Int, before last: Range<Int>) -> [Range<Int>]? {
+  private func row(endingAt and: Int) -> [Range<Int>]? {
     var found: [Range<Int>] = []
     var end = form(and - 1) == "," ? and - 1 : and
     while end > 0, found.count < 12 {
@@ -98,6 +107,16 @@ extension TreeMending {
 
   /// "said all must listen, *commit* to a truce and pay": a bare verb beside a clause under a modal is joined to it.
   mutating func mendStrayClauses() {
+    // "must stop; *withdraw* his troops; and pay"
+    for word in words.indices where words[word].relation == .parataxis && words[word].pennTag == .verbBase {
+      guard let head = words[word].head, head < word, isOpen(head), let first = children(of: word).first,
+        form(first) == ";" || first > 0 && form(first - 1) == ";" || form(word - 1) == ";",
+        !children(of: word).contains(where: {
+          Self.finite.contains(words[$0].relation) || words[$0].relation == .marker
+        })
+      else { continue }
+      words[word].relation = .conjunct
+    }
     for word in words.indices where words[word].relation == .clausalComplement && words[word].pennTag == .verbBase {
       guard let head = words[word].head,
         !children(of: word).contains(where: {
@@ -187,6 +206,21 @@ extension TreeMending {
       }
     }
   }
+
+  // MARK: "after Lima last year agreed to …"
+
+  /// A time between subject and verb is no second subject.
+  mutating func mendTimeSubjects() {
+    for time in words.indices where words[time].relation == .subject && Self.spans.contains(words[time].lemma) {
+      guard let verb = words[time].head, time < verb,
+        children(of: time).contains(where: { ["last", "this", "next", "that"].contains(form($0)) }),
+        children(of: verb).contains(where: { $0 < time && words[$0].relation == .subject })
+      else { continue }
+      words[time].relation = .obliqueUnmarked
+    }
+  }
+
+  private static let spans: Set<String> = ["week", "month", "year", "day", "night", "morning", "evening", "decade"]
 
   // MARK: "…, after Ruiz called for a truce"
 

@@ -32,6 +32,7 @@ struct TreeMending {
     mending.mendInfinitiveRows()
     mending.mendJoinedCalls()
     mending.mendTimeClauses()
+    mending.mendTimeSubjects()
     mending.mendRoot()
     mending.mendInsertedParticiple()
     mending.mendToldTimes()

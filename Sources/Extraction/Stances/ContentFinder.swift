@@ -77,7 +77,8 @@ struct ContentFinder {
       return hanging.filter {
         [.oblique, .nominalModifier, .adverbialClause, .clausalComplement, .clausalModifier, .openComplement]
           .contains(sentence[$0].relation.universal)
-          && sentence.mark(of: $0) == preposition
+          && (sentence.mark(of: $0) == preposition
+            || sentence.children(of: $0, .caseMarker).dropFirst().contains { sentence.lower($0) == preposition })
       }
     case .subject:
       return sentence.statedSubject(of: word).map { [$0] } ?? []

@@ -149,6 +149,11 @@ struct Embedding {
       // "is willing to pay a third, with Oslo pledging the rest"
       case .adverbialClause where sentence.isGerund(current) && sentence.child(of: current, .subject) != nil:
         return false
+      // "sent a letter, *demanding* an answer": a participle behind a clause that tells of something else.
+      case .adverbialClause
+      where sentence.isGerund(current) && outer.frame == "self" && outer.head == outer.cue && current == inner.cue
+        && inner.family == .verb && (sentence.child(of: current, .marker) == nil):
+        return false
       // "will return because the airline refused"
       case .adverbialClause where Self.telling.contains(sentence.mark(of: current) ?? ""): return false
       // "will open the border and (will) reject the levy"

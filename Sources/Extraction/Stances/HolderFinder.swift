@@ -200,6 +200,12 @@ struct HolderFinder {
   private func isBody(_ word: Int, in sentence: Sentence) -> Bool {
     let noun = sentence.lemma(word)
     if Self.collectives.contains(noun) { return true }
+    // "the international community", not "the community centre"
+    if noun == "community" {
+      return sentence.children(of: word, .adjectivalModifier).contains {
+        ["international", "global", "world"].contains(sentence.lower($0))
+      }
+    }
     guard sentence[word].pennTag == .nounPlural, !Self.papers.contains(noun) else { return false }
     return Self.peopleEndings.contains { noun.hasSuffix($0) } && !Self.notPeople.contains(noun)
   }

@@ -33,6 +33,10 @@ struct ModalStances {
       if Self.duties.contains(modal) { return duty(verb, name: modal) }
       guard sentence[verb].tag == .verb else { return [] }
       if Self.intents.contains(modal) { return intent(verb, modal: modal) }
+      if Self.chances.contains(modal), sentence.lemma(verb) == "be", let event = event(of: verb), isNone(event) {
+        return coming(event, verb, modal: modal)
+      }
+      if modal == "can", sentence.isNegated(verb), isOfAnother(verb) { return duty(verb, name: "cannot") }
       if Self.chances.contains(modal), isHarm(verb) { return intent(verb, modal: modal) }
       // "cannot commit to cuts": what a party says it cannot do it refuses.
       if ["can", "could"].contains(modal), sentence.isNegated(verb), !sentence.isPassive(verb) {
@@ -41,6 +45,7 @@ struct ModalStances {
       return []
     }
     guard sentence[verb].tag == .verb else { return [] }
+    if let asked = charged(with: verb) { return duty(verb, name: "up to", subject: asked) }
     if isSubjunctive(verb) { return duty(verb, name: "be") }
     // "The union is to end its ban": the copula hangs on the infinitive.
     if sentence.isInfinitive(verb), let copula = sentence.child(of: verb, .copula),
@@ -251,15 +256,49 @@ struct ModalStances {
     return sentence.doer(of: teller)
   }
 
+  /// "there can be *no talks*"
+  private func isNone(_ noun: Int) -> Bool {
+    sentence.children(of: noun, .determiner).contains { sentence.lower($0) == "no" }
+  }
+
+  /// "Chad cannot go on shelling us, Mali said": what one says that another cannot do is what it must not do.
+  private func isOfAnother(_ verb: Int) -> Bool {
+    guard let source = holders.attributions.sources(of: sentence.place(verb)).first, !source.isInferred,
+      source.manner == .speech, source.actors.contains(where: { $0.party != nil })
+    else { return false }
+    let doers = holders.holder(of: verb, in: sentence).actors
+    return !doers.isEmpty && Set(doers.map(\.party)).isDisjoint(with: source.actors.map(\.party))
+  }
+
+  /// "it is up to Chad to pay", "the onus is on Chad to pay": who is charged with the act.
+  private func charged(with verb: Int) -> Int? {
+    guard sentence.isInfinitive(verb), let to = sentence.child(of: verb, .marker), to > 2,
+      let mention = holders.mentions[sentence.place(to - 1)], mention.words.upperBound == to,
+      mention.words.lowerBound > 1
+    else { return nil }
+    var before = mention.words.lowerBound - 1
+    if ["the", "our", "its"].contains(sentence.lower(before)), before > 1 { before -= 1 }
+    let words = sentence.lower(before - 1) + " " + sentence.lower(before)
+    guard
+      ["up to", "incumbent on", "incumbent upon", "onus on", "is on", "was on", "responsibility of"].contains(words)
+    else { return nil }
+    if words.hasSuffix("s on"), before > 2,
+      !["onus", "burden", "responsibility", "obligation", "ball"].contains(sentence.lower(before - 2))
+    {
+      return nil
+    }
+    return mention.head
+  }
+
   /// What a speaker says another must do.
-  private func duty(_ verb: Int, name: String) -> [Candidate] {
+  private func duty(_ verb: Int, name: String, subject charged: Int? = nil) -> [Candidate] {
     var speakers = holders.speakers(at: sentence.place(verb)).filter { $0.party != nil }
     if let word = Self.expresser(of: verb, in: sentence) {
       let own = holders.actors(of: word, in: sentence)
       if !own.isEmpty { speakers = own }
     }
     guard !speakers.isEmpty else { return [] }
-    let subject = sentence.statedSubject(of: verb)
+    let subject = charged ?? sentence.statedSubject(of: verb)
     let addressees = subject.map { holders.actors(of: $0, in: sentence) } ?? []
     let isNegated = sentence.isNegated(verb)
     let dropped = addressees.isEmpty ? nil : subject

@@ -127,7 +127,7 @@ struct Plausibility {
   }
 
   /// "determined that both sides have broken the truce": what has happened is found, not undertaken or asked for.
-  private func isReport(_ candidate: Candidate) -> Bool {
+  func isReport(_ candidate: Candidate) -> Bool {
     switch candidate.stance {
     case .proposed, .pledged, .threatened, .demanded, .pendingReview, .accepted, .acceptedIf:
       guard candidate.frame == "that" else { return false }

@@ -102,9 +102,13 @@ struct StanceReader {
       found += own
     }
     let plausibility = Plausibility(sentence: sentence, holders: holders, actions: data.actions, times: times)
-    return Embedding(sentence: sentence, actions: data.actions).standing(found).filter(plausibility.stands).map {
-      withoutTeller($0, in: sentence)
-    }
+    // What only tells that something is so hides nothing inside it: "announced that it was leaving the pact".
+    return Embedding(sentence: sentence, actions: data.actions).standing(found.filter { !plausibility.isReport($0) })
+      .filter(
+        plausibility.stands
+      ).map {
+        withoutTeller($0, in: sentence)
+      }
   }
 
   /// "will close its ports, its negotiator said": the speaker behind the words is no part of the act.

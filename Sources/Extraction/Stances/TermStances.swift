@@ -109,7 +109,7 @@ struct TermStances {
   private static let verbs: [String: String] = [
     "call": "for", "provide": "for", "require": "", "oblige": "", "stipulate": "", "envisage": "", "envision": "",
     "specify": "", "foresee": "", "guarantee": "", "give": "", "include": "", "commit": "", "bind": "", "mandate": "",
-    "demand": "", "contain": "", "entitle": "",
+    "demand": "", "contain": "", "entitle": "", "suggest": "", "propose": "", "set out": "", "outline": "",
   ]
 
   /// Papers that are there only once they are agreed.

@@ -150,6 +150,10 @@ struct ObligationRule: ConditionRule {
     }) {
       return []
     }
+    // "There can be no talks with Chad" refuses them and names no term.
+    if (be + 1..<reading.count).prefix(5).contains(where: { Self.dealings.contains(reading.sentence.lemma($0)) }) {
+      return []
+    }
     return [
       ConditionDraft(
         marker: "there can be no", kind: .demand, form: .obligation, markerWords: there..<be + 1, body: body,
@@ -157,6 +161,11 @@ struct ObligationRule: ConditionRule {
     ]
   }
 
+  private static let dealings: Set<String> = [
+    "talk", "talks", "negotiation", "meeting", "dialogue", "deal", "agreement", "settlement", "compromise",
+    "concession",
+    "peace", "return",
+  ]
   private static let platitudes: Set<String> = [
     "certainty", "doubt", "question", "assurance", "guarantee", "mistake", "denying", "excuse", "better",
   ]

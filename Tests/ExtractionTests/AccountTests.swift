@@ -1,0 +1,59 @@
+import Commitments
+import Testing
+
+@testable import Extraction
+
+/// Whom accounts of talks and statements mean by "both leaders", "the three powers" and the words that follow a colon.
+@Suite struct AccountTests {
+  @Test(arguments: [
+    "President Rosa Quispe of Peru spoke with President Juan Mora of Chile. The leaders agreed to lower the levy.",
+    "Peru's minister met Chile's minister in Lima. Both officials agreed to lower the levy.",
+  ])
+  func `the leaders are the two who met`(text: String) throws {
+    #expect(try DraftReading(text).stances == ["Peru accepted: lower the levy", "Chile accepted: lower the levy"])
+  }
+
+  @Test func `a number of powers are as many as were named in a row`() throws {
+    let found = try DraftReading("The leaders of Peru, Chile and Mali met. The three powers agreed to lower the levy.")
+    #expect(
+      found.stances == [
+        "Peru accepted: lower the levy", "Chile accepted: lower the levy", "Mali accepted: lower the levy",
+      ])
+  }
+
+  @Test func `quotations behind an announced statement are the announcer's`() throws {
+    let found = try DraftReading(
+      """
+      Senator Ana Ruiz, the head of the panel, made the following statement on the levy:
+
+      "The levy is bad news. I urge Chile to lower the levy.
+
+      "I also urge Mali to open the border."
+      """)
+    #expect(
+      found.stances == ["Ana Ruiz demanded: lower the levy", "Ana Ruiz demanded: open the border"]
+        || found.drafts.map(\.position.speaker) == ["Ana Ruiz", "Ana Ruiz"])
+  }
+
+  @Test(arguments: [
+    ("Peru said it was up to Chile to ⟦lower the levy⟧.", "Peru demanded"),
+    ("There can be no ⟦talks with Chad⟧, Mali said.", "Mali rejected"),
+    ("Peru sent a note to Lima's partners, demanding a ⟦lower levy⟧.", "Peru demanded"),
+    ("Mali announced it was pulling out of the ⟦grain pact⟧.", "Mali withdrawn"),
+    ("The G-7 countries urged Mali to ⟦open the border⟧.", "Group of Seven demanded"),
+    ("The talks began after Lima last year agreed to ⟦lower the levy⟧.", "Peru accepted"),
+  ])
+  func `forms of asking, refusing and leaving`(marked: String, stance: String) throws {
+    let text = MarkedText(marked)
+    let bytes = Array(text.text.utf8)
+    let action = text.spans.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
+    #expect(try DraftReading(text.text).stances.contains("\(stance): \(action)"))
+  }
+
+  @Test func `a minister's statement is that of her ministry's state`() throws {
+    let found = try DraftReading(
+      "We will lower the levy on Russian steel.", title: "Statement From Secretary Ana Ruiz",
+      source: "Treasury Department")
+    #expect(found.stances == ["United States pledged: lower the levy on Russian steel"])
+  }
+}
