@@ -14,7 +14,7 @@ SAMPLE_DB = .build/sample.db
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
-.PHONY: build run test lint bench score score-stories setup manual install uninstall clean help
+.PHONY: build run test test-browser lint bench score score-stories setup manual install uninstall clean help
 
 -include Makefile.syntax
 
@@ -27,6 +27,10 @@ run: build ## read the sample articles into a store of their own and list what i
 test: setup lint ## format lint, build, all tests
 	@$(SWIFT) build --build-tests
 	@SWIFT='$(SWIFT)' sh scripts/test
+
+test-browser: setup ## walk through the pages in headless Chromium, installed if it is missing
+	@$(SWIFT) build --product ctrack
+	@sh scripts/test-browser .build/debug/ctrack Data .build/screenshots
 
 lint: ## format lint alone
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -10,7 +10,12 @@ struct GraphDrawing {
   private static let nodeHeight = 30.0
   private static let margin = 40.0
 
-  private var size: Point { (820, max(200, Double((graph.nodes.count + 1) / 2) * 84 + 40)) }
+  private var size: Point {
+    (
+      graph.nodes.count <= 2 ? 460 : graph.nodes.count <= 6 ? 640 : 820,
+      max(200, Double((graph.nodes.count + 1) / 2) * 84 + 40)
+    )
+  }
 
   func html() -> HTML {
     let order = graph.neighbourly

@@ -44,10 +44,10 @@ struct IngestForm {
           tag("textarea", .named("id", "text"), .named("name", "text"), .flag("required")) { "" }
         }
         FormField.hidden("name", "")
-        FormField.text("title", "Title")
-        FormField.text("source", "Source")
-        FormField.text("published", "Published on", type: "date")
-        FormField.text("case", "Negotiation")
+        FormField.text("title", "Title", scope: "read-")
+        FormField.text("source", "Source", scope: "read-")
+        FormField.text("published", "Published on", type: "date", scope: "read-")
+        FormField.text("case", "Negotiation", scope: "read-")
         FormField.button("Read it", isFirst: true)
       }
     }

@@ -12,7 +12,7 @@ struct CommitmentForms {
   private var back: Link { .page(["commitments", id]) }
 
   func html() -> HTML {
-    tag("section", .label("Change it")) {
+    tag("section", .class("group"), .label("Change it")) {
       tag("h3") { "Change it" }
       mark
       for condition in commitment.conditions { markCondition(condition) }

@@ -60,9 +60,10 @@ public final class LiveDashboard: Sendable {
   private func page(_ request: PageRequest) throws -> PageAnswer {
     switch request.path.first {
     case nil: return try frame("Brief", request, .brief) { try self.brief(request, $0) }
-    case "positions": return try frame("Positions", request, .positions) { try self.positions(request, $0) }
+    case "positions":
+      return try frame("Positions on every offer", request, .positions) { try self.positions(request, $0) }
     case "time": return try frame("Time line", request, .time) { try self.time(request, $0) }
-    case "waiting": return try frame("Waiting", request, .waiting) { try self.waiting(request, $0) }
+    case "waiting": return try frame("Who waits for whom", request, .waiting) { try self.waiting(request, $0) }
     case "commitments": return try commitmentPage(request)
     case "articles": return try articlePage(request)
     case "review": return try reviewPage(request)

@@ -70,7 +70,7 @@ extension LiveDashboard {
     }
     let read = try tracker.readArticle(id)
     return try frame(shortened(read.article.title, to: 90), request, .articles) { site in
-      ArticleSheet(read: read, site: site, today: tracker.today).html()
+      Self.alone(ArticleSheet(read: read, site: site, today: tracker.today).html())
     }
   }
 

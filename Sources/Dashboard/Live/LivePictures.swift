@@ -25,13 +25,13 @@ extension LiveDashboard {
 
   func positions(_ request: PageRequest, _ site: Site) throws -> HTML {
     try kept("positions \(request.negotiation ?? "")") {
-      MatrixSection.html(try tracker.positionMatrices(in: request.negotiation), site)
+      Self.alone(MatrixSection.html(try tracker.positionMatrices(in: request.negotiation), site))
     }
   }
 
   func time(_ request: PageRequest, _ site: Site) throws -> HTML {
     try kept("time \(request.negotiation ?? "")") {
-      TimelineSection.html(try tracker.timeline(in: request.negotiation), site)
+      Self.alone(TimelineSection.html(try tracker.timeline(in: request.negotiation), site))
     }
   }
 
@@ -39,7 +39,10 @@ extension LiveDashboard {
     try kept("waiting \(request.negotiation ?? "")") {
       let graph = try tracker.waitingGraph(in: request.negotiation)
       let moves = try tracker.waiting(in: request.negotiation, limit: Self.rows)
-      return GraphSection.html(graph, moves: moves, site)
+      return Self.alone(GraphSection.html(graph, moves: moves, site))
     }
   }
+
+  /// A section that has a page of its own: its heading is the page's, and is not shown twice.
+  static func alone(_ section: HTML) -> HTML { tag("div", .class("alone")) { section } }
 }

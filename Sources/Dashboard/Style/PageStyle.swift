@@ -23,7 +23,8 @@ let pageStyle = """
     font-size: .93rem; border-bottom: .16rem solid transparent; }
   nav.main a:hover { color: var(--ink); }
   nav.main a[aria-current] { color: var(--ink); border-color: var(--ink); font-weight: 600; }
-  main { padding-bottom: 3rem; } main > section { margin-top: 2.6rem; }
+  main { padding-bottom: 3rem; } main > section { margin-top: 2.6rem; } main > .alone { margin-top: 1.6rem; }
+  .alone .article { border-top: 0; margin-top: 0; padding-top: 0; }
   footer { border-top: 1px solid var(--rule); color: var(--faint); font-size: .85rem; padding-top: 1rem;
     padding-bottom: 2.5rem; }
   .faint { color: var(--faint); } .small { font-size: .88rem; } .empty { color: var(--faint); max-width: 44rem;
@@ -31,6 +32,6 @@ let pageStyle = """
   code { font: .92em ui-monospace, "DejaVu Sans Mono", monospace; background: var(--raised); padding: .08em .3em;
     border-radius: .2rem; overflow-wrap: anywhere; }
   .said { overflow-wrap: anywhere; }
-  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .unseen, .alone h2, .alone .article > h3 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   """
