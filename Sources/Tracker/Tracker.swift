@@ -40,9 +40,9 @@ public struct Tracker: Sendable {
   public var today: Day { now().day }
 
   /// The ledger within a transaction, ready to be reconciled.
-  func view(_ writer: StoreWriter) throws -> LedgerView {
-    LedgerView(
-      writer: writer, reconciler: try reconciliation.value(), sources: try sourceRegister(writer.reader))
+  func view(_ writer: StoreWriter, memory: LedgerMemory = LedgerMemory()) throws -> LedgerView {
+    try LedgerView(
+      writer: writer, reconciler: reconciliation.value(), known: knownSources.value(), memory: memory)
   }
 
   /// Whose the sources are: the well-known ones, with what people have added and corrected.

@@ -63,21 +63,20 @@ import Testing
 
   @Test func `a word that points elsewhere tells less than one that names a thing`() throws {
     let plan = try #require(try content("plan").words.first)
-    let alone = try Shipped.reconciler.words.word("plan")
-    #expect(plan.weight == alone.weight * Reference.share)
+    #expect(plan.telling == plan.weight * Reference.share)
   }
 
   @Test func `joined contents have the words and numbers of both, once`() throws {
     let joined = try content("the plan for 30 days").joined(with: content("a 30-day truce at 5 ports"))
     #expect(joined.words.map(\.lemma) == ["plan", "day", "truce", "port"])
     #expect(joined.numbers == [-30: 0.3, 5: 0.9])
-    let sum = joined.words.reduce(0.3 + 0.9) { $0 + $1.weight }
+    let sum = joined.words.reduce(0.3 + 0.9) { $0 + $1.telling }
     #expect(abs(joined.weight - sum) < 1e-9)
   }
 
   @Test func `overlap is full where one phrase only says more, and none where nothing is shared`() throws {
     let (short, long) = (try content("free the pilots"), try content("free the pilots and hand over the aircraft"))
-    #expect(short.share(in: long) == 1)
+    #expect(short.shares(with: long).mine == 1)
     #expect(short.overlap(with: long).most == 1)
     #expect(short.overlap(with: long).least < 1)
     #expect(try short.overlap(with: content("lower tariffs on canola")) == (0, 0))
@@ -86,6 +85,6 @@ import Testing
 
   @Test func `the same figures make phrases alike, others do not`() throws {
     let bid = try content("pay 445 pence")
-    #expect(try bid.share(in: content("445 pence")) > bid.share(in: content("460 pence")))
+    #expect(try bid.overlap(with: content("445 pence")).least > bid.overlap(with: content("460 pence")).most)
   }
 }

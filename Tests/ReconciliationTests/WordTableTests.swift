@@ -22,9 +22,8 @@ import Testing
   }
 
   @Test func `an unknown word has no meanings`() throws {
-    #expect(
-      try Shipped.reconciler.words.word("karsova")
-        == Word(lemma: "karsova", weight: 0.9, meanings: [], near: [], topics: []))
+    let word = try Shipped.reconciler.words.word("karsova")
+    #expect([word.meanings, word.near, word.topics] == [[], [], []])
   }
 
   @Test func `a rare word tells more than a common one`() throws {
@@ -56,9 +55,9 @@ import Testing
   @Test func `likeness is whole for a word itself, then by meaning, topic and nearness`() {
     let word = Word(lemma: "a", weight: 1, meanings: [3, 7], near: [9], topics: [1])
     #expect(word.likeness(to: word) == 1)
-    #expect(word.likeness(to: Word(lemma: "b", weight: 1, meanings: [1, 7], near: [])) == 0.85)
-    #expect(word.likeness(to: Word(lemma: "b", weight: 1, meanings: [], near: [], topics: [0, 1])) == 0.6)
-    #expect(word.likeness(to: Word(lemma: "b", weight: 1, meanings: [2, 9], near: [])) == 0.5)
-    #expect(word.likeness(to: Word(lemma: "b", weight: 1, meanings: [], near: [9], topics: [2])) == 0)
+    #expect(word.likeness(to: Word(lemma: "b", weight: 1, meanings: [1, 7])) == 0.85)
+    #expect(word.likeness(to: Word(lemma: "b", weight: 1, near: [], topics: [0, 1])) == 0.6)
+    #expect(word.likeness(to: Word(lemma: "b", weight: 1, meanings: [2, 9])) == 0.5)
+    #expect(word.likeness(to: Word(lemma: "b", weight: 1, near: [9], topics: [2])) == 0)
   }
 }

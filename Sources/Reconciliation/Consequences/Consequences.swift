@@ -10,7 +10,7 @@ extension Reconciler {
   public func consequences(for standing: Standing, among others: [Standing], knowing register: SourceRegister)
     -> [Consequence]
   {
-    let others = others.filter { standing.mayRest(on: $0) }
+    let others = others.filter { standing.outline.mayRest(on: $0.outline) }
     return conditionConsequences(for: standing, among: others) + answerConsequences(for: standing, among: others)
       + fulfilmentConsequences(for: standing, among: others) + versionConsequences(for: standing, among: others)
       + releaseConsequences(for: standing, among: others) + breachConsequences(for: standing, knowing: register)

@@ -25,27 +25,38 @@ extension Content {
   }
 }
 
-extension Standing {
+extension Outline {
   func isAbout(_ content: Content, _ closeness: Content.Closeness = .answer) -> Bool {
     mentions.contains { $0.action.speaks(of: content, closeness) }
   }
 
-  func isAbout(_ other: Standing) -> Bool {
+  func isAbout(_ other: Outline) -> Bool {
     other.mentions.contains { isAbout($0.action) }
   }
 
   /// Whether one is put to the party of the other.
-  func faces(_ other: Standing) -> Bool {
+  func faces(_ other: Outline) -> Bool {
     addressees.contains(other.party) || other.addressees.contains(party)
+  }
+
+  /// Whether the statements answer the same question as this commitment, with the words of one of its conditions, which
+  /// asks for the same or for a yes, added to its own.
+  func answersAlike(_ condition: Content, _ answers: [Mention]) -> Bool {
+    guard condition.isEcho else { return false }
+    return mentions.contains { mention in
+      answers.contains { $0.action.speaks(of: mention.action) }
+        || (!condition.isReference
+          && answers.contains { $0.action.speaks(of: condition.joined(with: mention.action)) })
+    }
   }
 }
 
 extension Reconciler {
   /// The offer or demand of another party that a commitment answers: the one nearest in words, of those equally near the
   /// first; `nil` for what asks itself, and for what answers nothing known.
-  public func question(of standing: Standing, among others: [Standing]) -> Standing? {
+  public func question(of standing: Outline, among others: [Outline]) -> Outline? {
     guard !standing.asks else { return nil }
-    var best: (likeness: Double, order: CanonicalOrder, standing: Standing)?
+    var best: (likeness: Double, order: CanonicalOrder, question: Outline)?
     for other in others where other.asks && other.party != standing.party && other.faces(standing) {
       guard standing.mayRest(on: other), let order = other.mentions.first?.order,
         let likeness = standing.likeness(to: other)
@@ -53,16 +64,13 @@ extension Reconciler {
       if let best, best.likeness > likeness || (best.likeness == likeness && best.order < order) { continue }
       best = (likeness, order, other)
     }
-    return best?.standing
+    return best?.question
   }
 }
 
-extension Standing {
-  /// Whether it puts something to others: an offer or a demand.
-  var asks: Bool { commitment.origin == .proposed || commitment.origin == .demanded }
-
+extension Outline {
   /// How near two are in words where they are about the same thing; `nil` where they are not.
-  fileprivate func likeness(to other: Standing) -> Double? {
+  fileprivate func likeness(to other: Outline) -> Double? {
     mentions.flatMap { mention in
       other.mentions.lazy.filter { mention.action.speaks(of: $0.action) }
         .map { mention.action.overlap(with: $0.action).least }

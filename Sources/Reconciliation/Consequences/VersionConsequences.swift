@@ -16,12 +16,17 @@ extension Reconciler {
     } ?? []
   }
 
-  /// A proposal of the same party to the same addressees in other figures.
+  /// Whether the other one is a proposal of the same party to the same addressees in other figures.
   private func isNewer(_ other: Standing, than standing: Standing) -> Bool {
-    guard standing.commitment.origin == .proposed, other.commitment.origin == .proposed, other.party == standing.party,
-      let start = other.start, let earlier = standing.start, start > earlier, let next = other.mentions.first
+    guard other.commitment.origin == .proposed, let start = other.start, let earlier = standing.start, start > earlier,
+      let next = other.mentions.first
     else { return false }
-    return standing.mentions.contains { last in
+    return isNewer(next, than: standing.outline)
+  }
+
+  func isNewer(_ next: Mention, than outline: Outline) -> Bool {
+    guard outline.commitment.origin == .proposed, next.party == outline.party else { return false }
+    return outline.mentions.contains { last in
       guard last.position.stance == .proposed else { return false }
       let features = LinkFeatures(of: next, after: last)
       guard features[.otherNumber] > 0, features[.otherAddressee] == 0 else { return false }
@@ -33,10 +38,10 @@ extension Reconciler {
   private func question(
     of standing: Standing, among others: [Standing], becoming status: Status
   ) -> (day: Day, id: CommitmentID)? {
-    guard standing.commitment.origin != .proposed, standing.commitment.origin != .demanded else { return nil }
+    guard !standing.outline.asks else { return nil }
     return others.compactMap { other -> (day: Day, id: CommitmentID)? in
-      let asks = other.commitment.origin == .proposed || other.commitment.origin == .demanded
-      guard asks, other.party != standing.party, other.faces(standing), other.isAbout(standing),
+      guard other.outline.asks, other.party != standing.party, other.outline.faces(standing.outline),
+        other.outline.isAbout(standing.outline),
         let day = other.day(reaching: [status], from: standing.start)
       else { return nil }
       return (day, other.commitment.id)

@@ -168,7 +168,7 @@ struct LinkFeatures: Sendable {
 
   private static func share(of content: Content, in context: Set<String>) -> Double {
     guard content.weight > 0 else { return 0 }
-    return content.words.reduce(0) { $0 + (context.contains($1.lemma) ? $1.weight : 0) } / content.weight
+    return content.words.reduce(0) { $0 + (context.contains($1.lemma) ? $1.telling : 0) } / content.weight
   }
 
   private static func likeness(_ left: [Content], _ right: [Content]) -> Double {

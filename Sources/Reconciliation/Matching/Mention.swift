@@ -65,7 +65,7 @@ extension Reconciler {
     let own = names(of: party)
     var context: Set<String> = []
     for evidence in linked.statement.evidence {
-      for word in Content(evidence.quotation, in: words).words where word.weight > 0.5 { context.insert(word.lemma) }
+      for word in Content(evidence.quotation, in: words).words where word.telling > 0.5 { context.insert(word.lemma) }
     }
     return Mention(
       reference: reference, position: position, party: party, day: day,

@@ -14,7 +14,7 @@ struct Content: Sendable {
   /// - Parameter leaving: Lemmas that do not count, such as the names of the party that speaks.
   init(_ phrase: String, in table: WordTable, leaving names: Set<String> = []) {
     var seen: Set<String> = []
-    let pieces = Self.pieces(of: phrase)
+    let pieces = Piece.pieces(of: phrase)
     for (index, piece) in pieces.enumerated() {
       if var value = piece.number {
         var share = Numbers.weight
@@ -31,23 +31,20 @@ struct Content: Sendable {
       }
       if Self.negations.contains(piece.text) { isNegated = true }
       guard !Self.functionWords.contains(piece.text), !names.contains(piece.text) else { continue }
-      var word = table.word(piece.text)
-      if Self.functionWords.contains(word.lemma) { continue }
-      if Reference.words.contains(word.lemma) { word.weight *= Reference.share }
-      if seen.insert(word.lemma).inserted {
-        words.append(word)
-        weight += word.weight
-      }
+      let word = table.word(piece.text)
+      if !Self.functionWords.contains(word.lemma), seen.insert(word.lemma).inserted { append(word) }
     }
+  }
+
+  private mutating func append(_ word: Word) {
+    words.append(word)
+    weight += word.telling
   }
 
   /// The words of both.
   func joined(with other: Content) -> Content {
     var result = self
-    for word in other.words where !words.contains(where: { $0.lemma == word.lemma }) {
-      result.words.append(word)
-      result.weight += word.weight
-    }
+    for word in other.words where !words.contains(where: { $0.lemma == word.lemma }) { result.append(word) }
     for (number, share) in other.numbers.sorted(by: { $0.key < $1.key }) where numbers[number] == nil {
       result.numbers[number] = share
       result.weight += share
@@ -63,53 +60,40 @@ struct Content: Sendable {
     numbers.isEmpty && words.allSatisfy { Reference.words.contains($0.lemma) || Reference.echoes.contains($0.lemma) }
   }
 
-  /// How much of this content the other one covers, 0 to 1. Quadratic in the words, of which phrases have few.
-  func share(in other: Content) -> Double {
-    guard weight > 0 else { return 0 }
-    var covered = 0.0
-    for word in words {
-      var best = 0.0
-      for candidate in other.words where best < 1 { best = max(best, word.likeness(to: candidate)) }
-      covered += best * word.weight
-    }
-    // In a fixed order: sums of fractions depend on it.
-    for (number, weight) in numbers.sorted(by: { $0.key < $1.key }) where other.numbers[number] != nil {
-      covered += weight
-    }
-    return covered / weight
-  }
-
-  /// The larger of both shares; `least` the smaller.
+  /// How much of each content the other one covers, 0 to 1: the larger of both shares, and the smaller.
+  ///
+  /// - Complexity: Quadratic in the words, of which phrases have few.
   func overlap(with other: Content) -> (most: Double, least: Double) {
-    let (mine, its) = (share(in: other), other.share(in: self))
+    let (mine, its) = shares(with: other)
     return (max(mine, its), min(mine, its))
   }
 
-  private static func pieces(of phrase: String) -> [(text: String, number: Double?)] {
-    // A hyphen joins the parts of a word ("cease-fire") but not a number and its unit ("30-day").
-    let raw = phrase.lowercased().split {
-      !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "." || $0 == "," || $0 == "'" || $0 == "’")
-    }
-    var result: [(text: String, number: Double?)] = []
-    for part in raw {
-      let isCounted = part.first?.isNumber == true || Numbers.words[String(part.prefix { $0 != "-" })] != nil
-      let parts = isCounted ? part.split(separator: "-") : [part]
-      for token in parts {
-        if let value = Numbers.value(token) {
-          result.append((String(token), value))
-          continue
+  /// How much of this content the other one covers, and how much of the other this one.
+  func shares(with other: Content) -> (mine: Double, its: Double) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: other.words.count) { best in
+      best.initialize(repeating: 0)
+      var mine = 0.0
+      for word in words {
+        var nearest = 0.0
+        for (index, candidate) in other.words.enumerated() {
+          let likeness = word.likeness(to: candidate)
+          nearest = max(nearest, likeness)
+          best[index] = max(best[index], likeness)
         }
-        var word = String(token.filter { $0.isLetter || $0 == "'" || $0 == "’" })
-        for ending in ["'s", "’s", "'", "’"] where word.hasSuffix(ending) { word.removeLast(ending.count) }
-        guard !word.isEmpty else { continue }
-        if let scale = Numbers.scales[word], let last = result.last?.number {
-          result[result.count - 1].number = last * scale
-        } else {
-          result.append((word, Numbers.words[word]))
+        mine += nearest * word.telling
+      }
+      var its = 0.0
+      for (index, word) in other.words.enumerated() { its += best[index] * word.telling }
+      if !numbers.isEmpty, !other.numbers.isEmpty {
+        // In a fixed order: sums of fractions depend on it.
+        for (number, weight) in numbers.sorted(by: { $0.key < $1.key }) {
+          guard let other = other.numbers[number] else { continue }
+          mine += weight
+          its += other
         }
       }
+      return (weight > 0 ? mine / weight : 0, other.weight > 0 ? its / other.weight : 0)
     }
-    return result
   }
 
   private static let negations: Set<String> = ["no", "not", "never", "nor", "without", "neither"]

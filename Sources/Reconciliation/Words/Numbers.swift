@@ -33,10 +33,10 @@ enum Numbers {
 
   /// The value of digits with separators ("1,500", "6.5", "62m"); `nil` if the text does not start with a digit.
   static func value(_ text: Substring) -> Double? {
+    guard let first = text.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else { return nil }
     let digits = text.prefix { $0.isNumber || $0 == "." || $0 == "," }
-    guard digits.first?.isNumber == true else { return nil }
     let trimmed = digits.last?.isNumber == true ? digits : digits.dropLast()
-    guard let value = Double(trimmed.replacing(",", with: "")) else { return nil }
+    guard let value = Double(String(trimmed.filter { $0 != "," })) else { return nil }
     return value * (scales[text.dropFirst(digits.count).lowercased()] ?? 1)
   }
 }

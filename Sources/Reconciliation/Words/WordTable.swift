@@ -42,7 +42,7 @@ struct WordTable: Sendable {
       let stem = String(form.dropLast(ending.suffix.count))
       return known(stem + ending.replacement) ?? (ending.doubles ? undoubled(stem).flatMap(known) : nil)
     }.first
-    return base ?? known(form) ?? Word(lemma: form, weight: 0.9, meanings: [], near: [])
+    return base ?? known(form) ?? Word(lemma: form, weight: 0.9)
   }
 
   private struct Ending {
@@ -72,7 +72,7 @@ struct WordTable: Sendable {
       let weight = Double(String(decoding: cells[0], as: UTF8.self))
     else {
       // WordNet lacks some words that negotiators use ("handover").
-      return topics[lemma].map { Word(lemma: lemma, weight: 0.9, meanings: [], near: [], topics: $0) }
+      return topics[lemma].map { Word(lemma: lemma, weight: 0.9, topics: $0) }
     }
     return Word(
       lemma: lemma, weight: weight, meanings: Self.numbers(cells[1]), near: Self.numbers(cells[2]),

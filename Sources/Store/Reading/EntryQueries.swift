@@ -46,6 +46,11 @@ extension StoreReader {
     return rows.map(command)
   }
 
+  /// The number of the log's last entry; 0 for an empty log.
+  public var lastEntry: Int64 {
+    get throws { try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM entry")) ?? 0 }
+  }
+
   public var entryCount: Int {
     get throws { try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") ?? 0 }
   }

@@ -16,30 +16,28 @@ extension StoreReader {
   /// - Parameters:
   ///   - party: Its present name; positions stored under its other names count.
   ///   - limit: The most that are wanted from before and from after the day, each.
-  public func commitments(heldBy party: String, around day: Day?, limit: Int) throws -> [Commitment] {
+  public func commitments(heldBy party: String, around day: Day?, limit: Int) throws -> [CommitmentID] {
     try nearest("SELECT id AS commitment, last_event FROM commitment_state WHERE party = ?1", party, day, limit)
   }
 
   /// The live commitments to which a party is a counterpart, nearest to a day, in order of id.
   public func commitments(
     with party: String, as role: Counterpart, around day: Day?, limit: Int
-  ) throws -> [Commitment] {
+  ) throws -> [CommitmentID] {
     let source =
       "SELECT commitment, last_event FROM commitment_counterpart WHERE party = ?1 AND role = '\(role.rawValue)'"
     return try nearest(source, party, day, limit)
   }
 
-  private func nearest(_ source: String, _ party: String, _ day: Day?, _ limit: Int) throws -> [Commitment] {
+  private func nearest(_ source: String, _ party: String, _ day: Day?, _ limit: Int) throws -> [CommitmentID] {
     let sql = """
-      SELECT value FROM commitment_state WHERE id IN (
-        SELECT commitment FROM (\(source) AND last_event <= ?2 ORDER BY last_event DESC LIMIT ?3)
-        UNION SELECT commitment FROM (\(source) AND last_event > ?2 ORDER BY last_event LIMIT ?3)
-        UNION SELECT commitment FROM (\(source) AND last_event IS NULL LIMIT ?3))
-      ORDER BY id
+      SELECT commitment FROM (\(source) AND last_event <= ?2 ORDER BY last_event DESC LIMIT ?3)
+      UNION SELECT commitment FROM (\(source) AND last_event > ?2 ORDER BY last_event LIMIT ?3)
+      UNION SELECT commitment FROM (\(source) AND last_event IS NULL LIMIT ?3)
       """
-    return try names(of: party).flatMap { name in
-      try String.fetchAll(db.cachedStatement(sql: sql), arguments: [name, day?.number ?? Int.max, limit])
-        .map { try decode(Commitment.self, $0) }
+    let found = try names(of: party).flatMap { name in
+      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [name, day?.number ?? Int.max, limit])
     }
+    return Set(found).sorted().map(CommitmentID.init)
   }
 }

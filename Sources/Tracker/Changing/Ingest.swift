@@ -52,8 +52,14 @@ extension Tracker {
   public struct Batch: Sendable {
     public let words: String
     var command: Int64?
+    var memory = LedgerMemory()
 
     public init(words: String) { self.words = words }
+
+    fileprivate mutating func takeMemory() -> LedgerMemory {
+      defer { memory = LedgerMemory() }
+      return memory
+    }
   }
 
   /// Reads one article into the ledger, in one transaction.
@@ -65,14 +71,18 @@ extension Tracker {
     var draft = draft(batch.words)
     // What another process has undone meanwhile is not gone on with: no undo could reach what came after.
     if let command = batch.command, try store.read({ try !$0.isUndone(command) }) { draft.continued = command }
-    let (outcome, command) = try store.write(draft) { writer in
+    // Taken out of the batch, so that nothing of it is left should the transaction fail.
+    let memory = batch.takeMemory()
+    let written = try store.write(draft) { writer in
       let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
-      var outcome = try ArticleIntake(view: view(writer), cases: cases, today: today).take(article, by: origin)
+      let view = try view(writer, memory: memory)
+      var outcome = try ArticleIntake(view: view, cases: cases, today: today).take(article, by: origin)
       if outcome.kind == .new { outcome.suggestedCase = try writer.reader.suggestedCase(for: outcome.article)?.name }
-      return (outcome, writer.commandID)
+      return (outcome: outcome, command: writer.commandID, memory: try view.handedOn())
     }
-    batch.command = command
-    return outcome
+    batch.command = written.command
+    batch.memory = written.memory
+    return written.outcome
   }
 
   /// The case of that name, made if there is none.
@@ -134,7 +144,7 @@ struct ArticleIntake {
   }
 
   private func addSource(_ article: Article, to known: StoredArticle, hash: String) throws -> IngestOutcome {
-    try writer.record(.articleReprinted(article: known.id, reprint: Reprint(article, hash: hash)))
+    try view.record([.articleReprinted(article: known.id, reprint: Reprint(article, hash: hash))])
     try file(known.id)
     return outcome(known, .reprint)
   }
@@ -155,7 +165,7 @@ struct ArticleIntake {
           changes.append(.commitmentFiled(commitment: id, negotiation: negotiation))
         }
       }
-      try writer.record(changes)
+      try view.record(changes)
     }
   }
 

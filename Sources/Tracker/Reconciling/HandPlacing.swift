@@ -34,9 +34,9 @@ struct HandPlacing {
 
   private func existing(_ mention: Mention, cases: [CaseID]) throws -> Commitment? {
     let known = try reader.commitments(heldBy: mention.party, around: mention.day, limit: LedgerView.limit)
-      .filter { $0.meets(cases) }
-    let lists = try known.enumerated().map { number, commitment in
-      try view.mentions(of: commitment).map { $0.isFromArticle ? $0 : $0.numbered(-number - 1) }
+      .compactMap { try view.outline(of: $0) }.filter { $0.commitment.meets(cases) }
+    let lists = known.enumerated().map { number, outline in
+      outline.mentions.map { $0.isFromArticle ? $0 : $0.numbered(-number - 1) }
     }
     let groups = Grouping(
       lists.joined() + [mention.atEnd], pinned: lists.map { $0.map(\.reference) }, by: view.reconciler
@@ -46,6 +46,6 @@ struct HandPlacing {
         list.contains { other in group.contains { $0.reference == other.reference } }
       })
     else { return nil }
-    return known[index]
+    return known[index].commitment
   }
 }

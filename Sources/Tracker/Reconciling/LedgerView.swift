@@ -6,32 +6,44 @@ import Store
 final class LedgerView {
   let writer: StoreWriter
   let reconciler: Reconciler
-  /// Whose the sources are.
-  let sources: SourceRegister
-  private var names: [String: String] = [:]
-  private var readings: [Reading: [StatementReference: Mention]] = [:]
-  private var standings: [CommitmentID: Standing] = [:]
-
-  private struct Reading: Hashable {
-    var article: ArticleID
-    var number: Int
-  }
+  private let known: [Source]
+  private(set) var memory: LedgerMemory
 
   /// How many commitments of a party, before and after a day, are looked at.
   static let limit = 60
 
-  init(writer: StoreWriter, reconciler: Reconciler, sources: SourceRegister) {
+  /// - Parameters:
+  ///   - known: The well-known sources that come with the program.
+  ///   - memory: What an earlier transaction has made of the ledger; dropped if others have written since.
+  init(
+    writer: StoreWriter, reconciler: Reconciler, known: [Source], memory: LedgerMemory = LedgerMemory()
+  ) throws {
     self.writer = writer
     self.reconciler = reconciler
-    self.sources = sources
+    self.known = known
+    self.memory = try memory.lastEntry == writer.reader.lastEntry ? memory : LedgerMemory()
+  }
+
+  /// What a later transaction may go on with.
+  func handedOn() throws -> LedgerMemory {
+    memory.lastEntry = try reader.lastEntry
+    return memory
   }
 
   var reader: StoreReader { writer.reader }
 
+  /// Whose the sources are.
+  func sources() throws -> SourceRegister {
+    if let register = memory.sources { return register }
+    let register = try reader.sourceRegister(known: known)
+    memory.sources = register
+    return register
+  }
+
   func canonical(_ name: String) throws -> String {
-    if let known = names[name] { return known }
+    if let known = memory.names[name] { return known }
     let found = try reader.canonicalName(of: name)
-    names[name] = found
+    memory.names[name] = found
     return found
   }
 
@@ -41,13 +53,12 @@ final class LedgerView {
 
   /// All statements of a reading.
   func mentions(of article: ArticleID, reading: Int) throws -> [StatementReference: Mention] {
-    let key = Reading(article: article, number: reading)
-    if let known = readings[key] { return known }
+    if let known = memory.mentions[article]?[reading] { return known }
     let linked = try reader.linkedStatements(of: article, reading: reading)
     let cases = Set(try reader.cases(of: article))
     let found = try reconciler.mentions(of: linked, cases: cases, canonical: canonical)
     let byReference = Dictionary(found.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
-    readings[key] = byReference
+    memory.mentions[article, default: [:]][reading] = byReference
     return byReference
   }
 
@@ -62,16 +73,21 @@ final class LedgerView {
     ]
   }
 
+  /// The commitment with what its statements say; `nil` if nothing is left of it.
+  func outline(of id: CommitmentID) throws -> Outline? {
+    if let known = memory.outlines[id] { return known }
+    guard let commitment = try reader.commitment(id) else { return nil }
+    let outline = try reconciler.outline(of: commitment, saying: mentions(of: commitment), canonical: canonical)
+    memory.outlines[id] = outline
+    return outline
+  }
+
   /// The commitment with its history and statements; `nil` if nothing is left of it.
   func standing(of id: CommitmentID) throws -> Standing? {
-    if let known = standings[id] { return known }
-    guard let folded = try reader.fold(of: id).result() else { return nil }
-    let commitment = folded.commitment
-    let standing = Standing(
-      commitment: commitment, history: folded.history, mentions: try mentions(of: commitment),
-      party: try canonical(commitment.party), addressees: try commitment.to.map(canonical),
-      owners: try commitment.conditions.map { try $0.by.map(canonical) })
-    standings[id] = standing
+    if let known = memory.standings[id] { return known }
+    guard let outline = try outline(of: id), let folded = try reader.fold(of: id).result() else { return nil }
+    let standing = Standing(outline, history: folded.history)
+    memory.standings[id] = standing
     return standing
   }
 
@@ -99,33 +115,39 @@ final class LedgerView {
     }
   }
 
-  /// Whether a consequence of one of the causes counts for a commitment.
-  func hasDrawn(from causes: [CommitmentID], for id: CommitmentID) throws -> Bool {
-    guard !causes.isEmpty else { return false }
-    return try drawn(for: id).contains { drawn in
-      if case .commitment(let cause) = drawn.value.cause { causes.contains(cause) } else { false }
+  /// What every statement says that was ever linked to a commitment.
+  func formerMentions(of id: CommitmentID) throws -> [Mention] {
+    try reader.entries(of: .commitment(id)).compactMap { entry in
+      if case .statementLinked(_, let reference, _) = entry.change { try mention(of: reference) } else { nil }
     }
-  }
-
-  /// Everybody who had to do with a commitment of which nothing is left.
-  func formerParties(of id: CommitmentID) throws -> Set<String> {
-    var parties: Set<String> = []
-    for entry in try reader.entries(of: .commitment(id)) {
-      guard case .statementLinked(_, let reference, _) = entry.change, let mention = try mention(of: reference) else {
-        continue
-      }
-      parties.formUnion(mention.addressees.union([mention.party]))
-      for owner in mention.position.conditions.compactMap(\.by) { parties.insert(try canonical(owner)) }
-    }
-    return parties
   }
 
   /// Records entries and forgets what they changed.
   func record(_ changes: [Change]) throws {
     guard !changes.isEmpty else { return }
     try writer.record(changes)
-    for case .commitment(let id) in changes.map(\.subject) { standings[id] = nil }
-    if changes.contains(where: { if case .articleFiled = $0 { true } else { false } }) { readings = [:] }
+    for subject in Set(changes.map(\.subject)) {
+      switch subject {
+      case .commitment(let id): memory.forget(id)
+      case .article(let id):
+        // Its cases and its earliest print are part of what its statements say.
+        memory.mentions[id] = nil
+        for commitment in try reader.commitments(of: id) { memory.forget(commitment) }
+      case .parties: memory = LedgerMemory()
+      case .sources: memory.sources = nil
+      case .matter, .offer, .negotiation: break
+      }
+    }
+  }
+
+  /// Whether a person has said what the commitment is about, or taken part of it elsewhere.
+  func isCorrected(_ id: CommitmentID) throws -> Bool {
+    try reader.entries(of: .commitment(id)).contains { entry in
+      switch entry.change {
+      case .positionAdded, .corrected, .merged, .conditionAdded: true
+      default: false
+      }
+    }
   }
 
   /// Whether nobody has said by hand what belongs to the commitment.

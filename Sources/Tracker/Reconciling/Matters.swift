@@ -11,7 +11,7 @@ struct Matters {
   /// answers. An offer on another matter is not its own any more.
   ///
   /// - Returns: The matters that it left and came to.
-  func settle(_ standing: Standing, among others: [Standing]) throws -> [MatterID] {
+  func settle(_ standing: Outline, among others: [Outline]) throws -> [MatterID] {
     guard let first = standing.mentions.first, first.isFromArticle, try view.isUntouched(standing.commitment) else {
       return []
     }
@@ -29,7 +29,7 @@ struct Matters {
   }
 
   /// A condition is about what the commitment is about that it waits for, else about its own words.
-  func settleConditions(of standing: Standing, among others: [Standing]) throws {
+  func settleConditions(of standing: Outline, among others: [Outline]) throws {
     guard !standing.commitment.conditions.isEmpty, try view.isUntouched(standing.commitment) else { return }
     let awaited = view.reconciler.awaited(by: standing, among: others)
     var changes: [Change] = []

@@ -2,52 +2,84 @@ import Commitments
 import Reconciliation
 import Store
 
-/// The commitments that changed ones may bear on, and those that must be known to tell.
+/// The commitments for which something may follow from changed ones, each with those that bear on it.
+///
+/// Who has to do with whom narrows the search, what they are about decides: the cost of an article does not grow with the
+/// ledger.
 struct Neighbourhood {
-  /// By id.
-  var standings: [Standing] = []
-  /// Those for which something may follow, by id.
-  var affected: [CommitmentID] = []
+  struct Neighbour {
+    var standing: Standing
+    /// As they were when the neighbourhood was gathered, by id.
+    var others: [Standing]
+    /// The consequences that count for it so far, with their entries.
+    var drawn: [(entry: Int64, value: Consequence)]
 
-  /// - Complexity: Bounded by the parties of the changed commitments, whatever the size of the ledger.
-  init(of changed: [CommitmentID], in view: LedgerView) throws {
-    let sources = try changed.compactMap { try view.standing(of: $0) }
-    var days: [String: Day?] = [:]
-    for source in sources {
-      for party in source.parties {
-        days[party] = [days[party] ?? nil, source.commitment.lastEvent].compactMap(\.self).max()
-      }
-    }
-    // What rested on a commitment of which nothing is left must be drawn anew as well.
-    let gone = try changed.filter { try view.standing(of: $0) == nil }
-    for id in gone { for party in try view.formerParties(of: id) where days[party] == nil { days[party] = .some(nil) } }
-    var ids = Set(changed)
-    for (party, day) in days { ids.formUnion(try Self.held(by: party, around: day, in: view)) }
-    for party in gone.isEmpty ? Set(sources.map(\.party)).sorted() : days.keys.sorted() {
-      for role in [Counterpart.addressee, .responsible] {
-        let found = try view.reader.commitments(
-          with: party, as: role, around: days[party] ?? nil, limit: LedgerView.limit)
-        ids.formUnion(found.map(\.id))
-      }
-    }
-    let changedIDs = Set(changed)
-    let resting = try ids.sorted().compactMap { try view.standing(of: $0) }.filter { standing in
-      try changedIDs.contains(standing.commitment.id) || sources.contains { standing.mayRest(on: $0) }
-        || view.hasDrawn(from: gone, for: standing.commitment.id)
-    }
-    // What rests on several parties needs to know all of them: the one that moved is seldom the last to answer.
-    var further: [String: Day?] = [:]
-    for standing in resting {
-      for party in standing.parties where days[party] == nil {
-        further[party] = [further[party] ?? nil, standing.commitment.lastEvent].compactMap(\.self).max()
-      }
-    }
-    for (party, day) in further { ids.formUnion(try Self.held(by: party, around: day, in: view)) }
-    standings = try ids.sorted().compactMap { try view.standing(of: $0) }
-    affected = resting.map(\.commitment.id)
+    var id: CommitmentID { standing.commitment.id }
   }
 
-  private static func held(by party: String, around day: Day?, in view: LedgerView) throws -> [CommitmentID] {
-    try view.reader.commitments(heldBy: party, around: day, limit: LedgerView.limit).map(\.id)
+  /// By id.
+  var neighbours: [Neighbour] = []
+
+  private let view: LedgerView
+  private var reader: StoreReader { view.reader }
+
+  init(of changed: [CommitmentID], in view: LedgerView) throws {
+    self.view = view
+    var affected = Set(changed)
+    for id in changed { affected.formUnion(try resting(on: id)) }
+    neighbours = try affected.sorted().compactMap { id in
+      guard let standing = try view.standing(of: id) else { return nil }
+      let drawn = try view.drawn(for: id)
+      return Neighbour(standing: standing, others: try others(of: standing, changed, drawn), drawn: drawn)
+    }
+  }
+
+  /// The commitments for which something may follow, or followed so far, from what one says or ever said.
+  private func resting(on id: CommitmentID) throws -> [CommitmentID] {
+    let outline = try view.outline(of: id)
+    let said = try view.formerMentions(of: id)
+    let mentions = said.isEmpty ? outline?.mentions ?? [] : said
+    let day = outline?.commitment.lastEvent
+    let holders = said.reduce(into: outline?.parties ?? []) { $0.formUnion($1.addressees.union([$1.party])) }
+    var candidates: Set<CommitmentID> = []
+    for party in holders { candidates.formUnion(try held(by: party, around: day)) }
+    for party in Set(mentions.map(\.party)).union([outline?.party].compactMap(\.self)) {
+      candidates.formUnion(try counterparts(party, .addressee, around: day))
+      candidates.formUnion(try counterparts(party, .responsible, around: day))
+    }
+    candidates.remove(id)
+    // By hand anything may have been said before that no statement tells.
+    let isTold = try outline != nil && !said.isEmpty && !view.isCorrected(id)
+    return try candidates.filter { candidate in
+      guard let other = try view.outline(of: candidate) else { return false }
+      if view.reconciler.mayRest(other, onSaying: mentions) { return true }
+      return try !isTold && view.drawn(for: candidate).contains { $0.value.cause == .commitment(id) }
+    }
+  }
+
+  /// What bears on a commitment: a consequence that counts keeps its cause in sight, however much came since.
+  private func others(
+    of standing: Standing, _ changed: [CommitmentID], _ drawn: [(entry: Int64, value: Consequence)]
+  ) throws -> [Standing] {
+    let day = standing.commitment.lastEvent
+    var candidates = Set(changed)
+    for case .commitment(let cause) in drawn.map(\.value.cause) { candidates.insert(cause) }
+    for party in standing.outline.parties { candidates.formUnion(try held(by: party, around: day)) }
+    candidates.formUnion(try counterparts(standing.party, .addressee, around: day))
+    candidates.remove(standing.commitment.id)
+    return try candidates.sorted().compactMap { candidate in
+      guard let other = try view.outline(of: candidate), standing.outline.mayRest(on: other),
+        view.reconciler.mayRest(standing.outline, onSaying: other.mentions)
+      else { return nil }
+      return try view.standing(of: candidate)
+    }
+  }
+
+  private func held(by party: String, around day: Day?) throws -> [CommitmentID] {
+    try reader.commitments(heldBy: party, around: day, limit: LedgerView.limit)
+  }
+
+  private func counterparts(_ party: String, _ role: Counterpart, around day: Day?) throws -> [CommitmentID] {
+    try reader.commitments(with: party, as: role, around: day, limit: LedgerView.limit)
   }
 }

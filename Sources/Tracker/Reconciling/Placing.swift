@@ -31,14 +31,16 @@ struct Placing {
     var earlier: [Mention] = []
     var pinned: [[StatementReference]] = []
     let firstNew = mentions.map(\.order).min()
-    let knownMentions = try known.map { ($0, try view.mentions(of: $0)) }
-    // What comes last in canonical order moves nothing that was placed before it.
-    let isLatest = knownMentions.allSatisfy { $1.allSatisfy { $0.order < firstNew ?? $0.order } }
-    for (number, (commitment, found)) in knownMentions.enumerated() {
-      let named = found.map { $0.isFromArticle ? $0 : $0.numbered(-number - 1) }
-      for mention in named { owner[mention.reference] = commitment.id }
+    for (number, id) in known.enumerated() {
+      guard let outline = try view.outline(of: id) else { continue }
+      let named = outline.mentions.map { $0.isFromArticle ? $0 : $0.numbered(-number - 1) }
+      for mention in named { owner[mention.reference] = id }
       earlier += named
-      if try isLatest || !view.isUntouched(commitment) { pinned.append(named.map(\.reference)) }
+      // What comes before the new ones in canonical order was placed without them.
+      let before = named.filter { mention in firstNew.map { mention.order < $0 } ?? true }
+      let isSettled = try before.count == named.count || !view.isUntouched(outline.commitment)
+      let list = isSettled ? named : before
+      if !list.isEmpty { pinned.append(list.map(\.reference)) }
     }
     let groups = Grouping(earlier + mentions, pinned: pinned, by: view.reconciler).groups
     let ids = try self.ids(for: groups, owner: owner, &outcome)

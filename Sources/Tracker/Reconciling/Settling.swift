@@ -19,18 +19,18 @@ struct Settling {
   }
 
   private func settleMatters(around ids: [CommitmentID]) throws {
-    let neighbourhood = try Neighbourhood(of: ids, in: view)
+    let neighbours = try Neighbourhood(of: ids, in: view).neighbours
     var matters: Set<MatterID> = []
     for id in ids { if let matter = try reader.commitment(id)?.matter { matters.insert(matter) } }
-    for id in neighbourhood.affected {
-      guard let standing = try view.standing(of: id) else { continue }
-      matters.formUnion(try Matters(view: view).settle(standing, among: neighbourhood.standings))
+    for neighbour in neighbours {
+      matters.formUnion(
+        try Matters(view: view).settle(neighbour.standing.outline, among: neighbour.others.map(\.outline)))
     }
     for matter in matters.sorted() { try OfferSettling(view: view).settle(matter) }
-    let standings = try neighbourhood.standings.compactMap { try view.standing(of: $0.commitment.id) }
-    for id in neighbourhood.affected {
-      guard let standing = try view.standing(of: id) else { continue }
-      try Matters(view: view).settleConditions(of: standing, among: standings)
+    for neighbour in neighbours {
+      guard let outline = try view.outline(of: neighbour.id) else { continue }
+      let others = try neighbour.others.compactMap { try view.outline(of: $0.commitment.id) }
+      try Matters(view: view).settleConditions(of: outline, among: others)
     }
   }
 
@@ -57,12 +57,10 @@ struct Settling {
 
   /// - Returns: The commitments whose status or conditions changed by it.
   private func drawConsequences(of changed: [CommitmentID]) throws -> [CommitmentID] {
-    let neighbourhood = try Neighbourhood(of: changed, in: view)
     var moved: [CommitmentID] = []
-    for id in neighbourhood.affected {
-      guard let standing = try view.standing(of: id) else { continue }
-      let drawn = try view.drawn(for: id)
-      let wanted = view.reconciler.consequences(for: standing, among: neighbourhood.standings, knowing: view.sources)
+    for neighbour in try Neighbourhood(of: changed, in: view).neighbours {
+      let (id, standing, drawn) = (neighbour.id, neighbour.standing, neighbour.drawn)
+      let wanted = try view.reconciler.consequences(for: standing, among: neighbour.others, knowing: view.sources())
       let gone = drawn.filter { !wanted.contains($0.value) }
       let new = wanted.filter { value in !drawn.contains { $0.value == value } }
       guard !gone.isEmpty || !new.isEmpty else { continue }

@@ -1,0 +1,54 @@
+import Commitments
+import Reconciliation
+
+/// What has been made of a ledger for comparing it, kept from one article of a batch to the next.
+///
+/// It is good as long as nobody else has written: the log's last entry tells.
+struct LedgerMemory: Sendable {
+  /// The last entry of the log when this was made.
+  var lastEntry: Int64 = 0
+  var names: [String: String] = [:]
+  var sources: SourceRegister?
+  /// By article and reading.
+  var mentions = RecentValues<ArticleID, [Int: [StatementReference: Mention]]>(limit: 40_000)
+  var outlines = RecentValues<CommitmentID, Outline>(limit: 40_000)
+  var standings = RecentValues<CommitmentID, Standing>(limit: 10_000)
+
+  /// Forgets what was made of a commitment.
+  mutating func forget(_ id: CommitmentID) {
+    outlines[id] = nil
+    standings[id] = nil
+  }
+}
+
+/// Values by key, of which those that were not asked for lately are dropped: two generations, the older one as a whole.
+struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private var young: [Key: Value] = [:]
+  private var old: [Key: Value] = [:]
+  private let limit: Int
+
+  /// - Parameter limit: The most values of a generation.
+  init(limit: Int) { self.limit = limit }
+
+  subscript(key: Key, default value: @autoclosure () -> Value) -> Value {
+    mutating get { self[key] ?? value() }
+    set { self[key] = newValue }
+  }
+
+  subscript(key: Key) -> Value? {
+    mutating get {
+      if let value = young[key] { return value }
+      guard let value = old.removeValue(forKey: key) else { return nil }
+      self[key] = value
+      return value
+    }
+    set {
+      if newValue == nil { old[key] = nil }
+      if young.count >= limit, young[key] == nil {
+        old = young
+        young = [:]
+      }
+      young[key] = newValue
+    }
+  }
+}
