@@ -13,15 +13,14 @@ extension Content {
   }
 
   func speaks(of other: Content, _ closeness: Closeness = .answer) -> Bool {
-    guard isNegated == other.isNegated, !disagrees(with: other) else { return false }
+    guard isNegated == other.isNegated, touches(other), !disagrees(with: other) else { return false }
     let overlap = overlap(with: other)
     return overlap.most >= closeness.most && overlap.least >= closeness.least
   }
 
   /// Whether each has numbers that the other lacks.
   private func disagrees(with other: Content) -> Bool {
-    let (mine, its) = (Set(numbers.keys), Set(other.numbers.keys))
-    return !mine.isSubset(of: its) && !its.isSubset(of: mine)
+    values.common(with: other.values) < min(values.count, other.values.count)
   }
 }
 

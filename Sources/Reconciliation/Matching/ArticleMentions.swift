@@ -16,7 +16,7 @@ extension Reconciler {
     }.sorted { $0.order < $1.order }
     return plain.map { mention in
       guard mention.action.isReference, let referent = Self.referent(of: mention, among: plain) else { return mention }
-      return mention.pointing(at: referent)
+      return mention.acting(mention.action.joined(with: referent.action))
     }
   }
 
@@ -33,13 +33,5 @@ extension Reconciler {
       if score > best?.score ?? 0 { best = (score, other) }
     }
     return best?.mention
-  }
-}
-
-extension Mention {
-  fileprivate func pointing(at referent: Mention) -> Mention {
-    var result = self
-    result.action = action.joined(with: referent.action)
-    return result
   }
 }

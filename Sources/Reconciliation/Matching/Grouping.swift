@@ -75,6 +75,6 @@ extension Mention {
   fileprivate func isOtherVersion(of earlier: Mention) -> Bool {
     guard position.stance == .proposed, earlier.position.stance == .proposed else { return false }
     let (mine, its) = (action.figures, earlier.action.figures)
-    return !mine.isSubset(of: its) && !its.isSubset(of: mine)
+    return mine.common(with: its) < min(mine.count, its.count)
   }
 }

@@ -1,7 +1,7 @@
 /// What learning the weights of ``LinkModel`` needs; the program itself does without.
 extension Reconciler {
   /// The features in the order of their values and weights; the first is 1 for every pair.
-  package static var linkFeatures: [String] { LinkFeature.allCases.map(\.rawValue) }
+  package static var linkFeatures: [String] { LinkFeatures.names }
 
   /// What is known of two statements of one party, a value for each feature.
   package func linkValues(of later: Mention, after earlier: Mention) -> [Double] {
@@ -15,11 +15,11 @@ extension Reconciler {
 
   /// The lines of `links.tsv`. Weights are rounded to hundredths; a feature without a line weighs nothing.
   package static func linkTable(_ weights: [Double]) -> String {
-    let rows = zip(LinkFeature.allCases, weights).compactMap { feature, weight -> String? in
+    let rows = zip(LinkFeatures.names, weights).compactMap { feature, weight -> String? in
       let hundredths = Int((weight * 100).rounded())
       guard hundredths != 0 else { return nil }
       let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-      return "\(feature.rawValue)\t\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
+      return "\(feature)\t\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
     }
     return ([LinkModel.header] + rows).joined(separator: "\n") + "\n"
   }

@@ -11,13 +11,13 @@ struct LinkModel: Sendable {
   /// - Throws: ``ReconciliationDataError`` for an unknown feature or a weight that is no number.
   init(contentsOf file: URL) throws(ReconciliationDataError) {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { throw .unreadable(file.path) }
-    var weights = Array(repeating: 0.0, count: LinkFeature.allCases.count)
+    var weights = Array(repeating: 0.0, count: LinkFeatures.names.count)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.first.map(String.init) == Self.header else { throw .otherHeader(file.path, expected: Self.header) }
     for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let cells = line.split(separator: "\t")
       guard cells.count == 2, let weight = Double(cells[1]),
-        let index = LinkFeature.allCases.firstIndex(where: { $0.rawValue == cells[0] })
+        let index = LinkFeatures.names.firstIndex(of: String(cells[0]))
       else { throw .badRow(file.path, line: number + 1, rule: "a row is a feature of the links and its weight") }
       weights[index] = weight
     }
@@ -26,7 +26,6 @@ struct LinkModel: Sendable {
 
   /// 0 to 1.
   func probability(_ features: LinkFeatures) -> Double {
-    let sum = zip(weights, features.values).reduce(0) { $0 + $1.0 * $1.1 }
-    return 1 / (1 + exp(-sum))
+    1 / (1 + exp(-features.weighed(by: weights)))
   }
 }

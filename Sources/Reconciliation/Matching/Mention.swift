@@ -1,42 +1,74 @@
 public import Commitments
 
 /// A statement as it is compared with others.
-public struct Mention: Sendable {
-  public internal(set) var reference: StatementReference
-  public internal(set) var position: Position
+///
+/// A class, since every one is compared with many others: values would be copied all the time.
+public final class Mention: Sendable {
+  public let reference: StatementReference
+  public let position: Position
   /// Present name of the party that takes the position.
-  public internal(set) var party: String
+  public let party: String
   /// The day on which the position counts as taken.
-  public internal(set) var day: Day?
-  public internal(set) var order: CanonicalOrder
+  public let day: Day?
+  public let order: CanonicalOrder
   /// The source of its article.
-  var outlet: String?
-  var action: Content
-  /// The quoted sentences: the words around the action.
-  var context: Set<String>
-  var conditions: [Content]
-  public internal(set) var addressees: Set<String>
+  let outlet: String?
+  let action: Content
+  /// The telling words of the quoted sentences around the action, by key, sorted.
+  let context: [UInt64]
+  let conditions: [Content]
+  public let addressees: Set<String>
   /// The negotiations that its article belongs to; none means any.
-  var cases: Set<CaseID>
-}
+  let cases: Set<CaseID>
 
-extension Mention {
+  init(
+    reference: StatementReference, position: Position, party: String, day: Day?, order: CanonicalOrder, outlet: String?,
+    action: Content, context: [UInt64], conditions: [Content], addressees: Set<String>, cases: Set<CaseID>
+  ) {
+    self.reference = reference
+    self.position = position
+    self.party = party
+    self.day = day
+    self.order = order
+    self.outlet = outlet
+    self.action = action
+    self.context = context
+    self.conditions = conditions
+    self.addressees = addressees
+    self.cases = cases
+  }
+
+  private init(_ other: Mention, reference: StatementReference, order: CanonicalOrder, action: Content) {
+    self.reference = reference
+    position = other.position
+    party = other.party
+    day = other.day
+    self.order = order
+    outlet = other.outlet
+    self.action = action
+    context = other.context
+    conditions = other.conditions
+    addressees = other.addressees
+    cases = other.cases
+  }
+
   /// Whether an article tells of it.
   public var isFromArticle: Bool { reference.article.number > 0 }
 
   /// The same after all others: what a person writes down is compared with everything that is known.
   public var atEnd: Mention {
-    var result = self
-    result.order = CanonicalOrder(day: Int.max, hash: "", number: 0, id: "")
-    return result
+    Mention(
+      self, reference: reference, order: CanonicalOrder(day: Int.max, hash: "", number: 0, id: ""), action: action)
   }
 
   /// One that no article tells of, under a number of its own (negative), so that several can be told apart.
   public func numbered(_ number: Int) -> Mention {
-    var result = self
-    result.reference = StatementReference(article: ArticleID(number: Int64(number)), reading: 1, id: reference.id)
-    return result
+    let reference = StatementReference(article: ArticleID(number: Int64(number)), reading: 1, id: reference.id)
+    return Mention(self, reference: reference, order: order, action: action)
   }
+
+  /// The same with other words for its action.
+  func acting(_ action: Content) -> Mention { Mention(self, reference: reference, order: order, action: action) }
 }
 
 /// The place of a statement in canonical order: it depends on what happened when, never on the order of reading.
@@ -63,17 +95,15 @@ extension Reconciler {
     let day = position.effectiveDay(published: linked.published)
     let isEarliest = position.isBackground && position.on == nil
     let own = names(of: party)
-    var context: Set<String> = []
-    for evidence in linked.statement.evidence {
-      for word in Content(evidence.quotation, in: words).words where word.telling > 0.5 { context.insert(word.lemma) }
-    }
+    let quoted = linked.statement.evidence.flatMap { Content($0.quotation, in: words).words }
+    let context = Set(quoted.lazy.filter { $0.telling > 0.5 && !own.contains($0.lemma) }.map(\.key))
     return Mention(
       reference: reference, position: position, party: party, day: day,
       order: CanonicalOrder(
         day: isEarliest ? Int.min : day?.number ?? Int.min, hash: linked.hash,
         number: Int(reference.id.drop { !$0.isNumber }) ?? 0, id: reference.id),
       outlet: linked.outlet, action: Content(position.action, in: words, leaving: own),
-      context: context.subtracting(own),
+      context: context.sorted(),
       conditions: position.conditions.map { Content($0.action, in: words, leaving: own) },
       addressees: Set(try position.to.map(canonical)), cases: cases)
   }

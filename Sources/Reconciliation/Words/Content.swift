@@ -11,6 +11,13 @@ struct Content: Sendable {
   /// The sum of the weights of all words and numbers.
   private(set) var weight = 0.0
 
+  /// The values of the numbers, sorted.
+  private(set) var values: [Double] = []
+  /// The same without dates and spans of time.
+  private(set) var figures: [Double] = []
+  /// What words and numbers mean, sorted: phrases without one in common are at most distantly related.
+  private var meanings: [UInt64] = []
+
   /// - Parameter leaving: Lemmas that do not count, such as the names of the party that speaks.
   init(_ phrase: String, in table: WordTable, leaving names: Set<String> = []) {
     var seen: Set<String> = []
@@ -34,7 +41,23 @@ struct Content: Sendable {
       let word = table.word(piece.text)
       if !Self.functionWords.contains(word.lemma), seen.insert(word.lemma).inserted { append(word) }
     }
+    index()
   }
+
+  private mutating func index() {
+    values = numbers.keys.sorted()
+    figures = values.filter { numbers[$0] == Numbers.weight }
+    var meanings = Set(values.map { $0.bitPattern })
+    for word in words {
+      meanings.insert(word.key)
+      for meaning in word.meanings { meanings.insert(UInt64(meaning) << 1) }
+      for topic in word.topics { meanings.insert(UInt64(topic) << 1 | 1) }
+    }
+    self.meanings = meanings.sorted()
+  }
+
+  /// Whether a word or number of one means the same as one of the other.
+  func touches(_ other: Content) -> Bool { meanings.meets(other.meanings) }
 
   private mutating func append(_ word: Word) {
     words.append(word)
@@ -49,11 +72,9 @@ struct Content: Sendable {
       result.numbers[number] = share
       result.weight += share
     }
+    result.index()
     return result
   }
-
-  /// The numbers other than dates and spans of time.
-  var figures: Set<Double> { Set(numbers.lazy.filter { $0.value == Numbers.weight }.map(\.key)) }
 
   /// Whether it only points at something told elsewhere: "the plan", "its offer", "do the same".
   var isReference: Bool {

@@ -12,11 +12,13 @@ struct LedgerMemory: Sendable {
   /// By article and reading.
   var mentions = RecentValues<ArticleID, [Int: [StatementReference: Mention]]>(limit: 40_000)
   var outlines = RecentValues<CommitmentID, Outline>(limit: 40_000)
+  var entries = RecentValues<CommitmentID, [Entry]>(limit: 10_000)
   var standings = RecentValues<CommitmentID, Standing>(limit: 10_000)
 
   /// Forgets what was made of a commitment.
   mutating func forget(_ id: CommitmentID) {
     outlines[id] = nil
+    entries[id] = nil
     standings[id] = nil
   }
 }

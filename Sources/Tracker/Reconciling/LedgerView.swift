@@ -91,11 +91,19 @@ final class LedgerView {
     return standing
   }
 
+  /// All entries about a commitment, in order of recording.
+  func entries(of id: CommitmentID) throws -> [Entry] {
+    if let known = memory.entries[id] { return known }
+    let entries = try reader.entries(of: .commitment(id))
+    memory.entries[id] = entries
+    return entries
+  }
+
   /// The conditions of the statements linked to a commitment, in order of recording.
   func links(of id: CommitmentID) throws -> [(statement: StatementReference, conditions: [ConditionLink])] {
     var places: [StatementReference: Int] = [:]
     var result: [(statement: StatementReference, conditions: [ConditionLink])] = []
-    for entry in try Entry.effective(reader.entries(of: .commitment(id))) {
+    for entry in try Entry.effective(entries(of: id)) {
       guard case .statementLinked(_, let reference, let conditions) = entry.change else { continue }
       if let place = places[reference] {
         result[place].conditions = conditions
@@ -110,14 +118,14 @@ final class LedgerView {
 
   /// The consequences that count for a commitment, with their entries.
   func drawn(for id: CommitmentID) throws -> [(entry: Int64, value: Consequence)] {
-    try Entry.effective(reader.entries(of: .commitment(id))).compactMap { entry in
+    try Entry.effective(entries(of: id)).compactMap { entry in
       if case .consequenceDrawn(_, let value) = entry.change { (entry.id, value) } else { nil }
     }
   }
 
   /// What every statement says that was ever linked to a commitment.
   func formerMentions(of id: CommitmentID) throws -> [Mention] {
-    try reader.entries(of: .commitment(id)).compactMap { entry in
+    try entries(of: id).compactMap { entry in
       if case .statementLinked(_, let reference, _) = entry.change { try mention(of: reference) } else { nil }
     }
   }
@@ -142,7 +150,7 @@ final class LedgerView {
 
   /// Whether a person has said what the commitment is about, or taken part of it elsewhere.
   func isCorrected(_ id: CommitmentID) throws -> Bool {
-    try reader.entries(of: .commitment(id)).contains { entry in
+    try entries(of: id).contains { entry in
       switch entry.change {
       case .positionAdded, .corrected, .merged, .conditionAdded: true
       default: false
@@ -153,7 +161,7 @@ final class LedgerView {
   /// Whether nobody has said by hand what belongs to the commitment.
   func isUntouched(_ commitment: Commitment) throws -> Bool {
     guard commitment.flags.contains(.unreviewed) else { return false }
-    let entries = try Entry.effective(reader.entries(of: .commitment(commitment.id)))
+    let entries = try Entry.effective(entries(of: commitment.id))
     // What such a command settles for others is no hand on them: only those it names, and the one that a split began.
     return !entries.contains { entry in
       let words = entry.command.words.split(separator: " ")

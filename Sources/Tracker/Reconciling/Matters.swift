@@ -21,7 +21,7 @@ struct Matters {
     let matter = try self.matter(action, party: first.position.party, changes: &changes)
     guard matter != standing.commitment.matter else { return [] }
     let id = standing.commitment.id
-    let gone = try Entry.effective(reader.entries(of: .commitment(id))).compactMap { entry -> Change? in
+    let gone = try Entry.effective(view.entries(of: id)).compactMap { entry -> Change? in
       if case .offerAssigned = entry.change { .reverted(entry: entry.id, of: .commitment(id)) } else { nil }
     }
     try view.record(changes + [.matterAssigned(commitment: id, matter: matter)] + gone)

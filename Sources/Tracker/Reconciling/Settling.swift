@@ -38,7 +38,7 @@ struct Settling {
   private func renumberConditions(of id: CommitmentID) throws {
     guard let commitment = try reader.commitment(id), try view.isUntouched(commitment) else { return }
     var links: [StatementReference: [ConditionLink]] = [:]
-    for entry in try Entry.effective(reader.entries(of: .commitment(id))) {
+    for entry in try Entry.effective(view.entries(of: id)) {
       if case .statementLinked(_, let reference, let conditions) = entry.change { links[reference] = conditions }
     }
     var slots = ConditionSlots(by: view.reconciler)

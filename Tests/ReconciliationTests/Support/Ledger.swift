@@ -35,10 +35,10 @@ struct Ledger {
     changes += (drawn[id] ?? []).map { .consequenceDrawn(commitment: id, value: $0) }
     let entries = changes.enumerated().map { Entry(id: Int64($0 + 1), command: command, change: $1) }
     guard let folded = CommitmentFold(id: id, entries: entries, statements: statements).result() else { return nil }
-    return Standing(
-      commitment: folded.commitment, history: folded.history, mentions: try tellings[number - 1].mentions(),
-      party: folded.commitment.party, addressees: folded.commitment.to,
-      owners: folded.commitment.conditions.map(\.by))
+    let outline = try Shipped.reconciler.outline(
+      of: folded.commitment, saying: tellings[number - 1].mentions()
+    ) { $0 }
+    return Standing(outline, history: folded.history)
   }
 
   func standings() throws -> [Standing] { try tellings.indices.compactMap { try standing($0 + 1) } }
