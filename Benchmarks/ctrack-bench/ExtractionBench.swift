@@ -71,7 +71,8 @@ struct ExtractionBench {
     print(name.padded(40) + String(format: value < 100 ? "%.1f" : "%.0f", value))
   }
 
-  private static func processorTime() -> Double {
+  /// Seconds that the processor has worked for this process.
+  static func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

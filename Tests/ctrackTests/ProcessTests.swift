@@ -74,6 +74,60 @@ import Testing
     #expect(try sandbox.run("ctrack doctor").status == 0)
   }
 
+  /// The articles of a dispute, each with the statements that a reader made of it: proposals, answers that come later,
+  /// and deeds, so that reading one of them changes what others have begun.
+  private func writeDispute(articles: Int, to sandbox: borrowing Sandbox) throws {
+    _ = try sandbox.run("mkdir texts read")
+    for number in 1...articles {
+      let round = (number - 1) / 4
+      let (status, party, other) =
+        [
+          ("proposed", "Kestrel", "Osprey"), ("accepted-if", "Osprey", "Kestrel"), ("pledged", "Kestrel", "Osprey"),
+          ("met", "Kestrel", "Osprey"),
+        ][(number - 1) % 4]
+      let isDeed = (number - 1) % 4 >= 2
+      let action = isDeed ? "return crane \(round)" : "reopen quay \(round)"
+      let condition = "{\"by\":\"Kestrel\",\"action\":\"return crane \(round)\",\"kind\":\"if\",\"status\":\"open\"}"
+      let sentence = "On day \(number) \(party) and \(other) spoke of it: \(action)."
+      let key = "a\(number + 1_000)"
+      try sandbox.write("Report \(number)\n\n\(sentence)\n", to: "texts/\(key).txt")
+      try sandbox.write(
+        """
+        {"article":"\(key)","statements":[{"id":"s1","party":"\(party)","status":"\(status)","action":"\(action)",
+        "to":["\(other)"],"conditions":[\(status == "accepted-if" ? condition : "")],"evidence":["\(sentence)"]}]}
+        """, to: "read/\(key).json")
+    }
+  }
+
+  @Test func `a batch that is killed loses at most the article in hand, and is gone on with by reading it again`()
+    async throws
+  {
+    let batch = "ctrack ingest texts/*.txt --statements read --published 2025-03-13"
+    let whole = try Sandbox()
+    try writeDispute(articles: 60, to: whole)
+    #expect(try whole.run(batch).status == 0)
+
+    let sandbox = try Sandbox()
+    try writeDispute(articles: 60, to: sandbox)
+    let running = try sandbox.start("exec " + batch)
+    func reported() throws -> Int {
+      try String(contentsOf: running.output, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("a") }.count
+    }
+    for _ in 0..<2_000 where try reported() < 5 { try await Task.sleep(for: .milliseconds(10)) }
+    kill(running.process.processIdentifier, SIGKILL)
+    #expect(try running.outcome().status == 137)
+
+    let kept = try #require(Int(try sandbox.run("ctrack export | grep -c articleRead").output.dropLast()))
+    #expect((try reported()...reported() + 1).contains(kept))
+    #expect(kept < 60)
+    #expect(
+      try sandbox.run("ctrack doctor | tail -n 1").output == "No faults: the stored state is what the history gives.\n")
+    #expect(try sandbox.run(batch).status == 0)
+    let ledger = "ctrack list --all --json"
+    #expect(try sandbox.run(ledger) == whole.run(ledger))
+    #expect(try sandbox.run("ctrack doctor").status == 0)
+  }
+
   @Test func `a reader that stops reading ends the program without a word`() throws {
     let sandbox = try ledger()
     let outcome = try sandbox.run("ctrack export | head -n 1 > /dev/null; ctrack export | true")

@@ -34,6 +34,15 @@ struct Neighbourhood {
     }
   }
 
+  /// The same commitments as they are now. Good as long as no statement moved: they are found by what they say.
+  func refreshed() throws -> [Neighbour] {
+    try neighbours.compactMap { neighbour in
+      guard let standing = try view.standing(of: neighbour.id) else { return nil }
+      let others = try neighbour.others.compactMap { try view.standing(of: $0.commitment.id) }
+      return Neighbour(standing: standing, others: others, drawn: try view.drawn(for: neighbour.id))
+    }
+  }
+
   /// The commitments for which something may follow, or followed so far, from what one says or ever said.
   private func resting(on id: CommitmentID) throws -> [CommitmentID] {
     let outline = try view.outline(of: id)

@@ -13,13 +13,15 @@ struct Settling {
   /// - Parameter ids: The commitments that changed, gone ones included.
   func settle(_ ids: [CommitmentID]) throws {
     for id in ids { try renumberConditions(of: id) }
-    try settleMatters(around: ids)
-    var changed = ids
-    for _ in 0..<Self.rounds where !changed.isEmpty { changed = try drawConsequences(of: changed) }
+    let neighbourhood = try Neighbourhood(of: ids, in: view)
+    try settleMatters(of: ids, neighbourhood.neighbours)
+    var changed = try drawConsequences(for: neighbourhood.refreshed())
+    for _ in 1..<Self.rounds where !changed.isEmpty {
+      changed = try drawConsequences(for: Neighbourhood(of: changed, in: view).neighbours)
+    }
   }
 
-  private func settleMatters(around ids: [CommitmentID]) throws {
-    let neighbours = try Neighbourhood(of: ids, in: view).neighbours
+  private func settleMatters(of ids: [CommitmentID], _ neighbours: [Neighbourhood.Neighbour]) throws {
     var matters: Set<MatterID> = []
     for id in ids { if let matter = try reader.commitment(id)?.matter { matters.insert(matter) } }
     for neighbour in neighbours {
@@ -56,9 +58,9 @@ struct Settling {
   }
 
   /// - Returns: The commitments whose status or conditions changed by it.
-  private func drawConsequences(of changed: [CommitmentID]) throws -> [CommitmentID] {
+  private func drawConsequences(for neighbours: [Neighbourhood.Neighbour]) throws -> [CommitmentID] {
     var moved: [CommitmentID] = []
-    for neighbour in try Neighbourhood(of: changed, in: view).neighbours {
+    for neighbour in neighbours {
       let (id, standing, drawn) = (neighbour.id, neighbour.standing, neighbour.drawn)
       let wanted = try view.reconciler.consequences(for: standing, among: neighbour.others, knowing: view.sources())
       let gone = drawn.filter { !wanted.contains($0.value) }
