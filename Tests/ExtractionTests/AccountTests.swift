@@ -56,4 +56,25 @@ import Testing
       source: "Treasury Department")
     #expect(found.stances == ["United States pledged: lower the levy on Russian steel"])
   }
+
+  @Test(arguments: [
+    (
+      "Peru said the talks with Chile will resume if the ⟦levy⟧ is lifted.", "Peru proposed: talks with Chile"
+    ),
+    ("Peru called for Chile to ⟦open the border⟧.", "Peru demanded: open the border"),
+    ("Peru made clear the need for Chile to ⟦open the border⟧.", "Peru demanded: open the border"),
+    ("Peru reaffirmed its position that it will not ⟦lower the levy⟧.", "Peru rejected: lower the levy"),
+    ("Peru urged all countries to redouble efforts and take action.", "Peru demanded: redouble efforts"),
+  ])
+  func `what is behind need, call, position and talks`(marked: String, line: String) throws {
+    let found = try DraftReading(MarkedText(marked).text).stances
+    #expect(found.contains { $0.hasPrefix(line) }, "\(found)")
+  }
+
+  @Test(arguments: [
+    "The minister of Peru was asked about the levy.", "In response to the claim of Chile, Peru was silent.",
+  ])
+  func `questions put to somebody and what is said in response take no stand`(text: String) throws {
+    #expect(try DraftReading(text).stances.isEmpty)
+  }
 }

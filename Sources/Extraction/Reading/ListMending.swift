@@ -207,6 +207,49 @@ extension TreeMending {
     }
   }
 
+  // MARK: "urged all to redouble efforts"
+
+  /// A bare verb behind "to" is no attribute of the noun behind it.
+  mutating func mendAttributedInfinitives() {
+    for verb in words.indices.dropFirst() where words[verb].pennTag == .verbBase {
+      let to = form(verb - 1) == "to" ? verb - 1 : verb > 1 && words[verb - 1].tag == .adverb ? verb - 2 : -1
+      guard to >= 0, form(to) == "to", words[to].relation == .caseMarker,
+        [.adjectivalModifier, .compound].contains(words[verb].relation), var noun = words[verb].head, noun > verb
+      else { continue }
+      while [.compound, .adjectivalModifier].contains(words[noun].relation), let head = words[noun].head, head > noun {
+        noun = head
+      }
+      guard words[to].head == noun, let governor = words[noun].head, governor < verb else { continue }
+      words[verb].tag = .verb
+      words[verb].head = governor
+      words[verb].relation = words[governor].tag == .verb ? .openComplement : .clausalModifier
+      words[to].tag = .particle
+      words[to].pennTag = .to
+      words[to].head = verb
+      words[to].relation = .marker
+      words[noun].head = verb
+      words[noun].relation = .object
+    }
+  }
+
+  // MARK: "made clear the need for talks"
+
+  /// "Clear" behind "make" is what the object is made.
+  mutating func mendMadeClear() {
+    for clear in words.indices where form(clear) == "clear" && words[clear].pennTag == .verbBase {
+      guard words[clear].relation == .openComplement, let make = words[clear].head, words[make].lemma == "make" else {
+        continue
+      }
+      words[clear].tag = .adjective
+      words[clear].pennTag = .adjective
+      let object = children(of: clear).first { words[$0].relation == .object }
+      for word in children(of: clear) where word > clear {
+        words[word].head = words[word].relation == .object ? make : object ?? make
+        if words[word].relation == .adverbialClause, object != nil { words[word].relation = .clausalModifier }
+      }
+    }
+  }
+
   // MARK: "after Lima last year agreed to …"
 
   /// A time between subject and verb is no second subject.

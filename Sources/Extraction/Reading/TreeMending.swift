@@ -16,6 +16,8 @@ struct TreeMending {
     mending.mendReducedRelatives()
     mending.mendParallelAuxiliaries()
     mending.mendInfinitives()
+    mending.mendAttributedInfinitives()
+    mending.mendMadeClear()
     mending.mendNouns()
     mending.mendNames()
     mending.mendOpeningName()

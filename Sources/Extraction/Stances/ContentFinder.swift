@@ -21,7 +21,11 @@ struct ContentFinder {
     for role in isParticiple ? [.object] + cue.contents : cue.contents {
       for head in fillers(of: role, at: word, part: cue.part)
       where fits(head) && !found.contains(where: { $0.head == head }) {
-        found.append(Content(head: head, frame: Self.name(role)))
+        if let act = act(askedOf: head, by: word, role: role, part: cue.part) {
+          found.append(Content(head: act, frame: "inf"))
+        } else {
+          found.append(Content(head: head, frame: Self.name(role)))
+        }
       }
       if found.isEmpty, cue.words.count > 1, case .preposition = role {
         // "voted in favour of the deal": what follows hangs on the cue's last word.
@@ -149,6 +153,18 @@ struct ContentFinder {
   }
 
   private static let reviews: Set<String> = ["consider", "review", "study", "examine", "weigh", "discuss", "assess"]
+
+  /// "called for Chad *to open* the border": what is asked of whoever stands behind "for".
+  private func act(askedOf asked: Int, by verb: Int, role: StanceCue.Role, part: StanceCue.Part) -> Int? {
+    guard part == .verb, role == .preposition("for"), let end = sentence.subtree(of: asked).last else { return nil }
+    let near = sentence.dependents[asked] + sentence.dependents[verb]
+    return near.filter { act in
+      guard act > asked, sentence[act].tag == .verb, sentence.isInfinitive(act),
+        let first = sentence.subtree(of: act).first
+      else { return false }
+      return first > asked && first <= max(asked + 1, end + 1)
+    }.min()
+  }
 
   /// "free the crew, *as demanded* by Oslo": the act that is said to have been demanded, and by whom.
   func saidBefore(_ participle: Int) -> (act: Int, agent: Int)? {

@@ -33,7 +33,9 @@ struct ModalStances {
       if Self.duties.contains(modal) { return duty(verb, name: modal) }
       guard sentence[verb].tag == .verb else { return [] }
       if Self.intents.contains(modal) { return intent(verb, modal: modal) }
-      if Self.chances.contains(modal), sentence.lemma(verb) == "be", let event = event(of: verb), isNone(event) {
+      if Self.chances.contains(modal), let event = event(of: verb),
+        isNone(event) || actions.kind(of: event, in: sentence) == .meeting && sentence.lemma(verb) != "be"
+      {
         return coming(event, verb, modal: modal)
       }
       if modal == "can", sentence.isNegated(verb), isOfAnother(verb) { return duty(verb, name: "cannot") }
@@ -195,8 +197,18 @@ struct ModalStances {
     let isThere = sentence.lemma(verb) == "be" && sentence.child(of: verb, .expletive) != nil
     if isThere, sentence.isNegated(verb) { return subject }
     let kind = actions.kind(of: subject, in: sentence)
+    if kind == .meeting, isConditional(verb), Self.courses.contains(sentence.lemma(verb)) { return subject }
     guard kind == .harm || kind == .benefit else { return nil }
     return isThere || Self.courses.contains(sentence.lemma(verb)) ? subject : nil
+  }
+
+  /// "only when the ban is lifted", "if Chad is serious"
+  private func isConditional(_ verb: Int) -> Bool {
+    sentence.children(of: verb, .adverbialClause, .clausalComplement).contains { clause in
+      sentence.dependents[clause].contains {
+        $0 < clause && ["if", "when", "once", "after", "unless", "until", "provided"].contains(sentence.lower($0))
+      }
+    }
   }
 
   /// What is undertaken of things that are to go on as they are: "the columns will stay where they are".
@@ -205,7 +217,8 @@ struct ModalStances {
   private func times(_ noun: Int) -> Bool { phrase.isTime(noun) }
 
   private static let courses: Set<String> = [
-    "begin", "start", "continue", "go", "resume", "proceed", "take", "follow", "end", "stop", "last", "remain", "stay",
+    "begin", "start", "continue", "go", "resume", "restart", "reopen", "proceed", "take", "follow", "end", "stop",
+    "last", "remain", "stay",
   ]
 
   /// What somebody says will happen and is theirs to do.
@@ -217,13 +230,16 @@ struct ModalStances {
     let isOver = ["end", "stop"].contains(sentence.lemma(verb)) != sentence.isNegated(verb)
     // "there will be no talks" refuses them, "there will be no strike" renounces it.
     let stance: Stance =
-      isThere && isOver && kind != .harm
-      ? .rejected : (isOver ? kind.reversed : kind) == .harm ? .threatened : .pledged
+      kind == .meeting && !isThere
+      ? isOver ? .rejected : .proposed
+      : isThere && isOver && kind != .harm
+        ? .rejected : (isOver ? kind.reversed : kind) == .harm ? .threatened : .pledged
     return [
       Candidate(
         sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "event", stance: stance,
         holders: speakers, holderWord: nil, addressees: objects(of: verb), head: verb,
-        words: isThere ? phrase.words(event).filter { sentence.lower($0) != "no" } : phrase.words(verb),
+        words: isThere || kind == .meeting
+          ? phrase.words(event).filter { sentence.lower($0) != "no" } : phrase.words(verb),
         isNegated: sentence.isNegated(verb),
         features: ["how=speaker", "modal=" + modal, "group=\(kind)"])
     ]

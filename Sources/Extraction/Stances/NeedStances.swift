@@ -39,6 +39,8 @@ struct NeedStances {
       case .conjunct: current = head
       // "underscored its support for peace as well as the need …": the parse may join the need to what is supported.
       case .nominalModifier where current != noun, .oblique where current != noun: current = head
+      case .object where sentence.lemma(head) == "make":
+        return sentence.dependents[head].contains { sentence.lower($0) == "clear" } ? head : nil
       case .object where sentence[head].tag == .verb:
         return Self.telling.contains(sentence.lemma(head)) ? head : nil
       case .oblique where sentence.mark(of: current) == "on" && sentence.lemma(head) == "agree":
@@ -57,6 +59,8 @@ struct NeedStances {
       $0 > noun && sentence[$0].tag == .verb && $0 - noun < 16
     }
     if let act = verbs.filter({ sentence.isInfinitive($0) }).min() {
+      // "for Chile to open": the parse may take whoever stands behind "for" for the subject.
+      if let subject = sentence.child(of: act, .subject), subject < act { return (act, subject) }
       return (act, asked.flatMap { $0 < act ? $0 : nil })
     }
     if let act = verbs.filter({ sentence[$0].pennTag == .verbGerund && sentence.mark(of: $0) != nil }).min() {
@@ -70,6 +74,6 @@ struct NeedStances {
   private static let telling: Set<String> = [
     "stress", "emphasise", "emphasize", "underline", "underscore", "highlight", "reiterate", "reaffirm", "affirm",
     "reassert", "restate", "repeat", "note", "express", "convey", "voice", "raise", "reinforce", "press", "echo",
-    "recognise", "recognize", "acknowledge", "cite", "insist", "share", "see",
+    "recognise", "recognize", "acknowledge", "cite", "insist", "share", "see", "make",
   ]
 }

@@ -108,7 +108,16 @@ struct Plausibility {
 
   /// "Asked whether he would resign, …": a reporter's question.
   private func isQuestion(_ candidate: Candidate) -> Bool {
-    candidate.family == .verb && candidate.name == "ask"
+    // "was asked about the strike"
+    if candidate.family == .verb, candidate.name == "ask", sentence.isPassive(candidate.cue),
+      sentence.agent(of: candidate.cue) == nil,
+      sentence.dependents[candidate.cue].contains(where: {
+        ["about", "whether", "if"].contains(sentence.mark(of: $0) ?? "")
+      })
+    {
+      return true
+    }
+    return candidate.family == .verb && candidate.name == "ask"
       && [.verbPastParticiple, .verbPast].contains(sentence[candidate.cue].pennTag)
       && sentence.agent(of: candidate.cue) == nil
       && [.adverbialClause, .parataxis, .clausalModifier, .clausalComplement].contains(
@@ -128,6 +137,7 @@ struct Plausibility {
 
   /// "determined that both sides have broken the truce": what has happened is found, not undertaken or asked for.
   func isReport(_ candidate: Candidate) -> Bool {
+    if isPositionTold(candidate) || isInResponse(candidate) { return true }
     switch candidate.stance {
     case .proposed, .pledged, .threatened, .demanded, .pendingReview, .accepted, .acceptedIf:
       guard candidate.frame == "that" else { return false }
@@ -144,6 +154,23 @@ struct Plausibility {
           && actions.kind(of: candidate.head, in: sentence) == .state
     case .rejected, .met, .broken, .withdrawn: return false
     }
+  }
+
+  /// "reaffirmed its position that it will not pay": what the position is stands behind it.
+  private func isPositionTold(_ candidate: Candidate) -> Bool {
+    guard candidate.family == .verb, candidate.frame == "obj",
+      ["position", "stance", "view", "line", "policy", "pledge", "promise", "vow"].contains(
+        sentence.lemma(candidate.head))
+    else { return false }
+    return sentence.children(of: candidate.head, .clausalModifier).contains {
+      sentence.mark(of: $0) == "that" && sentence.modal(of: $0) != nil
+    }
+  }
+
+  /// "In response to the claim, …" is no response.
+  private func isInResponse(_ candidate: Candidate) -> Bool {
+    candidate.family == .noun && ["response", "reply", "answer", "reaction"].contains(candidate.name)
+      && sentence.mark(of: candidate.cue) == "in"
   }
 
   /// "its offer", "the agreement": a noun without a word on what is offered only looks back.

@@ -251,6 +251,14 @@ struct VerbStances {
         if !actors.isEmpty { return (actors, [word]) }
       }
     }
+    // "called for Chad to open the border"
+    if content.frame == "inf" {
+      for word in sentence.dependents[verb] where word > verb && word < content.head && sentence.mark(of: word) == "for"
+      {
+        let actors = holders.actors(of: word, in: sentence)
+        if !actors.isEmpty { return (actors, [word]) }
+      }
+    }
     return ([], [])
   }
 

@@ -167,7 +167,8 @@ struct ObligationRule: ConditionRule {
     "peace", "return",
   ]
   private static let platitudes: Set<String> = [
-    "certainty", "doubt", "question", "assurance", "guarantee", "mistake", "denying", "excuse", "better",
+    "certainty", "doubt", "question", "assurance", "guarantee", "mistake", "denying", "excuse", "better", "wavering",
+    "retreat", "backing", "departure",
   ]
 
   static let approving: Set<String> = [
