@@ -77,4 +77,26 @@ import Testing
   func `questions put to somebody and what is said in response take no stand`(text: String) throws {
     #expect(try DraftReading(text).stances.isEmpty)
   }
+
+  @Test(arguments: [
+    "The two sides discussed progress in the mine fields.", "Peru condemned the raid on the dam.",
+    "Peru reaffirmed its commitment to the people of Chile.",
+    "Peru said it faces the threat of a strike.",
+    "Peru reiterated its respect for Chile's right to defend itself.",
+  ])
+  func `warm words, topics and blame take no stand`(text: String) throws {
+    #expect(try DraftReading(text).stances.filter { !$0.contains("accepted") && !$0.contains(" met") }.isEmpty)
+  }
+
+  @Test func `a group whose members are all named is its members`() throws {
+    let found = try DraftReading(
+      "France met Germany and the United Kingdom on Monday. The E3 ministers urged Mali to open the border.")
+    #expect(
+      found.stances == [
+        "France demanded: open the border", "Germany demanded: open the border",
+        "United Kingdom demanded: open the border",
+      ])
+    #expect(
+      try DraftReading("The E3 urged Mali to open the border.").stances == ["E3 demanded: open the border"])
+  }
 }

@@ -230,6 +230,12 @@ struct MentionFinder {
           return nil
         }
         mention.actors = [Actor(party: name.party, person: name.person, kind: name.kind)]
+        // "the E3", where the article names all three: each of them is bound.
+        if let party = name.party, let members = gazetteer.members[party],
+          members.allSatisfy({ (context.counts[$0] ?? 0) > 0 })
+        {
+          mention.actors = members.map { Actor(party: $0, person: nil, kind: .state) }
+        }
         // "the Ministry of Labour" without a word of whose: that of the country the article is about.
         if name.isMinistry, let state = context.home ?? context.main(.state).first?.party {
           mention.actors = [Actor(party: state, person: nil, kind: .state)]

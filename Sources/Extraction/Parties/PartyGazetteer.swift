@@ -12,6 +12,8 @@ struct PartyGazetteer: Sendable {
   private(set) var longestFolded: [String: Int] = [:]
   /// Leaders by the name news shortens them to.
   private(set) var surnames: [String: [PartyName]] = [:]
+  /// The members of a group of states that have positions of their own.
+  private(set) var members: [String: [String]] = [:]
   /// For whom the bearer of a title speaks, by the title in lower case.
   private(set) var titles: [String: Title] = [:]
   /// The number of words in the longest title that begins with a word.
@@ -36,6 +38,7 @@ struct PartyGazetteer: Sendable {
     try readMetonyms(in: folder)
     try readLeaders(in: folder)
     try readTitles(in: folder)
+    try readGroups(in: folder)
   }
 
   /// The readings of a surface form that hold on `day`, the most recent first.
@@ -148,6 +151,11 @@ struct PartyGazetteer: Sendable {
       titles[title] = Title(bearer: try table.choice(2, of: row), isLeader: isLeader)
       longestTitle[title.firstWord] = max(longestTitle[title.firstWord] ?? 0, title.spaces + 1)
     }
+  }
+
+  private mutating func readGroups(in folder: URL) throws(ExtractionDataError) {
+    let table = try Table("parties/groups.tsv", in: folder, columns: ["group", "members", "note"])
+    for row in table.rows { members[try table.filled(0, of: row)] = row.list(1) }
   }
 
   private func day(

@@ -1,3 +1,4 @@
+import Commitments
 import Syntax
 
 /// Finds where the action of a cue stands in the tree.
@@ -20,7 +21,7 @@ struct ContentFinder {
       && sentence[word].pennTag == .verbPastParticiple && sentence.isPassive(word)
     for role in isParticiple ? [.object] + cue.contents : cue.contents {
       for head in fillers(of: role, at: word, part: cue.part)
-      where fits(head) && !found.contains(where: { $0.head == head }) {
+      where fits(head) && !found.contains(where: { $0.head == head }) && !isOfNoun(head, cue, role, word) {
         if let act = act(askedOf: head, by: word, role: role, part: cue.part) {
           found.append(Content(head: act, frame: "inf"))
         } else {
@@ -153,6 +154,14 @@ struct ContentFinder {
   }
 
   private static let reviews: Set<String> = ["consider", "review", "study", "examine", "weigh", "discuss", "assess"]
+
+  /// "reiterated its support for Chad's right to trade": what a noun further on is for is nothing that was reiterated.
+  private func isOfNoun(_ infinitive: Int, _ cue: StanceCue, _ role: StanceCue.Role, _ verb: Int) -> Bool {
+    guard role == .infinitive, cue.part == .verb, cue.stance != .demanded, let noun = sentence[infinitive].head,
+      noun != verb, sentence[noun].tag == .noun
+    else { return false }
+    return sentence[noun].relation.universal == .oblique
+  }
 
   /// "called for Chad *to open* the border": what is asked of whoever stands behind "for".
   private func act(askedOf asked: Int, by verb: Int, role: StanceCue.Role, part: StanceCue.Part) -> Int? {

@@ -131,8 +131,7 @@ struct ModalStances {
     guard !holding.actors.isEmpty,
       group != .state
         || Self.lasting.contains(sentence.lemma(verb))
-          && (["teller", "owned"].contains(holding.how)
-            || modal == "will" && sentence.child(of: verb, .openComplement) != nil)
+          && (["teller", "owned"].contains(holding.how) || modal == "will" && isAttitude(verb))
     else { return [] }
     let isNegated = sentence.isNegated(verb) || sharesNegation(verb)
     let stance: Stance =
@@ -200,6 +199,18 @@ struct ModalStances {
     if kind == .meeting, isConditional(verb), Self.courses.contains(sentence.lemma(verb)) { return subject }
     guard kind == .harm || kind == .benefit else { return nil }
     return isThere || Self.courses.contains(sentence.lemma(verb)) ? subject : nil
+  }
+
+  /// "will remain engaged", "will remain a steady partner"
+  private func isAttitude(_ verb: Int) -> Bool {
+    guard let complement = sentence.child(of: verb, .openComplement) else { return false }
+    switch sentence[complement].tag {
+    case .verb, .adjective: return true
+    case .noun:
+      return ["partner", "ally", "friend", "member", "party", "supporter", "donor", "neighbour", "neighbor"].contains(
+        sentence.lemma(complement))
+    default: return false
+    }
   }
 
   /// "only when the ban is lifted", "if Chad is serious"

@@ -18,6 +18,7 @@ struct Plausibility {
   /// An action is more than a question word, a date or a party's name.
   private func namesAnAct(_ candidate: Candidate) -> Bool {
     if times.isTime(sentence.place(candidate.head)) { return false }
+    if candidate.words.count == 1, sentence[candidate.head].tag == .numeral { return false }
     // "is ready to meet him" plans a meeting; "is ready to meet the demands" offers something.
     if candidate.family == .adjective, candidate.stance == .proposed, sentence.lemma(candidate.head) == "meet",
       sentence.child(of: candidate.head, .object).map({ !holders.actors(of: $0, in: sentence).isEmpty }) ?? true
@@ -103,6 +104,8 @@ struct Plausibility {
     guard candidate.family == .noun, candidate.name == "call" else { return false }
     let before = candidate.cue > 0 ? sentence.lower(candidate.cue - 1) : ""
     return ["phone", "telephone", "conference", "video", "secure", "virtual"].contains(before)
+      || ["join", "hold", "place", "have"].contains(sentence[candidate.cue].head.map { sentence.lemma($0) } ?? "")
+        && candidate.frame == "prep:on"
       || ["in", "during", "on"].contains(sentence.mark(of: candidate.cue) ?? "") && candidate.frame == "that"
   }
 

@@ -102,13 +102,16 @@ struct StanceReader {
       found += own
     }
     let plausibility = Plausibility(sentence: sentence, holders: holders, actions: data.actions, times: times)
+    let empty = EmptyTalk(sentence: sentence, actions: data.actions)
     // What only tells that something is so hides nothing inside it: "announced that it was leaving the pact".
-    return Embedding(sentence: sentence, actions: data.actions).standing(found.filter { !plausibility.isReport($0) })
-      .filter(
-        plausibility.stands
-      ).map {
-        withoutTeller($0, in: sentence)
-      }
+    return Embedding(sentence: sentence, actions: data.actions).standing(
+      found.filter { !plausibility.isReport($0) && !empty.includes($0) }
+    )
+    .filter(
+      plausibility.stands
+    ).map {
+      withoutTeller($0, in: sentence)
+    }
   }
 
   /// "will close its ports, its negotiator said": the speaker behind the words is no part of the act.
