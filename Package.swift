@@ -46,12 +46,7 @@ let package = Package(
     module("Terminal"),
     module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
     module("Dashboard", ["Commitments", "Store", "Terminal", "Tracker"]),
-    module(
-      "DashboardServer",
-      [
-        "Dashboard", .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]),
+    module("DashboardServer", ["Dashboard", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "ctrack",
       dependencies: [
@@ -82,7 +77,7 @@ let package = Package(
     tests("Scoring", ["Commitments", "Scoring"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "TestSupport", "Tracker"]),
     tests("Dashboard", ["Commitments", "Dashboard", "Reconciliation", "Store", "Tracker"]),
-    tests("DashboardServer", ["DashboardServer"]),
+    tests("DashboardServer", ["Dashboard", "DashboardServer"]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
     tests("Syntax", ["Syntax"]),
   ]

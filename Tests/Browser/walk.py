@@ -210,6 +210,20 @@ def pasting(walk):
     walk.ledger.run("undo")
 
 
+@claim("a dropped file stands in the form before it is read")
+def dropping(walk):
+    walk.open("/articles")
+    walk.browser.value(
+        "(() => { const d = new DataTransfer(); d.items.add(new File(['Quiet\\n\\nNothing was said.'], 'quiet.txt'));"
+        "document.querySelector('details#ingest').open = true;"
+        "document.querySelector('[data-drop]').dispatchEvent(new DragEvent('drop', {dataTransfer: d, bubbles: true,"
+        " cancelable: true})); return 1 })()")
+    walk.browser.wait("document.getElementById('text').value.includes('Nothing was said')")
+    walk.click("document.querySelector('form[action=\"/ingest\"] button')")
+    holds(walk.ledger.run("history"), "ingest quiet.txt")
+    walk.ledger.run("undo")
+
+
 @claim("pages that only show have no forms and take no writes")
 def read_only(walk):
     walk.open("/commitments/c1", walk.reading)
