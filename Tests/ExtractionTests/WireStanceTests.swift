@@ -136,4 +136,36 @@ import Testing
   func `a verb in s is no subject and verbs with one auxiliary are joined`(marked: String) throws {
     #expect(try !stances(MarkedText(marked).text).isEmpty)
   }
+
+  @Test(arguments: [
+    ("Norbrau plc made a ⟦50 dlr per share bid⟧ for Marl Inc.", "Norbrau proposed"),
+    ("Norbrau plc has a ⟦300 mln dlr bid⟧ outstanding for Marl Inc.", "Norbrau proposed"),
+    ("Norway wants OPEC to ⟦cut its output⟧.", "Norway demanded"),
+    ("The judge ordered Norline plc to ⟦close the pier⟧.", "judge demanded"),
+    ("Members of the Millers' Union voted to ⟦strike on Monday⟧.", "Millers' Union threatened"),
+    ("A group headed by investor Ana Ruiz offered to ⟦buy the mill⟧.", "Ana Ruiz group proposed"),
+  ])
+  func `wires give prices, votes and orders in short forms`(marked: String, stance: String) throws {
+    let found = try DraftReading(MarkedText(marked).text)
+    #expect(found.stances.contains { $0.hasPrefix(stance) }, "\(found.stances)")
+  }
+
+  @Test func `whoever wins an agreement has it from the other`() throws {
+    let found = try stances("Peru won agreement from its banks to delay the payments.")
+    #expect(found.contains { $0.contains("banks accepted") }, "\(found)")
+  }
+
+  @Test func `what was agreed to last July was agreed to by the one named behind it`() throws {
+    let found = try stances("The levy was agreed to last July by Peru and Chad.")
+    for party in ["Chad", "Peru"] { #expect(found.contains { $0.hasPrefix("\(party) accepted: levy") }, "\(found)") }
+  }
+
+  @Test func `a failure to agree agrees nothing`() throws {
+    #expect(try stances("Norway and Chad failed to agree on a levy on cod.").isEmpty)
+  }
+
+  @Test func `a suit demands what it seeks`() throws {
+    let found = try stances("Norbrau plc filed a lawsuit seeking to stop the sale of the mill.")
+    #expect(found.contains { $0.hasPrefix("Norbrau demanded") }, "\(found)")
+  }
 }

@@ -226,10 +226,24 @@ extension Sentence {
 
   /// "by …" of a passive.
   func agent(of predicate: Int) -> Int? {
-    dependents[predicate].first {
+    if let agent = dependents[predicate].first(where: {
       self[$0].relation == .agent || self[$0].relation.universal == .oblique && mark(of: $0) == "by"
+    }) {
+      return agent
     }
+    // "agreed to last July by Peru and Chile": the parse may hang who did it on when.
+    for time in children(of: predicate, .oblique)
+    where time > predicate && Self.moments.contains(lemma(time).lowercased()) {
+      if let agent = dependents[time].first(where: { $0 > time && mark(of: $0) == "by" }) { return agent }
+    }
+    return nil
   }
+
+  static let moments: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+    "week", "month", "year", "day", "night",
+  ]
 
   /// The possessor of a noun, or who it comes from: "Kyiv's refusal", "the refusal of Kyiv", "an offer by Kyiv".
   func possessor(of noun: Int) -> Int? {

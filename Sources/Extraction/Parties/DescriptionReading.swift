@@ -105,7 +105,9 @@ extension SentenceResolver {
   private func led(_ word: Int) -> String? {
     for verb in sentence.children(of: word, .clausalModifier) where Self.leading.contains(sentence.lower(verb)) {
       for name in sentence.dependents[verb] where sentence.mark(of: name) == "by" {
-        guard let span = found.span(at: name) else { continue }
+        // "headed by investor Ana Ruiz"
+        let parts = [name] + sentence.children(of: name, .flat, .apposition)
+        guard let span = parts.compactMap({ found.span(at: $0) }).first else { continue }
         return reading.text(Array(span.words), of: sentence) + " " + sentence.lower(word)
       }
     }

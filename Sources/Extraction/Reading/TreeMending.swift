@@ -11,6 +11,8 @@ struct TreeMending {
     var mending = TreeMending(words: tree.words)
     mending.mendFunctionNames()
     mending.mendModalNouns()
+    mending.mendPrices()
+    mending.mendLetters()
     mending.mendPluralSubjects()
     mending.mendParticipleBeforeName()
     mending.mendReducedRelatives()

@@ -159,6 +159,24 @@ extension TreeMending {
     }
   }
 
+  /// "Iran wants *OPEC* to cut output": letters that the parse takes for an adjective are somebody's name.
+  mutating func mendLetters() {
+    for word in words.indices.dropFirst() where words[word].form.isAcronym && words[word].tag == .adjective {
+      guard [.openComplement, .clausalComplement].contains(words[word].relation), let verb = words[word].head,
+        verb == word - 1, words[verb].tag == .verb, children(of: word).isEmpty,
+        !children(of: verb).contains(where: { words[$0].relation == .object })
+      else { continue }
+      words[word].tag = .properNoun
+      words[word].pennTag = .properNoun
+      words[word].relation = .object
+      for place in children(of: verb) where place > word && words[place].relation == .adverbialClause {
+        let isInfinitive = children(of: place).contains { words[$0].relation == .marker && form($0) == "to" }
+        if isInfinitive { words[place].relation = .openComplement }
+        break
+      }
+    }
+  }
+
   private func isOwner(_ word: Int) -> Bool { words[word].relation == .possessor }
 
   private func isBelow(_ word: Int, _ top: Int) -> Bool {

@@ -7,9 +7,16 @@ extension NounStances {
   func had(_ cue: StanceCue, _ noun: Int) -> [Candidate] {
     guard cue.stance == .accepted || cue.stance == .rejected, sentence[noun].relation == .object,
       let verb = sentence[noun].head, Self.having.contains(sentence.lemma(verb)), !sentence.isNegated(verb),
-      !sentence.isNegated(noun), let thing = sentence.doer(of: verb), sentence[thing].tag == .noun,
-      holders.mentions.actors(of: sentence.place(thing)).isEmpty
+      !sentence.isNegated(noun), let thing = sentence.doer(of: verb)
     else { return [] }
+    let winners = holders.actors(of: thing, in: sentence)
+    // "Peru won agreement from its banks to pay later": what the banks agreed to.
+    let finder = ContentFinder(sentence: sentence)
+    let act =
+      finder.fillers(of: .infinitive, at: noun, part: .noun).first
+      ?? finder.fillers(of: .infinitive, at: verb, part: .noun).first { $0 > noun }
+    let content = winners.isEmpty ? sentence[thing].tag == .noun ? thing : nil : act
+    guard let content else { return [] }
     let givers = (sentence.dependents[noun] + sentence.dependents[verb]).filter {
       $0 > noun && ["of", "from", "by", "among"].contains(sentence.mark(of: $0) ?? "")
     }
@@ -18,8 +25,9 @@ extension NounStances {
       guard !actors.isEmpty else { continue }
       return [
         Candidate(
-          sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: "subj", stance: cue.stance,
-          holders: actors, holderWord: giver, addressees: [], head: thing, words: phrase.words(thing),
+          sentence: sentence.index, cue: noun, family: .noun, name: cue.name, frame: winners.isEmpty ? "subj" : "inf",
+          stance: cue.stance,
+          holders: actors, holderWord: giver, addressees: winners, head: content, words: phrase.words(content),
           isWeak: cue.isWeak,
           features: ["how=of", "light=receive", "support=" + sentence.lemma(verb)])
       ]

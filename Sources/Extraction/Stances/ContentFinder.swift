@@ -78,6 +78,14 @@ struct ContentFinder {
     case .itself:
       return [word]
     case .preposition(let preposition):
+      // "the pact was agreed to last July by Peru": the preposition belongs to what the passive is about.
+      if part == .verb, sentence.isPassive(word),
+        sentence.dependents[word].contains(where: {
+          $0 > word && Sentence.moments.contains(sentence.lower($0)) && sentence.mark(of: $0) == preposition
+        })
+      {
+        return objects(of: word)
+      }
       let hanging = part == .verb ? sentence.dependents[word] + carried(by: word) : sentence.dependents[word]
       return hanging.filter {
         [.oblique, .nominalModifier, .adverbialClause, .clausalComplement, .clausalModifier, .openComplement]

@@ -40,7 +40,9 @@ struct Embedding {
   /// "vowed to strike", "its intent to impose duties": to undertake another's harm is to threaten.
   private func threatening(_ candidate: Candidate) -> Candidate {
     let isReady = candidate.stance == .proposed && candidate.family == .adjective
-    guard candidate.stance == .pledged || isReady, !candidate.isNegated,
+    // "voted to strike"
+    let isVoted = candidate.stance == .accepted && candidate.name == "vote" && candidate.frame == "inf"
+    guard candidate.stance == .pledged || isReady || isVoted, !candidate.isNegated,
       candidate.family == .verb || candidate.family == .noun || candidate.family == .adjective,
       candidate.frame != "self", candidate.frame != "term", actions.kind(of: candidate.head, in: sentence) == .harm,
       !Self.continuing.contains(sentence.lemma(candidate.head))

@@ -74,6 +74,13 @@ struct HolderFinder {
       else { continue }
       return other.actors
     }
+    // "The fund that made the first offer was Marl Partners."
+    if sentence[word].relation.universal == .subject, let name = sentence[word].head,
+      sentence.child(of: name, .copula) != nil, sentence.child(of: word, .clausalModifier) != nil,
+      let other = mentions[sentence.place(name)], other.form == .name, !sentence.isNegated(name)
+    {
+      return other.actors
+    }
     guard let first = sentence.subtree(of: word).first, first > 1, ["a", "an"].contains(sentence.lower(first)),
       sentence.lower(first - 1) == ",", let other = mentions[sentence.place(first - 2)], other.form == .name
     else { return nil }
@@ -107,6 +114,13 @@ struct HolderFinder {
     {
       // "Peru's proposal demands", "the union's reply rejects": whose paper it is says so.
       return Holding(actors: actors(of: owner, in: sentence), word: word, how: "paper")
+    }
+    // "filed a suit seeking to stop the sale": whoever filed it.
+    if Self.filings.contains(sentence.lemma(word)), sentence.actorless(word, mentions),
+      sentence[predicate].relation.universal == .clausalModifier, sentence[predicate].head == word,
+      let filer = sentence.holderOfSupport(for: word)
+    {
+      return Holding(actors: actors(of: filer, in: sentence), word: filer, how: "paper")
     }
     let members = members(of: word, in: sentence)
     if !members.isEmpty { return Holding(actors: members, word: word, how: "member") }
@@ -162,6 +176,7 @@ struct HolderFinder {
     if sentence[word].tag == .noun, isBody(word, in: sentence) {
       let words = sentence.subtree(of: word).filter {
         $0 <= word && [.noun, .adjective, .properNoun, .adposition, .particle].contains(sentence[$0].tag)
+          && !(sentence[$0].relation == .caseMarker && sentence[$0].head == word)
       }
       let name = words.suffix(5).map { sentence[$0].form }.joined(separator: " ")
       return Holding(actors: [Actor(party: name)], word: word, how: "noun?")
@@ -233,7 +248,12 @@ struct HolderFinder {
     "trust",
     "association", "federation", "forum", "network", "force", "troop", "leader", "rebel", "guerrilla", "faction",
     "fighter", "militia", "bloc", "regime", "junta", "organisation", "organization", "front", "movement", "coalition",
-    "alliance", "court", "agency", "authority", "leadership",
+    "alliance", "court", "judge", "jury", "tribunal", "agency", "authority", "leadership",
+  ]
+
+  private static let filings: Set<String> = [
+    "lawsuit", "suit", "complaint", "petition", "motion", "action", "letter", "telegram", "request", "application",
+    "appeal", "claim", "brief", "note", "message", "cable",
   ]
 
   private static let papers: Set<String> = [
@@ -264,4 +284,9 @@ extension Array where Element: Hashable {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
+}
+
+extension Sentence {
+  /// Whether nobody is meant by a word.
+  fileprivate func actorless(_ word: Int, _ mentions: Mentions) -> Bool { mentions.actors(of: place(word)).isEmpty }
 }

@@ -29,7 +29,7 @@ struct NounStances {
     // "struck a deal to exempt both": what is agreed may hang on the verb.
     let content =
       (named?.frame == "self" ? beside(noun, cue, finder) : nil) ?? named ?? beside(noun, cue, finder)
-      ?? ContentFinder.Content(head: noun, frame: "bare")
+      ?? sought(by: noun, finder) ?? ContentFinder.Content(head: noun, frame: "bare")
     let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
     let effect = effect(on: noun)
     guard let stance = stance(of: cue, isNegated: isNegated, effect: effect) else { return [] }
@@ -101,9 +101,13 @@ struct NounStances {
   /// What the noun names, said behind it or behind a participle or relative clause of it: "an offer made by Oslo *to pay*",
   /// "the commitment they have given *to a pause*".
   private func contents(of cue: StanceCue, at noun: Int, _ finder: ContentFinder) -> ContentFinder.Content? {
-    let own = finder.contents(of: cue, at: noun) {
+    var own = finder.contents(of: cue, at: noun) {
       !phrase.isTime($0) && !isCarrier($0, of: noun) && !ContentFinder.isToBeReviewed($0, in: sentence)
     }.first
+    if let found = own, found.frame.hasPrefix("prep"), cue.stance == .proposed, isFirm(found.head) {
+      // "a bid for Norline": the bid is what is offered.
+      own = .init(head: noun, frame: found.frame)
+    }
     if let own, own.frame == "prep:for", let act = asked(of: own.head, at: noun) {
       return .init(head: act, frame: "inf")
     }
@@ -116,6 +120,24 @@ struct NounStances {
       }
     }
     return own
+  }
+
+  /// "filed a suit seeking to stop the sale": what is aimed at with a paper.
+  private func sought(by noun: Int, _ finder: ContentFinder) -> ContentFinder.Content? {
+    let next = sentence.dependents[noun] + (sentence[noun].head.map { sentence.dependents[$0] } ?? [])
+    guard let aim = next.first(where: { $0 > noun && Self.aims.contains(sentence.lower($0)) && $0 - noun <= 8 }),
+      !sentence.dependents[aim].contains(where: { $0 < aim })
+    else { return nil }
+    if let act = finder.fillers(of: .infinitive, at: aim, part: .verb).first { return .init(head: act, frame: "inf") }
+    if let thing = finder.fillers(of: .object, at: aim, part: .verb).first { return .init(head: thing, frame: "obj") }
+    return nil
+  }
+
+  private static let aims: Set<String> = ["seeking", "demanding", "asking", "requesting", "aiming", "aimed"]
+
+  private func isFirm(_ word: Int) -> Bool {
+    guard let mention = holders.mentions[sentence.place(word)], mention.form == .name else { return false }
+    return mention.actors.contains { $0.kind != .state && $0.party != nil }
   }
 
   /// "a call for the neighbours to step in": what those named behind "for" are to do.

@@ -12,7 +12,29 @@ struct Plausibility {
 
   func stands(_ candidate: Candidate) -> Bool {
     namesAnAct(candidate) && !isHedgedAway(candidate) && !isIdleDuty(candidate) && !isBareMention(candidate)
-      && !isReport(candidate) && !isTelephone(candidate) && !isSilence(candidate) && !isQuestion(candidate)
+      && !isReport(candidate) && !isFruitless(candidate) && !isForItself(candidate) && !isTelephone(candidate)
+      && !isSilence(candidate) && !isQuestion(candidate)
+  }
+
+  /// "failed to agree", "failed to reach a compromise": nobody had undertaken to.
+  private func isFruitless(_ candidate: Candidate) -> Bool {
+    candidate.stance == .broken && candidate.name == "fail" && candidate.frame == "inf"
+      && Self.attempts.contains(sentence.lemma(candidate.head))
+  }
+
+  private static let attempts: Set<String> = [
+    "agree", "reach", "win", "resolve", "settle", "bridge", "break", "find", "achieve", "secure", "persuade",
+    "convince",
+    "solve", "gain", "get", "avert", "prevent", "overcome", "conclude", "strike", "obtain",
+  ]
+
+  /// "the first offer for Norline" is none of Norline's.
+  private func isForItself(_ candidate: Candidate) -> Bool {
+    candidate.family == .noun && candidate.frame == "prep:for" && candidate.head == candidate.cue
+      && candidate.stance == .proposed
+      && candidate.holders.contains { holder in
+        candidate.addressees.contains { $0.party == holder.party } && holder.party != nil
+      }
   }
 
   /// An action is more than a question word, a date or a party's name.
@@ -26,7 +48,7 @@ struct Plausibility {
       return false
     }
     // "declined to comment", "will not say": words only.
-    if candidate.frame == "inf" || candidate.family == .modal,
+    if candidate.frame == "inf" && candidate.stance != .demanded || candidate.family == .modal,
       actions.kind(of: candidate.head, in: sentence) == .speech,
       sentence.child(of: candidate.head, .object, .clausalComplement, .passiveSubject) == nil
     {
@@ -178,7 +200,9 @@ struct Plausibility {
 
   /// "its offer", "the agreement": a noun without a word on what is offered only looks back.
   private func isBareMention(_ candidate: Candidate) -> Bool {
-    guard candidate.family == .noun, candidate.head == candidate.cue else { return false }
+    guard candidate.family == .noun, candidate.head == candidate.cue, !candidate.frame.hasPrefix("prep") else {
+      return false
+    }
     // "has met its obligations", "broke its promise"
     if candidate.stance == .met || candidate.stance == .broken { return false }
     return !candidate.words.contains { word in

@@ -31,7 +31,9 @@ struct SurfaceContent {
     guard word + 1 < sentence.words.count, sentence.lower(word) == "to" else { return nil }
     let first = word + 1
     guard sentence.lower(first) == sentence.lemma(first).lowercased(), sentence[first].tag != .properNoun,
-      ![.determiner, .pronoun, .numeral].contains(sentence[first].tag)
+      ![.determiner, .pronoun, .numeral].contains(sentence[first].tag),
+      // "agreed to last July by Peru"
+      !isTime(first), !["last", "next", "earlier", "late", "early"].contains(sentence.lower(first))
     else { return nil }
     return content(from: first, frame: "inf?")
   }

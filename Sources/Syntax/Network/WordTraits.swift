@@ -1,6 +1,7 @@
 /// What a word looks like, as hashes that are looked up among the traits seen in training.
 ///
-/// Digits count as 0, ASCII capitals as small letters (the shape keeps them) and curly quotes as straight ones.
+/// Digits count as 0, ASCII capitals as small letters (the shape keeps them), curly quotes as straight ones, and the
+/// abbreviations of wire copy ("mln") as what they stand for.
 package struct WordTraits {
   /// The kinds of trait, in the order in which `hashes` holds them.
   package enum Kind: Int, CaseIterable {
@@ -26,6 +27,7 @@ package struct WordTraits {
   /// Reads the traits of the word that `bytes` spell in UTF-8.
   package mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     fold(bytes)
+    if let full = WireAbbreviations.spelledOut(folded) { folded.replaceSubrange(folded.indices, with: full) }
     folded.withUnsafeBufferPointer { letters in
       let count = letters.count
       hashes[Kind.form.rawValue] = hash(letters, 0..<count, .form)
