@@ -99,4 +99,24 @@ import Testing
     #expect(
       try DraftReading("The E3 urged Mali to open the border.").stances == ["E3 demanded: open the border"])
   }
+
+  @Test(arguments: [
+    ("Peru announced a truce between Chad and Mali.", ["Chad accepted", "Mali accepted"]),
+    ("Peru and Chile announced a trade deal.", ["Peru accepted", "Chile accepted"]),
+    ("The deal includes a commitment from Norbrau plc to lower the levy.", ["Norbrau pledged"]),
+    ("Peru will not only lower the levy.", ["Peru pledged"]),
+    (
+      "After weeks of talks, along with Peru, Chad and Mali have reached a truce deal.",
+      ["Chad accepted", "Mali accepted"]
+    ),
+  ])
+  func `agreements are of those between whom they are`(text: String, stances: [String]) throws {
+    let found = try DraftReading(text).stances.map { String($0.prefix { $0 != ":" }) }
+    #expect(Set(found).isSuperset(of: stances), "\(found)")
+    #expect(!found.contains { $0.hasSuffix("rejected") })
+  }
+
+  @Test func `an order of one's own is agreed with nobody`() throws {
+    #expect(try DraftReading("President Rosa Quispe of Peru signed an executive order.").stances.isEmpty)
+  }
 }

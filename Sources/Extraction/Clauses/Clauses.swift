@@ -22,7 +22,10 @@ extension Sentence {
     for child in dependents[predicate] {
       switch self[child].relation.universal {
       case .adverbialModifier:
-        if Self.negations.contains(lower(child)) { return true }
+        // "not only protect jobs"
+        let isMore =
+          child + 1 < words.count && ["only", "just", "merely", "simply", "solely"].contains(lower(child + 1))
+        if Self.negations.contains(lower(child)), !isMore { return true }
       case .determiner:
         if lower(child) == "no" || lower(child) == "neither" { return true }
       case .object, .subject:

@@ -11,7 +11,8 @@ extension TreeMending {
       guard let row = row(endingAt: and) else { continue }
       var heads = row.map(top)
       if let last = names(from: and + 1).map(top) ?? crowd(from: and + 1) { heads.append(last) }
-      guard heads.count > 2, let first = heads.first, let end = heads.last, !heads.contains(words[first].head ?? first)
+      guard heads.count > 2, !heads.dropFirst().dropLast().contains(where: { words[$0].relation == .subject }),
+        let first = heads.first, let end = heads.last, !heads.contains(words[first].head ?? first)
       else { continue }
       let isApart =
         [.apposition, .conjunct, .parataxis].contains(words[first].relation)
@@ -229,6 +230,29 @@ extension TreeMending {
       words[to].relation = .marker
       words[noun].head = verb
       words[noun].relation = .object
+    }
+  }
+
+  // MARK: "Today, along with Chile, Peru and Mali have reached …"
+
+  /// Names right before "have" and behind a comma are the subject that the verb lacks.
+  mutating func mendLostSubjects() {
+    for have in words.indices where words[have].relation == .auxiliary && ["have", "has", "will"].contains(form(have)) {
+      guard have > 1, let verb = words[have].head, verb > have, words[verb].head == nil,
+        !children(of: verb).contains(where: { words[$0].relation.universal == .subject })
+      else { continue }
+      var start = have
+      while start > 0, isName(start - 1) || ["and", "the"].contains(form(start - 1)) { start -= 1 }
+      guard start > 0, start < have, form(start - 1) == ",", isName(have - 1),
+        let first = (start..<have).first(where: { word in
+          isName(word) && (words[word].head.map { $0 < start || $0 > have } ?? false)
+        }), words[first].relation == .conjunct || words[first].relation == .apposition
+      else { continue }
+      for word in start..<have where words[word].relation == .conjunct && word != first && isName(word) {
+        words[word].head = first
+      }
+      words[first].head = verb
+      words[first].relation = .subject
     }
   }
 

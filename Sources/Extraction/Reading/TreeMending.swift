@@ -20,6 +20,7 @@ struct TreeMending {
     mending.mendInfinitives()
     mending.mendAttributedInfinitives()
     mending.mendMadeClear()
+    mending.mendLostSubjects()
     mending.mendNouns()
     mending.mendNames()
     mending.mendOpeningName()

@@ -84,6 +84,10 @@ struct ActionPhrase {
     case .marker: return !isTop
     case .copula: return !isTop || sentence.lower(word) == "be"
     case .auxiliary: return !isTop || Self.keptAuxiliaries.contains(sentence.lower(word))
+    // "not only protect jobs"
+    case .adverbialModifier
+    where sentence.lower(word) == "not" && word + 1 < sentence.words.count && sentence.lower(word + 1) == "only":
+      return false
     case .adverbialModifier: return !Self.asides.contains(sentence.lower(word)) && !(isTop && isSetOff(word))
     case .oblique:
       // "will in turn extend the permits": what stands before the verb is no part of the act.

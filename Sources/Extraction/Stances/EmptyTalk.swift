@@ -10,7 +10,7 @@ struct EmptyTalk {
 
   func includes(_ candidate: Candidate) -> Bool {
     isTalkedOver(candidate) || isCondemned(candidate) || isShunned(candidate) || isCherished(candidate)
-      || isHalf(candidate)
+      || isHalf(candidate) || isOwnOrder(candidate)
   }
 
   /// "The leaders discussed progress in the talks": a topic, unless a paper lies before them.
@@ -19,6 +19,16 @@ struct EmptyTalk {
       sentence.isPast(candidate.cue)
     else { return false }
     return GeneralNouns.stances[sentence.lemma(candidate.head)] == nil
+  }
+
+  /// "signed an executive order": one's own order is agreed with nobody.
+  private func isOwnOrder(_ candidate: Candidate) -> Bool {
+    let orders: Set<String> = ["order", "decree", "proclamation", "directive", "letter", "statement"]
+    guard orders.contains(sentence.lemma(candidate.head).lowercased()) else { return false }
+    if candidate.family == .noun {
+      return candidate.frame == "bare" && sentence[candidate.cue].head.map { sentence.lemma($0) } == "sign"
+    }
+    return candidate.family == .verb && candidate.stance == .accepted && candidate.name == "sign"
   }
 
   /// "condemned the attacks": a judgement on what was done refuses nothing.

@@ -158,7 +158,7 @@ struct ModalStances {
   private func offered(_ verb: Int, words: [Int], to bound: [Actor]) -> [Candidate] {
     guard let paper = sentence.dependents[verb].first(where: { sentence.mark(of: $0) == "under" }),
       GeneralNouns.stances[sentence.lemma(paper)]?.contains(.proposed) == true,
-      sentence[paper].tag == .noun
+      sentence[paper].tag == .noun, !["term", "terms"].contains(sentence.lemma(paper))
     else { return [] }
     var owners = sentence.possessor(of: paper).map { [$0] } ?? []
     owners += sentence.children(of: paper, .clausalModifier).compactMap { sentence.agent(of: $0) }

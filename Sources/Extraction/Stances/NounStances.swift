@@ -283,7 +283,10 @@ struct NounStances {
   private func isPreposition(_ role: StanceCue.Role) -> Bool { if case .preposition = role { true } else { false } }
 
   private func supportVerb(of noun: Int) -> Int? {
-    guard let head = sentence[noun].head, sentence[head].tag == .verb else { return nil }
+    guard let head = sentence[noun].head else { return nil }
+    // "reached a truce and a prisoner deal"
+    if sentence[noun].relation == .conjunct, sentence[head].relation == .object { return supportVerb(of: head) }
+    guard sentence[head].tag == .verb else { return nil }
     switch sentence[noun].relation.universal {
     case .object, .subject: return head
     default: return nil

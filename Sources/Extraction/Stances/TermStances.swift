@@ -15,7 +15,7 @@ struct TermStances {
 
   func candidates(at verb: Int) -> [Candidate] {
     guard sentence[verb].tag == .verb, let paper = paper(of: verb), let stances = Self.stances(of: paper, in: sentence),
-      let frame = frame(of: verb), let (head, doers, subject) = content(of: verb, frame: frame)
+      let frame = frame(of: verb), let (head, doers, subject) = content(of: verb, frame: frame), !isOthersWord(of: verb)
     else { return [] }
     let (parties, isAgreed, isPledged) = parties(of: paper, stances: stances)
     guard !parties.isEmpty || isAgreed && !doers.isEmpty else { return [] }
@@ -35,6 +35,15 @@ struct TermStances {
         head: top,
         words: words, features: ["how=term", "paper=" + sentence.lemma(paper), "past=\(sentence.isPast(verb))"])
     }
+  }
+
+  /// "includes a commitment from Norline to pay": the commitment says for itself whose it is.
+  private func isOthersWord(of verb: Int) -> Bool {
+    guard let object = sentence.child(of: verb, .object),
+      ["commitment", "pledge", "promise", "undertaking", "assurance", "guarantee"].contains(sentence.lemma(object)),
+      let owner = sentence.possessor(of: object)
+    else { return false }
+    return !holders.actors(of: owner, in: sentence).isEmpty
   }
 
   /// The paper that a verb says something of: "the charter gives", "a charter that would give", "a law to give".

@@ -178,6 +178,25 @@ struct VerbStances {
       own.words = phrase.words(agreement)
     }
     let partners = partners(of: agreement) ?? partners(of: candidate.head) ?? partners(of: candidate.cue) ?? []
+    if let sides = sides(of: agreement), Self.announcing.contains(candidate.name) {
+      // "announced the truce between Chad and Mali": theirs, whoever announces it.
+      return sides.map { side in
+        var one = own
+        one.holders = [side]
+        one.addressees = sides.filter { $0.party != side.party }
+        one.features.append("between")
+        return one
+      }
+    }
+    if partners.isEmpty, candidate.holders.count > 1 {
+      // "Peru and Chile announced a trade deal": one between them.
+      return candidate.holders.map { side in
+        var one = own
+        one.holders = [side]
+        one.addressees = candidate.holders.filter { $0.party != side.party }
+        return one
+      }
+    }
     guard !partners.isEmpty else { return [candidate] }
     own.addressees = partners
     var other = own
@@ -185,6 +204,17 @@ struct VerbStances {
     other.addressees = own.holders
     other.features.append("mirror")
     return other.holders.isEmpty ? [own] : [own, other]
+  }
+
+  private static let announcing: Set<String> = ["announce", "unveil", "confirm", "declare", "secure", "hail", "reveal"]
+
+  /// The parties that an agreement is said to be between.
+  private func sides(of agreement: Int) -> [Actor]? {
+    for child in sentence.dependents[agreement] where sentence.mark(of: child) == "between" {
+      let actors = holders.actors(of: child, in: sentence).compactMap(\.withoutPerson)
+      if actors.count > 1 { return actors }
+    }
+    return nil
   }
 
   /// The agreement that a phrase names: "a deal", "the conclusion of a deal".
