@@ -99,10 +99,4 @@ import Testing
     #expect(register().isEstablished(testimonies, accusers: ["Sudmark"]) == expected)
     #expect(register().isEstablished(testimonies.reversed(), accusers: ["Sudmark"]) == expected)
   }
-
-  @Test func `the verifier is the neutral monitor that says so`() {
-    let testimonies = [("Sudmark", "Harbour Post"), ("SOM", "Coast Herald")].map(Testimony.init)
-    #expect(register().verifier(among: testimonies) == "SOM")
-    #expect(register().verifier(among: testimonies.prefix(1)) == nil)
-  }
 }

@@ -25,6 +25,16 @@ import Tracker
     #expect(try story.tracker.attach(articles: [], commitments: [try story.id("c3")], to: "Talks") == 1)
   }
 
+  @Test func `what came into the case of a condition meets it`() throws {
+    let story = try Story()
+    try story.read(
+      "a", on: "2025-03-01", case: "Talks", "Norland pledged reopen the harbour | after Karsova: free captured pilots")
+    try story.read("b", on: "2025-03-02", case: "Trade", "Karsova met free captured pilots")
+    #expect(try story.commitment("c1").status == .pledgedIf)
+    _ = try story.tracker.attach(articles: [ArticleID(number: 2)], commitments: [], to: "Talks")
+    #expect(try story.commitment("c1").status == .active)
+  }
+
   @Test func `a renamed case keeps what is in it`() throws {
     let story = try Story()
     try story.read("a", case: "Talks", "Russia pledged truce")

@@ -44,6 +44,16 @@ import Tracker
     #expect(try story.dossier("c2").commitment.party == "Ukraine")
   }
 
+  @Test func `what a party did under another name meets what was asked of it, once the two are known to be one`() throws
+  {
+    let story = try Story()
+    try story.read("a", on: "2025-03-01", "Norland pledged reopen the harbour | after Karsova: free captured pilots")
+    try story.read("b", on: "2025-03-02", "Lomna met free captured pilots")
+    #expect(try story.commitment("c1").status == .pledgedIf)
+    try story.tracker.mergeParty("Lomna", into: "Karsova")
+    #expect(try story.commitment("c1").status == .active)
+  }
+
   @Test func `an alias of an alias stands for the party, whatever the case of its letters`() throws {
     let story = try story()
     try story.tracker.mergeParty("kyiv", into: "UKRAINE")

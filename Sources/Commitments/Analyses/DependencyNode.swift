@@ -32,27 +32,25 @@ public struct DependencyNode: Hashable, Sendable {
   public var debtors: [String]
   public var status: Status
   public var matter: MatterID?
-  public var offer: OfferID?
   /// By number.
   public var needs: [Need]
 
   public init(
     id: CommitmentID, party: String, debtors: [String]? = nil, status: Status, matter: MatterID? = nil,
-    offer: OfferID? = nil, needs: [Need] = []
+    needs: [Need] = []
   ) {
     self.id = id
     self.party = party
     self.debtors = debtors ?? [party]
     self.status = status
     self.matter = matter
-    self.offer = offer
     self.needs = needs
   }
 
   public init(_ commitment: Commitment) {
     self.init(
       id: commitment.id, party: commitment.party, debtors: commitment.debtors, status: commitment.status,
-      matter: commitment.matter, offer: commitment.offer,
+      matter: commitment.matter,
       needs: commitment.conditions.map { condition in
         Need(
           number: condition.id.number, by: condition.by, kind: condition.kind, status: condition.status,

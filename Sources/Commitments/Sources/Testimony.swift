@@ -38,9 +38,4 @@ extension SourceRegister {
       voices[..<index].contains { areIndependent($0, voices[index], accusers: accusers) }
     }
   }
-
-  /// The first neutral monitor among those who say so.
-  public func verifier(among testimonies: some Sequence<Testimony>) -> String? {
-    testimonies.lazy.compactMap(\.voice).first(where: isNeutralMonitor)
-  }
 }

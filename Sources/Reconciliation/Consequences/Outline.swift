@@ -31,10 +31,7 @@ public final class Outline: Sendable {
 
   /// Whether what happens to `other` may have consequences for this commitment, by who they are.
   public func mayRest(on other: Outline) -> Bool {
-    guard other.commitment.id != commitment.id,
-      commitment.cases.isEmpty || other.commitment.cases.isEmpty
-        || !Set(commitment.cases).isDisjoint(with: other.commitment.cases)
-    else { return false }
+    guard other.commitment.id != commitment.id, commitment.cases.meets(other.commitment.cases) else { return false }
     return other.party == party || owners.contains { $0 == nil || $0 == other.party }
       || addressees.contains(other.party) || other.addressees.contains(party)
   }

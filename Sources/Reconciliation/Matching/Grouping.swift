@@ -64,7 +64,7 @@ public struct Grouping: Sendable {
 extension Reconciler {
   /// How likely `later` is about the same commitment as `earlier`, of the same party.
   func probability(_ later: Mention, continues earlier: Mention) -> Double {
-    guard later.cases.isEmpty || earlier.cases.isEmpty || !later.cases.isDisjoint(with: earlier.cases) else { return 0 }
+    guard later.cases.meets(earlier.cases) else { return 0 }
     guard !later.isOtherVersion(of: earlier) else { return 0 }
     return links.probability(LinkFeatures(of: later, after: earlier))
   }

@@ -57,7 +57,7 @@ struct Content: Sendable {
   }
 
   /// Whether a word or number of one means the same as one of the other.
-  func touches(_ other: Content) -> Bool { meanings.meets(other.meanings) }
+  func touches(_ other: Content) -> Bool { meanings.intersects(other.meanings) }
 
   private mutating func append(_ word: Word) {
     words.append(word)

@@ -10,7 +10,8 @@ struct Piece: Hashable, Sendable {
     for part in parts(of: phrase) {
       // A hyphen joins the parts of a word ("cease-fire") but not a number and its unit ("30-day").
       let isCounted =
-        part.utf8.first.map(isDigit) == true || (part.contains("-") && Numbers.words[String(part.prefix { $0 != "-" })] != nil)
+        part.utf8.first.map(isDigit) == true
+        || (part.contains("-") && Numbers.words[String(part.prefix { $0 != "-" })] != nil)
       for token in isCounted ? part.split(separator: "-") : [part[...]] { append(token, to: &result) }
     }
     return result

@@ -1,7 +1,7 @@
 /// Comparing sorted lists without repetitions; linear in both.
 extension Array where Element: Comparable {
   /// Whether two sorted lists have an element in common.
-  func meets(_ other: Self) -> Bool {
+  func intersects(_ other: Self) -> Bool {
     guard let last, let otherLast = other.last, self[0] <= otherLast, other[0] <= last else { return false }
     var (left, right) = (0, 0)
     while left < count, right < other.count {

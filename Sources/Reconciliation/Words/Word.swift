@@ -29,9 +29,9 @@ final class Word: Sendable {
   /// How nearly the words mean the same, 0 to 1; the same both ways.
   func likeness(to other: Word) -> Double {
     if key == other.key { return 1 }
-    if meanings.meets(other.meanings) { return 0.85 }
-    if topics.meets(other.topics) { return 0.6 }
-    if meanings.meets(other.near) || near.meets(other.meanings) { return 0.5 }
+    if meanings.intersects(other.meanings) { return 0.85 }
+    if topics.intersects(other.topics) { return 0.6 }
+    if meanings.intersects(other.near) || near.intersects(other.meanings) { return 0.5 }
     return 0
   }
 }

@@ -43,14 +43,26 @@ extension StoreReader {
   /// The statements of one reading with what must be known of their article.
   public func linkedStatements(of article: ArticleID, reading: Int) throws -> [StatementReference: LinkedStatement] {
     let (published, hash) = try dateAndHash(of: article)
-    let outlet = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT source FROM article WHERE id = ?"), arguments: [article.number])
+    let outlet = try outlet(of: article)
     let statements = try statements(of: article, reading: reading)
     return Dictionary(
       statements.map { statement in
         let reference = StatementReference(article: article, reading: reading, id: statement.id)
         return (reference, LinkedStatement(statement: statement, published: published, hash: hash, outlet: outlet))
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One statement with what must be known of its article.
+  public func linkedStatement(_ reference: StatementReference) throws -> LinkedStatement? {
+    guard let statement = try statement(reference) else { return nil }
+    let (published, hash) = try dateAndHash(of: reference.article)
+    return LinkedStatement(
+      statement: statement, published: published, hash: hash, outlet: try outlet(of: reference.article))
+  }
+
+  private func outlet(of article: ArticleID) throws -> String? {
+    let sql = "SELECT source FROM article WHERE id = ?"
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [article.number])
   }
 
   /// The live commitments that carry statements of an article, in order of id.

@@ -16,7 +16,6 @@ extension StoreReader {
   public func dependencyNodes(around party: String, on today: Day) throws -> [DependencyNode] {
     let names = try names(of: party)
     let marks = databaseQuestionMarks(count: names.count)
-    let asked = try asks(of: names)
     let sql = """
       WITH RECURSIVE near (id) AS (
         SELECT commitment FROM condition_state WHERE is_listed = 1 AND responsible IN (\(marks))
@@ -25,26 +24,13 @@ extension StoreReader {
           JOIN condition_state c ON c.matter = s.matter WHERE c.is_listed = 1)
       SELECT id FROM near
       UNION SELECT id FROM commitment_state WHERE party IN (\(marks))
+      UNION SELECT s.id FROM commitment_counterpart c JOIN commitment_state s ON s.id = c.commitment
+        WHERE c.party IN (\(marks)) AND c.role = 'addressee' AND s.status IN ('proposed', 'demanded')
       """
-    let ids = try Int64.fetchSet(db, sql: sql, arguments: StatementArguments(names + names)).union(asked)
+    let ids = try Int64.fetchSet(db, sql: sql, arguments: StatementArguments(names + names + names))
     // Ids are numbers of our own; there may be more of them than a statement takes arguments.
     let list = ids.sorted().map(String.init).joined(separator: ",")
     return try dependencyNodes(among: "AND s.id IN (\(list))", on: today)
-  }
-
-  /// Commitments that name one of the parties in any role, found by the words of the names.
-  private func asks(of names: [String]) throws -> Set<Int64> {
-    var ids: Set<Int64> = []
-    for name in names {
-      guard let pattern = SearchPattern(words: [name]) else { continue }
-      let sql = """
-        SELECT s.id FROM commitment_state s
-        WHERE s.id IN (SELECT rowid FROM commitment_search WHERE commitment_search MATCH ?)
-          AND s.status IN ('proposed', 'demanded')
-        """
-      ids.formUnion(try Int64.fetchSet(db, sql: sql, arguments: ["party : (\(pattern.fts5))"]))
-    }
-    return ids
   }
 
   private func dependencyNodes(among condition: String, on today: Day) throws -> [DependencyNode] {
@@ -55,7 +41,7 @@ extension StoreReader {
     let commitments = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.id, s.party, s.status, s.matter, s.offer FROM commitment_state s
+        SELECT s.id, s.party, s.status, s.matter FROM commitment_state s
         WHERE (s.is_open = 1 OR s.status IN ('met', 'rejected')) AND \(live)
         """)
     while let row = try commitments.next() {
@@ -64,7 +50,7 @@ extension StoreReader {
       nodes.append(
         DependencyNode(
           id: CommitmentID(number: row[0]), party: row[1], debtors: addressees[row[0]], status: status,
-          matter: (row[3] as Int64?).map(MatterID.init), offer: (row[4] as Int64?).map(OfferID.init)))
+          matter: (row[3] as Int64?).map(MatterID.init)))
     }
     let conditions = try Row.fetchCursor(
       db,

@@ -145,6 +145,10 @@ struct ArticleIntake {
 
   private func addSource(_ article: Article, to known: StoredArticle, hash: String) throws -> IngestOutcome {
     try view.record([.articleReprinted(article: known.id, reprint: Reprint(article, hash: hash))])
+    if article.published.map({ earlier in known.published.map { earlier < $0 } ?? true }) == true {
+      // The positions were taken earlier than was known.
+      try Settling(view: view).settle(reader.commitments(of: known.id))
+    }
     try file(known.id)
     return outcome(known, .reprint)
   }
@@ -166,6 +170,8 @@ struct ArticleIntake {
         }
       }
       try view.record(changes)
+      try Settling(view: view).settle(
+        changes.compactMap { if case .commitment(let id) = $0.subject { id } else { nil } })
     }
   }
 

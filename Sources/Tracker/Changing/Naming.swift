@@ -40,8 +40,24 @@ extension Tracker {
     try naming("parties merge \"\(target)\" \"\(source)\"") { writer in
       let (old, new) = (try writer.reader.requireParty(source), try writer.reader.requireParty(target))
       guard old != new else { throw TrackerError.sameParty(source, target) }
-      try writer.record(.partyRenamed(from: old, to: new))
+      let view = try view(writer)
+      try view.record([.partyRenamed(from: old, to: new)])
+      try Settling(view: view).settle(Self.concerned(by: [old, new], in: writer.reader))
     }
+  }
+
+  /// How many of a party's latest commitments, and of those that have to do with it, are looked at anew: what one of
+  /// two has done may bear on what is asked of the other.
+  private static let latest = 200
+
+  private static func concerned(by names: [String], in reader: StoreReader) throws -> [CommitmentID] {
+    var ids: Set<CommitmentID> = []
+    for name in names {
+      ids.formUnion(try reader.commitments(heldBy: name, around: nil, limit: latest))
+      ids.formUnion(try reader.commitments(with: name, as: .addressee, around: nil, limit: latest))
+      ids.formUnion(try reader.commitments(with: name, as: .responsible, around: nil, limit: latest))
+    }
+    return ids.sorted()
   }
 
   public func addCase(_ name: String) throws -> Case {
@@ -87,7 +103,10 @@ extension Tracker {
           changes.append(.commitmentFiled(commitment: id, negotiation: negotiation))
         }
       }
-      if !changes.isEmpty { try writer.record(changes) }
+      let view = try view(writer)
+      try view.record(changes)
+      try Settling(view: view).settle(
+        changes.compactMap { if case .commitment(let id) = $0.subject { id } else { nil } })
       return changes.count
     }
   }

@@ -70,12 +70,11 @@ extension Tracker {
     _ commitment: Commitment, _ names: Names, _ reader: StoreReader
   ) throws -> [ReportedStatement] {
     try (commitment.statements + commitment.held).compactMap { reference in
-      guard var position = try reader.statement(reference)?.position,
-        let article = try reader.article(reference.article)
-      else { return nil }
+      guard let linked = try reader.linkedStatement(reference) else { return nil }
+      var position = linked.statement.position
       position.claimedBy = position.claimedBy.map(names.party)
       return ReportedStatement(
-        reference: reference, position: position, published: article.published, outlet: article.source)
+        reference: reference, position: position, published: linked.published, outlet: linked.outlet)
     }
   }
 

@@ -34,7 +34,7 @@ struct HandPlacing {
 
   private func existing(_ mention: Mention, cases: [CaseID]) throws -> Commitment? {
     let known = try reader.commitments(heldBy: mention.party, around: mention.day, limit: LedgerView.limit)
-      .compactMap { try view.outline(of: $0) }.filter { $0.commitment.meets(cases) }
+      .compactMap { try view.outline(of: $0) }.filter { $0.commitment.cases.meets(cases) }
     let lists = known.enumerated().map { number, outline in
       outline.mentions.map { $0.isFromArticle ? $0 : $0.numbered(-number - 1) }
     }

@@ -90,10 +90,3 @@ struct Matters {
     }
   }
 }
-
-extension Commitment {
-  /// Whether it may belong to the negotiations given: what belongs to none belongs to any.
-  func meets(_ cases: [CaseID]) -> Bool {
-    self.cases.isEmpty || cases.isEmpty || !Set(self.cases).isDisjoint(with: cases)
-  }
-}

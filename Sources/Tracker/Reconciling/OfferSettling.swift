@@ -1,4 +1,5 @@
 import Commitments
+import Reconciliation
 import Store
 
 /// Puts offers on the table, with the answers to them.
@@ -16,18 +17,18 @@ struct OfferSettling {
 
   private func assign(_ commitment: Commitment, about matter: MatterID) throws {
     let offer = try reader.offers(about: matter).last { id, _ in
-      try reader.commitments(on: id).allSatisfy { $0.meets(commitment.cases) }
+      try reader.commitments(on: id).allSatisfy { $0.cases.meets(commitment.cases) }
     }
     if let offer { return try view.record([.offerAssigned(commitment: commitment.id, offer: offer.id)]) }
     let isProposal = try (commitment.statements + commitment.held).contains { reference in
-      try reader.statement(reference)?.position.stance == .proposed
+      try view.mention(of: reference)?.position.stance == .proposed
     }
     guard isProposal || commitment.origin == .proposed else { return }
     let id = try view.writer.next(OfferID.self)
     let value = Offer(
       title: commitment.action, party: commitment.party, addressees: commitment.to, matter: matter, on: commitment.on)
     try view.record([.offerMade(offer: id, value: value), .offerAssigned(commitment: commitment.id, offer: id)])
-    for answer in try reader.commitments(about: matter) where answer.offer == nil && answer.meets(commitment.cases) {
+    for answer in try reader.commitments(about: matter) where answer.offer == nil && answer.cases.meets(commitment.cases) {
       try view.record([.offerAssigned(commitment: answer.id, offer: id)])
     }
   }
@@ -58,20 +59,10 @@ struct OfferSettling {
 
   /// An offer is what the earliest proposal put on the table.
   private func settle(_ offer: Offer, _ id: OfferID) throws {
-    var proposals: [(day: Int, hash: String, number: Int, position: Position)] = []
-    for commitment in try reader.commitments(on: id) {
-      for reference in commitment.statements {
-        guard let statement = try reader.statement(reference), let article = try reader.article(reference.article),
-          statement.position.stance == .proposed
-        else { continue }
-        let position = statement.position
-        let day =
-          position.isBackground && position.on == nil ? nil : position.effectiveDay(published: article.published)
-        proposals.append(
-          (day?.number ?? Int.min, article.hash, Int(statement.id.drop { !$0.isNumber }) ?? 0, position))
-      }
-    }
-    let first = proposals.min { ($0.day, $0.hash, $0.number) < ($1.day, $1.hash, $1.number) }
+    let proposals = try reader.commitments(on: id).flatMap { commitment in
+      try commitment.statements.compactMap { try view.mention(of: $0) }
+    }.filter { $0.position.stance == .proposed }
+    let first = proposals.min { $0.order < $1.order }
     guard let position = first?.position else {
       // A proposal made by hand has no statement; one that went over to another matter leaves no offer behind.
       return try reader.commitments(on: id).contains { $0.origin == .proposed } ? () : withdraw(id)
