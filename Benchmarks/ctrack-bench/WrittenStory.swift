@@ -24,7 +24,8 @@ struct WrittenStory {
     // A backup is one file, without the log beside it.
     try store.backup(to: path)
     removeStore(part)
-    print("made \(path): \(articles) articles, \(commitments) commitments, in \(Int(Date().timeIntervalSince(start))) s\n")
+    print(
+      "made \(path): \(articles) articles, \(commitments) commitments, in \(Int(Date().timeIntervalSince(start))) s\n")
   }
 
   /// - Returns: The articles that were read.

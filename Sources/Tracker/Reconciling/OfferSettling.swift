@@ -28,7 +28,8 @@ struct OfferSettling {
     let value = Offer(
       title: commitment.action, party: commitment.party, addressees: commitment.to, matter: matter, on: commitment.on)
     try view.record([.offerMade(offer: id, value: value), .offerAssigned(commitment: commitment.id, offer: id)])
-    for answer in try reader.commitments(about: matter) where answer.offer == nil && answer.cases.meets(commitment.cases) {
+    for answer in try reader.commitments(about: matter)
+    where answer.offer == nil && answer.cases.meets(commitment.cases) {
       try view.record([.offerAssigned(commitment: answer.id, offer: id)])
     }
   }
