@@ -119,4 +119,16 @@ import Testing
   @Test func `an order of one's own is agreed with nobody`() throws {
     #expect(try DraftReading("President Rosa Quispe of Peru signed an executive order.").stances.isEmpty)
   }
+
+  @Test(arguments: [
+    ("Peru said it is essential that Chile open the border.", "Peru demanded: open the border"),
+    ("Peru said an immediate truce is essential.", "Peru demanded: immediate truce"),
+    (
+      "The statement by the leaders of Peru said it was up to Chile to ensure a truce.", "Peru demanded: ensure a truce"
+    ),
+  ])
+  func `what is essential or up to somebody is asked for`(text: String, line: String) throws {
+    let found = try DraftReading(text).stances
+    #expect(found.contains { $0.hasPrefix(line) }, "\(found)")
+  }
 }

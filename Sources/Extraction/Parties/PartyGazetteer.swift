@@ -125,14 +125,18 @@ struct PartyGazetteer: Sendable {
     let table = try Table(
       "parties/leaders.tsv", in: folder,
       columns: ["party", "role", "person", "surname", "since", "until", "other_names"])
+    // Where one person is both, nobody is called prime minister.
+    let heads = Set(table.rows.filter { $0.cells[1] == "head of state" }.map { [$0.cells[0], $0.cells[2]] })
     for row in table.rows {
       let party = try table.filled(0, of: row)
       let person = try table.filled(2, of: row)
+      let isHeadOfState = heads.contains([party, person])
       let spellings = [person] + row.list(6)
       let common = spellings.first { $0.spaces == 1 } ?? person
       let kind = names[party]?.first { $0.party == party }?.kind ?? .state
       var name = PartyName(form: .person, party: party, kind: kind, person: common)
-      name.offices = PartyName.offices(of: row.cells[1])
+      let role = row.cells[1] == "head of government" && isHeadOfState ? "head of state" : row.cells[1]
+      name.offices = PartyName.offices(of: role)
       name.since = try day(4, of: row, in: table)
       name.until = try day(5, of: row, in: table)
       for surface in spellings where surface.spaces > 0 { add(surface, name) }

@@ -45,7 +45,7 @@ struct Embedding {
     guard candidate.stance == .pledged || isReady || isVoted, !candidate.isNegated,
       candidate.family == .verb || candidate.family == .noun || candidate.family == .adjective,
       candidate.frame != "self", candidate.frame != "term", actions.kind(of: candidate.head, in: sentence) == .harm,
-      !Self.continuing.contains(sentence.lemma(candidate.head))
+      !Self.continuing.contains(sentence.lemma(candidate.head)), !sentence.isNegated(candidate.head)
     else { return candidate }
     var threat = candidate
     threat.stance = .threatened

@@ -47,7 +47,6 @@ struct ModalStances {
       return []
     }
     guard sentence[verb].tag == .verb else { return [] }
-    if let asked = charged(with: verb) { return duty(verb, name: "up to", subject: asked) }
     if isSubjunctive(verb) { return duty(verb, name: "be") }
     // "The union is to end its ban": the copula hangs on the infinitive.
     if sentence.isInfinitive(verb), let copula = sentence.child(of: verb, .copula),
@@ -189,7 +188,7 @@ struct ModalStances {
 
   /// What is to come or go on by itself: "there will be *a strike*", "*the boycott* will continue".
   private func event(of verb: Int) -> Int? {
-    guard let subject = sentence.child(of: verb, .subject), sentence.child(of: verb, .object) == nil,
+    guard let subject = sentence.nearestSubject(of: verb), sentence.child(of: verb, .object) == nil,
       sentence[subject].tag == .noun, holders.mentions[sentence.place(subject)] == nil,
       !times(subject)
     else { return nil }
@@ -295,6 +294,12 @@ struct ModalStances {
     else { return false }
     let doers = holders.holder(of: verb, in: sentence).actors
     return !doers.isEmpty && Set(doers.map(\.party)).isDisjoint(with: source.actors.map(\.party))
+  }
+
+  /// "it is up to Chad to pay": what the words before an infinitive charge somebody with.
+  func charge(at verb: Int) -> [Candidate] {
+    guard sentence[verb].tag == .verb, let asked = charged(with: verb) else { return [] }
+    return duty(verb, name: "up to", subject: asked)
   }
 
   /// "it is up to Chad to pay", "the onus is on Chad to pay": who is charged with the act.

@@ -71,6 +71,8 @@ struct StanceReader {
         if own.isEmpty || !read.isEmpty && read.allSatisfy({ $0.frame != "bare" }) { own = read }
       }
       if own.isEmpty { own = needs.candidates(at: word) }
+      let charge = modals.charge(at: word)
+      if !charge.isEmpty { own = charge }
       let term = terms.candidates(at: word)
       if !term.isEmpty { own = term }
       let order = orders.candidates(at: word)
