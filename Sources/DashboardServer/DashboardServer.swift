@@ -40,6 +40,8 @@ public struct DashboardServer: Sendable {
       throw code == EADDRINUSE ? ServerError.portInUse(gate.port) : .cannotListen(gate.port, reason: message)
     }
     let listening = try AsyncSocket(socket: socket, pool: pool)
+    // The first page is made before anybody waits for it.
+    _ = dashboard.answer(PageRequest(path: []))
     ready()
     let room = Room(most: Self.mostConnections)
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -21,8 +21,13 @@ extension Brief {
             tag("tbody") { for item in agenda.items { item.row(site, today: today) } }
           }
         }
+        if agenda.laterLeftOut > 0 {
+          tag("p", .class("faint")) { "\(grouped(agenda.laterLeftOut)) more are due until then." }
+        }
         if agenda.overdueLeftOut > 0 {
-          tag("p", .class("faint")) { "\(grouped(agenda.overdueLeftOut)) more are overdue." }
+          tag("p", .class("faint")) {
+            "\(agenda.overdueLeftOut > 900 ? "More than 900" : grouped(agenda.overdueLeftOut)) more are overdue."
+          }
         }
         if agenda.decisionsLeftOut > 0 { tag("p", .class("faint")) { "More decisions are awaited." } }
       }

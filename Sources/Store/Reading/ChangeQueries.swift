@@ -3,16 +3,29 @@ internal import GRDB
 
 extension StoreReader {
   /// The commitments to which something happened on a day or later, by news or by the clock, in order of id.
-  public func commitments(changedSince first: Day, until today: Day) throws -> [Commitment] {
+  ///
+  /// - Parameter limit: Only so many, those to which something happened last.
+  public func commitments(changedSince first: Day, until today: Day, limit: Int? = nil) throws -> [Commitment] {
     let sql = """
       SELECT value FROM commitment_state WHERE id IN (
         SELECT id FROM commitment_state WHERE last_event >= ?1
         UNION SELECT id FROM commitment_state WHERE next_change BETWEEN ?1 AND ?2)
-      ORDER BY id
+      ORDER BY last_event DESC, id LIMIT ?3
       """
-    return try String.fetchAll(db, sql: sql, arguments: [first.number, today.number]).map { value in
+    let found = try String.fetchAll(db, sql: sql, arguments: [first.number, today.number, limit ?? -1]).map { value in
       try decode(Commitment.self, value)
     }
+    return found.sorted { $0.id < $1.id }
+  }
+
+  /// How many they are.
+  public func changedCount(since first: Day, until today: Day) throws -> Int {
+    let sql = """
+      SELECT count(*) FROM (
+        SELECT id FROM commitment_state WHERE last_event >= ?1
+        UNION SELECT id FROM commitment_state WHERE next_change BETWEEN ?1 AND ?2)
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: [first.number, today.number]) ?? 0
   }
 
   /// The live commitments with a condition about a matter, in order of id.

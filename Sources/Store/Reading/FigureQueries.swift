@@ -28,12 +28,10 @@ public struct ResponsibleCount: Hashable, Sendable {
 extension StoreReader {
   /// Counts of live articles, commitments and open conditions as seen on a day.
   public func figures(of negotiation: CaseID? = nil, on today: Day) throws -> LedgerFigures {
-    let articles =
-      try negotiation.map { try counts(of: $0).articles } ?? articleCount
-    let scope = Self.scope(negotiation, "id")
+    guard let negotiation else { return try figuresOfAll(on: today) }
     let sql = """
       SELECT count(*) AS n, coalesce(sum(is_open = 1 AND (lapses_on IS NULL OR lapses_on > ?1)), 0) AS open,
-        max(last_event) AS last FROM commitment_state WHERE \(scope)
+        max(last_event) AS last FROM commitment_state WHERE \(Self.scope(negotiation, "id"))
       """
     let row = try Row.fetchOne(db, sql: sql, arguments: [today.number])
     let conditions = """
@@ -42,23 +40,61 @@ extension StoreReader {
       """
     let waiting = try Row.fetchOne(db, sql: conditions, arguments: [today.number])
     return LedgerFigures(
-      articles: articles, commitments: row?["n"] ?? 0, openCommitments: row?["open"] ?? 0,
+      articles: try counts(of: negotiation).articles, commitments: row?["n"] ?? 0, openCommitments: row?["open"] ?? 0,
       openConditions: waiting?["n"] ?? 0, overdueConditions: waiting?["overdue"] ?? 0,
       lastEvent: (row?["last"] as Int?).map(Day.init(number:)))
   }
 
-  /// Who must act on open conditions, those on whom most waits first; then by name.
-  public func responsibleParties(
-    of negotiation: CaseID? = nil, on today: Day, limit: Int? = nil
-  ) throws -> [ResponsibleCount] {
+  /// The same of the whole ledger, read off indexes: what the clock has closed is counted apart and taken off.
+  private func figuresOfAll(on today: Day) throws -> LedgerFigures {
+    let counts = try commitmentCounts
+    let lapsed = """
+      SELECT count(*) AS n, coalesce(sum(c.due < ?1), 0) AS overdue
+      FROM commitment_state s CROSS JOIN condition_state c ON c.commitment = s.id
+      WHERE s.lapses_on <= ?1 AND c.is_listed = 1
+      """
+    let row = try Row.fetchOne(db, sql: lapsed, arguments: [today.number])
+    let listed = try Int.fetchOne(db, sql: "SELECT count(*) FROM condition_state WHERE is_listed = 1") ?? 0
+    let overdue = "SELECT count(*) FROM condition_state WHERE is_listed = 1 AND due < ?"
+    return LedgerFigures(
+      articles: try articleCount, commitments: counts.values.reduce(0, +),
+      openCommitments: try counts.filter(\.key.isOpen).values.reduce(0, +) - lapsedCount(on: today),
+      openConditions: listed - (row?["n"] ?? 0),
+      overdueConditions: (try Int.fetchOne(db, sql: overdue, arguments: [today.number]) ?? 0) - (row?["overdue"] ?? 0),
+      lastEvent: try Int.fetchOne(db, sql: "SELECT max(last_event) FROM commitment_state").map(Day.init(number:)))
+  }
+
+  /// Who must act on open conditions of a case, and on how many; in no order.
+  public func responsibleParties(of negotiation: CaseID, on today: Day) throws -> [ResponsibleCount] {
     let sql = """
       SELECT responsible, count(*) AS n FROM condition_state
-      WHERE is_listed = 1 AND (lapses_on IS NULL OR lapses_on > ?1) AND \(Self.scope(negotiation, "commitment"))
-      GROUP BY responsible ORDER BY n DESC, responsible LIMIT ?2
+      WHERE is_listed = 1 AND (lapses_on IS NULL OR lapses_on > ?) AND \(Self.scope(negotiation, "commitment"))
+      GROUP BY responsible
       """
-    return try Row.fetchAll(db, sql: sql, arguments: [today.number, limit ?? -1]).map { row in
+    return try Row.fetchAll(db, sql: sql, arguments: [today.number]).map { row in
       ResponsibleCount(party: row["responsible"], conditions: row["n"])
     }
+  }
+
+  /// The names for which most commitments of the ledger wait, most first, those included that the clock has closed: read
+  /// off an index, so that they tell for whom it is worth counting.
+  public func mostAwaited() throws -> [String] {
+    let sql = """
+      SELECT party FROM commitment_counterpart WHERE role = 'responsible'
+      GROUP BY party ORDER BY count(*) DESC, party
+      """
+    return try String.fetchAll(db, sql: sql)
+  }
+
+  /// On how many open conditions a party must act; `nil`: nobody in particular.
+  public func openConditionCount(by party: String?, on today: Day) throws -> Int {
+    let names = try party.map { try self.names(of: $0) }
+    let test = names.map { "responsible IN (\(databaseQuestionMarks(count: $0.count)))" } ?? "responsible IS NULL"
+    let sql = """
+      SELECT count(*) FROM condition_state
+      WHERE is_listed = 1 AND (lapses_on IS NULL OR lapses_on > \(today.number)) AND \(test)
+      """
+    return try Int.fetchOne(db, sql: sql, arguments: StatementArguments(names ?? [])) ?? 0
   }
 
   /// The ids of all commitments of a case.

@@ -4,12 +4,17 @@ import Store
 extension Tracker {
   /// What has become different since the end of the day before `first`. The cost follows what has changed.
   ///
-  /// - Parameter negotiation: Only of this case, by name.
-  public func changes(since first: Day, in negotiation: String? = nil) throws -> LedgerChanges {
+  /// - Parameters:
+  ///   - negotiation: Only of this case, by name.
+  ///   - limit: Only of so many commitments, those to which something happened last; `nil`: of all.
+  public func changes(
+    since first: Day, in negotiation: String? = nil, limit: Int? = nil
+  ) throws -> LedgerChanges {
     try store.read { reader in
       let names = try Names(reader)
       let scope = try negotiation.map { try reader.requireCase($0).id }
-      let changed = try reader.commitments(changedSince: first, until: today).filter { commitment in
+      let latest = try reader.commitments(changedSince: first, until: today, limit: scope == nil ? limit : nil)
+      let changed = latest.filter { commitment in
         scope.map(commitment.cases.contains) ?? true
       }
       let pairs = try changed.map { commitment in
@@ -26,6 +31,13 @@ extension Tracker {
       }
       return LedgerChanges(since: first, pairs: pairs)
     }
+  }
+}
+
+extension Tracker {
+  /// How many commitments of all cases something has happened to since then.
+  public func changedCount(since first: Day) throws -> Int {
+    try store.read { try $0.changedCount(since: first, until: today) }
   }
 }
 

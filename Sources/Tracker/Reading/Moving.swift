@@ -78,6 +78,7 @@ extension Tracker {
 extension Names {
   /// The node with every party under its present name.
   func resolved(_ node: DependencyNode) -> DependencyNode {
+    guard hasAliases else { return node }
     var result = node
     result.party = party(node.party)
     result.debtors = node.debtors.map(party)

@@ -12,6 +12,8 @@ struct Names {
     cases = Dictionary(uniqueKeysWithValues: try reader.cases().map { ($0.id, $0.name) })
   }
 
+  var hasAliases: Bool { !aliases.isEmpty }
+
   func party(_ name: String) -> String { aliases[name] ?? name }
 
   func name(of negotiation: CaseID) -> String { cases[negotiation] ?? negotiation.description }

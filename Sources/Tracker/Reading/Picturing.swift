@@ -20,16 +20,36 @@ extension Tracker {
     try store.read { try $0.figures(of: negotiation, on: today) }
   }
 
-  /// Who must act on open conditions, and on how many; most first.
-  public func responsibleParties(of negotiation: CaseID? = nil) throws -> [ResponsibleCount] {
+  /// Who must act on open conditions, and on how many; most first, nobody in particular last.
+  ///
+  /// - Returns: At most so many, and how many parties more there are; of the whole ledger these are estimated by how many
+  ///   commitments wait for each.
+  public func responsibleParties(
+    of negotiation: CaseID? = nil, limit: Int
+  ) throws -> (shown: [ResponsibleCount], leftOut: Int) {
     try store.read { reader in
       let names = try Names(reader)
-      let counts = try reader.responsibleParties(of: negotiation, on: today)
-      let summed = Dictionary(counts.map { ($0.party.map(names.party), $0.conditions) }, uniquingKeysWith: +)
-      return summed.map { ResponsibleCount(party: $0.key, conditions: $0.value) }.sorted { first, second in
-        first.conditions != second.conditions
-          ? first.conditions > second.conditions : (first.party ?? "\u{10FFFF}") < (second.party ?? "\u{10FFFF}")
+      var counts: [String?: Int] = [:]
+      var others = 0
+      if let negotiation {
+        let found = try reader.responsibleParties(of: negotiation, on: today)
+        counts = Dictionary(found.map { ($0.party.map(names.party), $0.conditions) }, uniquingKeysWith: +)
+      } else {
+        let awaited = try reader.mostAwaited()
+        for name in awaited.prefix(2 * limit).map(names.party) where counts[name] == nil {
+          counts[name] = try reader.openConditionCount(by: name, on: today)
+        }
+        counts[nil] = try reader.openConditionCount(by: nil, on: today)
+        others = max(0, awaited.count - 2 * limit)
       }
+      let parties = counts.filter { $0.key != nil && $0.value > 0 }
+        .map { ResponsibleCount(party: $0.key, conditions: $0.value) }
+        .sorted { first, second in
+          first.conditions != second.conditions
+            ? first.conditions > second.conditions : (first.party ?? "") < (second.party ?? "")
+        }
+      let nobody = counts[nil].flatMap { $0 > 0 ? [ResponsibleCount(party: nil, conditions: $0)] : nil } ?? []
+      return (parties.prefix(limit) + nobody, max(0, parties.count - limit) + others)
     }
   }
 
