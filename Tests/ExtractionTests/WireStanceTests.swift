@@ -168,4 +168,24 @@ import Testing
     let found = try stances("Norbrau plc filed a lawsuit seeking to stop the sale of the mill.")
     #expect(found.contains { $0.hasPrefix("Norbrau demanded") }, "\(found)")
   }
+
+  @Test(arguments: [
+    ("The coffee council failed to agree after Chad refused to ⟦accept a smaller share⟧.", "Chad rejected"),
+    ("LONDON, March 3 - Brazil insists that ⟦quotas⟧ be ⟦based on past exports⟧.", "Brazil demanded"),
+    ("Norbrau plc sued Marl Inc to ⟦stop the sale of the mill⟧.", "Norbrau demanded"),
+  ])
+  func `names in front of a verb are its subject`(marked: String, stance: String) throws {
+    try expectOnly(stance, in: marked)
+  }
+
+  @Test func `a takeover agreed to was proposed by whoever takes over`() throws {
+    let found = try DraftReading("Norbrau plc has agreed to a 90 mln dlr takeover by Marl Partners Inc.").drafts
+    #expect(found.map(\.position.party) == ["Norbrau", "Marl Partners"])
+    #expect(found.map(\.position.stance) == [.accepted, .proposed])
+  }
+
+  @Test func `a need agreed on is a noun of the cue`() throws {
+    let found = try stances("Norway agreed on the need to maintain the levy on cod.")
+    #expect(found == ["Norway accepted: maintain the levy on cod"])
+  }
 }

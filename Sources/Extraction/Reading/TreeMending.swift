@@ -15,6 +15,8 @@ struct TreeMending {
     mending.mendLetters()
     mending.mendPluralSubjects()
     mending.mendParticipleBeforeName()
+    mending.mendSayingNouns()
+    mending.mendClauseSubjects()
     mending.mendReducedRelatives()
     mending.mendParallelAuxiliaries()
     mending.mendInfinitives()

@@ -166,7 +166,7 @@ struct ContentFinder {
   /// "reiterated its support for Chad's right to trade": what a noun further on is for is nothing that was reiterated.
   private func isOfNoun(_ infinitive: Int, _ cue: StanceCue, _ role: StanceCue.Role, _ verb: Int) -> Bool {
     guard role == .infinitive, cue.part == .verb, cue.stance != .demanded, let noun = sentence[infinitive].head,
-      noun != verb, sentence[noun].tag == .noun
+      noun != verb, sentence[noun].tag == .noun, !cue.words.contains(sentence.lower(noun))
     else { return false }
     return sentence[noun].relation.universal == .oblique
   }

@@ -69,11 +69,9 @@ struct VerbStances {
     return made.flatMap { bothSides(of: $0) }.flatMap { [$0] + bidder(for: $0) }
   }
 
-  /// "agreed to be bought by Norline": Norline offered to buy.
+  /// "agreed to be bought by Norline", "agreed to a takeover by Norline": Norline offered to buy.
   private func bidder(for candidate: Candidate) -> [Candidate] {
-    guard candidate.stance == .accepted, candidate.frame == "inf", !candidate.isNegated,
-      sentence.isPassive(candidate.head), let agent = sentence.agent(of: candidate.head)
-    else { return [] }
+    guard candidate.stance == .accepted, !candidate.isNegated, let agent = buyer(in: candidate) else { return [] }
     let bidders = holders.actors(of: agent, in: sentence).filter { !candidate.holders.contains($0) }
     guard !bidders.isEmpty else { return [] }
     var other = candidate
@@ -87,6 +85,20 @@ struct VerbStances {
     other.features.append("mirror")
     return [other]
   }
+
+  /// "to be bought *by Norline*", "a takeover *by Norline*"
+  private func buyer(in candidate: Candidate) -> Int? {
+    let head = candidate.head
+    if candidate.frame == "inf" { return sentence.isPassive(head) ? sentence.agent(of: head) : nil }
+    guard candidate.frame == "prep:to" || candidate.frame == "obj", Self.purchases.contains(sentence.lemma(head)) else {
+      return nil
+    }
+    return sentence.dependents[head].first { $0 > head && sentence.mark(of: $0) == "by" }
+  }
+
+  private static let purchases: Set<String> = [
+    "takeover", "acquisition", "purchase", "buyout", "buy-out", "take-over", "investment",
+  ]
 
   /// What the parse hangs on the agent that says for how much: "by Norline for 12 dlrs".
   private func isTerm(_ word: Int, of agent: Int) -> Bool {

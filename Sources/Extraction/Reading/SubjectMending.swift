@@ -1,0 +1,70 @@
+import Syntax
+
+/// Clauses whose verb or subject the parser takes for part of a noun phrase.
+extension TreeMending {
+  /// "after *Brazil refused* to yield": what stands between "after" and a finite verb is the verb's subject.
+  mutating func mendClauseSubjects() {
+    for verb in words.indices where words[verb].pennTag == .verbPast {
+      guard [.adverbialClause, .clausalModifier].contains(words[verb].relation.universal),
+        let subject = words.indices.first(where: {
+          words[$0].tag == .properNoun && $0 < verb && words[$0].relation.universal == .oblique
+            && (words[verb].head == $0 || words[$0].head == words[verb].head || isAbove(words[$0].head, verb))
+            && verb - $0 == 1
+        }),
+        let marker = children(of: subject).first(where: { words[$0].relation == .caseMarker }), marker < subject,
+        ["after", "before", "since", "until"].contains(form(marker)),
+        !children(of: verb).contains(where: {
+          words[$0].relation.universal == .subject || words[$0].relation.universal == .auxiliary
+        })
+      else { continue }
+      if words[verb].head == subject { words[verb].head = words[subject].head }
+      words[verb].relation = .adverbialClause
+      words[subject].head = verb
+      words[subject].relation = .subject
+      words[marker].head = verb
+      words[marker].relation = .marker
+    }
+  }
+
+  private func isAbove(_ top: Int?, _ word: Int) -> Bool {
+    guard let top, let head = words[word].head else { return false }
+    return head == top || words[top].head == head
+  }
+
+  /// "Brazil *insists* that quotas be cut": a word of saying between a name and "that" is a verb.
+  mutating func mendSayingNouns() {
+    for verb in words.indices.dropFirst().dropLast(2) where words[verb].pennTag == .nounPlural {
+      let name = verb - 1
+      guard Self.sayings.contains(words[verb].lemma.lowercased()), form(verb).hasSuffix("s"), words[verb].head == nil,
+        words[name].tag == .properNoun, words[name].head == verb, form(verb + 1) == "that"
+      else { continue }
+      let clauses = children(of: verb).filter {
+        $0 > verb + 1 && words[$0].relation.universal == .clausalModifier
+      }
+      guard let clause = clauses.last(where: { words[$0].tag == .verb }) else { continue }
+      words[verb].tag = .verb
+      words[verb].pennTag = .verbThirdPerson
+      words[name].relation = .subject
+      for place in children(of: verb)
+      where place < name && [.compound, .adjectivalModifier, .determiner].contains(words[place].relation) {
+        words[place].head = name
+      }
+      words[clause].relation = .clausalComplement
+      words[verb + 1].head = clause
+      words[verb + 1].relation = .marker
+      for other in clauses where other < clause {
+        words[other].head = clause
+        words[other].tag = .noun
+        words[other].pennTag = .nounPlural
+        words[other].relation =
+          children(of: clause).contains { words[$0].relation == .passiveAuxiliary } ? .passiveSubject : .subject
+      }
+    }
+  }
+
+  private static let sayings: Set<String> = [
+    "insist", "claim", "demand", "fear", "hope", "state", "report", "warn", "note", "estimate", "promise", "pledge",
+    "vow", "propose", "request", "ask", "order", "rule", "urge", "stress", "doubt", "charge", "answer", "reply",
+    "caution", "remark",
+  ]
+}
