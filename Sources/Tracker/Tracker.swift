@@ -40,7 +40,7 @@ public struct Tracker: Sendable {
   public var today: Day { now().day }
 
   /// The ledger within a transaction, ready to be reconciled.
-  func view(_ writer: StoreWriter, memory: LedgerMemory = LedgerMemory()) throws -> LedgerView {
+  func view(_ writer: StoreWriter, memory: consuming LedgerMemory = LedgerMemory()) throws -> LedgerView {
     try LedgerView(
       writer: writer, reconciler: reconciliation.value(), known: knownSources.value(), memory: memory)
   }

@@ -72,6 +72,10 @@ import Testing
       "@ Coast Herald\nNorland broken \(truce) | says unnamed | on 2025-03-02",
       "@ Harbour Post\nNorland broken \(truce) | says unnamed | on 2025-03-03", gives: "Norland active contested"),
     Row(
+      "reported of a month, and of a day within it, by two independent outlets", "Norland pledged \(truce)",
+      "@ Coast Herald\nNorland broken \(truce) | says unnamed | on 2025-03",
+      "@ Harbour Post\nNorland broken \(truce) | says unnamed", gives: "Norland broken"),
+    Row(
       "reported twice by one outlet", "Norland pledged \(truce)",
       "@ Coast Herald\nNorland broken \(truce) | says unnamed",
       "@ Coast Herald\nNorland broken \(truce) | says unnamed", gives: "Norland active contested"),

@@ -35,17 +35,35 @@ import Tracker
     #expect(try story.commitment("c2").since == Day(iso: "2025-03-13"))
   }
 
-  @Test func `a revision that no longer tells of a deed takes back what followed from it`() throws {
+  @Test(arguments: [" | to Karsova", ""])
+  func `a revision that no longer tells of a deed takes back what followed from it`(addressee: String) throws {
     let story = try Story()
     try story.read(
       "pledge", on: "2025-03-10",
-      "Norland pledged reopen the Lomna harbour | to Karsova | if Karsova: free captured pilots")
+      "Norland pledged reopen the Lomna harbour\(addressee) | if Karsova: free captured pilots")
     let address = "https://example.org/deed"
     try story.read("deed", on: "2025-03-13", address: address, "Karsova met free captured pilots")
     #expect(try story.states() == ["Norland active", "Karsova met"])
     try story.read("deed", on: "2025-03-13", address: address, "Karsova pledged lower tariffs on canola")
     #expect(try story.states() == ["Norland pledged-if", "Karsova active"])
     #expect(try story.faults() == [])
+  }
+
+  @Test func `an earlier print puts a position where reading it at once would have put it`() throws {
+    let young = Report(
+      "young", on: "2025-03-10", source: "Coast Herald", opening: Report.filler,
+      ["Norland proposed pay 445 pence for each share"])
+    var first = young
+    (first.key, first.published, first.source) = ("first", "2025-03-01", "Harbour Post")
+    let between = Report("between", on: "2025-03-05", ["Norland pledged pay 460 pence for each share"])
+    let states = try [[young, between, first], [young, first, between]].map { reports in
+      let story = try Story()
+      for report in reports { try story.read(report) }
+      #expect(try story.faults() == [])
+      return Set(try story.states())
+    }
+    #expect(states[0] == states[1])
+    #expect(states[0].count == 2)
   }
 
   @Test func `what a reprint alleges again is no second source`() throws {

@@ -54,6 +54,15 @@ import Tracker
     #expect(try story.commitment("c1").status == .active)
   }
 
+  @Test func `what was asked of a name is met by the party whose name it turns out to be`() throws {
+    let story = try Story()
+    try story.read("a", on: "2025-03-01", "Norland demanded free captured pilots | to Lomna Palace")
+    try story.read("b", on: "2025-03-02", "Karsova met free captured pilots")
+    #expect(try story.commitment("c1").status == .demanded)
+    try story.tracker.alias("Karsova", as: "Lomna Palace")
+    #expect(try story.commitment("c1").status == .met)
+  }
+
   @Test func `an alias of an alias stands for the party, whatever the case of its letters`() throws {
     let story = try story()
     try story.tracker.mergeParty("kyiv", into: "UKRAINE")

@@ -5,7 +5,7 @@ extension Reconciler {
   /// A breach that one side alleges is established by a neutral monitor, or by two independent sources outside the
   /// accusers' side. What is alleged of different days are different breaches.
   func breachConsequences(for standing: Standing, knowing register: SourceRegister) -> [Consequence] {
-    var reports: [Mention] = []
+    var reports: [(mention: Mention, testimony: Testimony)] = []
     var accusers = standing.addressees
     for mention in standing.mentions where mention.position.stance == .broken {
       guard let claimant = mention.position.claimedBy else { continue }
@@ -14,10 +14,8 @@ extension Reconciler {
       {
         accusers.insert(name)
       }
-      reports.append(mention)
-      let testimonies = reports.filter { $0.mayTellOfTheBreach(in: mention) }.map {
-        Testimony(claimedBy: $0.position.claimedBy ?? claimant, outlet: $0.outlet)
-      }
+      reports.append((mention, Testimony(claimedBy: claimant, outlet: mention.outlet)))
+      let testimonies = reports.filter { $0.mention.mayTellOfTheBreach(in: mention) }.map(\.testimony)
       guard register.isEstablished(testimonies, accusers: accusers) else { continue }
       return [Consequence(effect: .breachConfirmed, day: mention.day, cause: .statement(mention.reference))]
     }
@@ -26,14 +24,17 @@ extension Reconciler {
 }
 
 extension Mention {
-  /// How many days papers may lie apart that do not say when it happened.
+  /// How many days after it happened papers tell of it that do not say when.
   private static let lag = 2
 
+  /// The days on which the breach that it tells of may have happened; `nil`: any.
+  private var days: ClosedRange<Int>? {
+    if let on = position.on { return on.first.number...on.last.number }
+    return day.map { $0.number - Self.lag...$0.number }
+  }
+
   fileprivate func mayTellOfTheBreach(in other: Mention) -> Bool {
-    if let on = position.on, let otherOn = other.position.on {
-      return on.first <= otherOn.last && otherOn.first <= on.last
-    }
-    guard let day, let otherDay = other.day else { return true }
-    return abs(day.number - otherDay.number) <= Self.lag
+    guard let days, let others = other.days else { return true }
+    return days.overlaps(others)
   }
 }

@@ -6,7 +6,7 @@ extension Reconciler {
   /// - Parameters:
   ///   - others: The commitments that may bear on it; it may be among them itself.
   ///   - register: Whose the sources are.
-  /// - Complexity: Linear in the statements of the others, for each condition.
+  /// - Complexity: its own statements and conditions, times the statements of the others.
   public func consequences(for standing: Standing, among others: [Standing], knowing register: SourceRegister)
     -> [Consequence]
   {

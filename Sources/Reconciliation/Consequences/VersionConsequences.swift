@@ -18,14 +18,14 @@ extension Reconciler {
 
   /// Whether the other one is a proposal of the same party to the same addressees in other figures.
   private func isNewer(_ other: Standing, than standing: Standing) -> Bool {
-    guard other.commitment.origin == .proposed, let start = other.start, let earlier = standing.start, start > earlier,
+    guard other.party == standing.party, other.commitment.origin == .proposed, let start = other.start, let earlier = standing.start, start > earlier,
       let next = other.mentions.first
     else { return false }
     return isNewer(next, than: standing.outline)
   }
 
   func isNewer(_ next: Mention, than outline: Outline) -> Bool {
-    guard outline.commitment.origin == .proposed, next.party == outline.party else { return false }
+    guard outline.commitment.origin == .proposed, next.position.stance == .proposed else { return false }
     return outline.mentions.contains { last in
       guard last.position.stance == .proposed else { return false }
       let features = LinkFeatures(of: next, after: last)

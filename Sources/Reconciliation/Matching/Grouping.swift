@@ -5,25 +5,28 @@ public import Commitments
 /// They are taken in canonical order, and each joins the commitment of the statement that it most likely goes on with,
 /// or begins one. So the groups depend on which statements there are, not on when they were read.
 public struct Grouping: Sendable {
-  /// Those that a person has put together first.
+  /// Those that were given as put together first.
   public private(set) var groups: [[Mention]] = []
   private var roles: [Role] = []
   private let reconciler: Reconciler
 
   /// From this probability on a statement goes on with an earlier one.
   static let threshold = 0.5
+  /// What is broken or taken back was undertaken, asked or threatened before: less is needed to find it.
+  static let presupposedThreshold = 0.2
   private static let roleStep = 0.05
 
   /// - Parameters:
   ///   - mentions: Of one party, in any order.
-  ///   - pinned: Which statements a person has put together; each list stays one commitment.
+  ///   - pinned: Which statements belong together, because a person said so or because they were placed before; each
+  ///     list stays one commitment.
   /// - Complexity: Quadratic in the mentions.
   public init(_ mentions: [Mention], pinned: [[StatementReference]] = [], by reconciler: Reconciler) {
     self.reconciler = reconciler
     var pins: [StatementReference: Int] = [:]
     for (number, list) in pinned.enumerated() { for reference in list { pins[reference] = number } }
     let sorted = mentions.sorted { $0.order < $1.order }
-    // What hands have put together is there before anything is compared, whenever it was said.
+    // What is put together already is there before anything is compared, whenever it was said.
     var pinnedGroups: [Int: Int] = [:]
     for mention in sorted {
       guard let pin = pins[mention.reference] else { continue }
@@ -47,11 +50,16 @@ public struct Grouping: Sendable {
 
   private func antecedent(of mention: Mention) -> (group: Int, preference: Double)? {
     let role = Role(mention.position.stance)
+    let threshold =
+      switch mention.position.stance {
+      case .broken, .withdrawn: Self.presupposedThreshold
+      default: Self.threshold
+      }
     var best: (group: Int, preference: Double)?
     for (group, members) in groups.enumerated() where roles[group].fits(role) {
       for earlier in members {
         let probability = reconciler.probability(mention, continues: earlier)
-        guard probability >= Self.threshold else { continue }
+        guard probability >= threshold else { continue }
         // What is done is first of all what was undertaken.
         let preference = probability - Double(roles[group].rawValue) * Self.roleStep
         if preference > best?.preference ?? -1 { best = (group, preference) }

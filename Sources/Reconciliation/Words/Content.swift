@@ -8,7 +8,7 @@ struct Content: Sendable {
   /// Whether the phrase denies what it names.
   private(set) var isNegated = false
 
-  /// The sum of the weights of all words and numbers.
+  /// How much all words and numbers tell of a matter, in sum.
   private(set) var weight = 0.0
 
   /// The values of the numbers, sorted.

@@ -5,7 +5,7 @@ internal import GRDB
 public enum Counterpart: String, Sendable {
   /// It was put to the party.
   case addressee
-  /// An open condition of it is the party's to bring about.
+  /// A condition of it, open or not, is the party's to bring about.
   case responsible
 }
 

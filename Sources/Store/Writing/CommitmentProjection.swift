@@ -23,8 +23,8 @@ extension Projection {
       try db.cachedStatement(sql: "INSERT INTO commitment_case (negotiation, commitment) VALUES (?, ?)")
         .execute(arguments: [negotiation.number, id.number])
     }
-    let listed = commitment.status.isOpen ? commitment.openConditions.compactMap(\.by) : []
-    for (role, parties) in [(Counterpart.addressee, commitment.to), (.responsible, listed)] {
+    let owners = commitment.conditions.compactMap(\.by)
+    for (role, parties) in [(Counterpart.addressee, commitment.to), (.responsible, owners)] {
       for party in Set(parties).sorted() { try insert(party, as: role, of: commitment) }
     }
     try insertSearchText(of: commitment)

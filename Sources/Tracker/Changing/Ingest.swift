@@ -72,10 +72,10 @@ extension Tracker {
     // What another process has undone meanwhile is not gone on with: no undo could reach what came after.
     if let command = batch.command, try store.read({ try !$0.isUndone(command) }) { draft.continued = command }
     // Taken out of the batch, so that nothing of it is left should the transaction fail.
-    let memory = batch.takeMemory()
+    var memory = Optional(batch.takeMemory())
     let written = try store.write(draft) { writer in
       let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
-      let view = try view(writer, memory: memory)
+      let view = try view(writer, memory: memory.take() ?? LedgerMemory())
       var outcome = try ArticleIntake(view: view, cases: cases, today: today).take(article, by: origin)
       if outcome.kind == .new { outcome.suggestedCase = try writer.reader.suggestedCase(for: outcome.article)?.name }
       return (outcome: outcome, command: writer.commandID, memory: try view.handedOn())
@@ -146,11 +146,21 @@ struct ArticleIntake {
   private func addSource(_ article: Article, to known: StoredArticle, hash: String) throws -> IngestOutcome {
     try view.record([.articleReprinted(article: known.id, reprint: Reprint(article, hash: hash))])
     if article.published.map({ earlier in known.published.map { earlier < $0 } ?? true }) == true {
-      // The positions were taken earlier than was known.
-      try Settling(view: view).settle(reader.commitments(of: known.id))
+      try placeAgain(known.id)
     }
     try file(known.id)
     return outcome(known, .reprint)
+  }
+
+  /// The positions were taken earlier than was known: what they belong to may be something else.
+  private func placeAgain(_ article: ArticleID) throws {
+    guard let reading = try reader.state(of: article)?.reading else { return }
+    let commitments = try reader.commitments(of: article)
+    let linked = Set(try commitments.compactMap { try reader.commitment($0) }.flatMap { $0.statements + $0.held })
+    let mentions = try view.mentions(of: article, reading: reading).values.filter { linked.contains($0.reference) }
+      .sorted { $0.order < $1.order }
+    let placed = try Placing(view: view).place(mentions)
+    try Settling(view: view).settle(placed.touched + commitments.filter { !placed.touched.contains($0) })
   }
 
   private func outcome(_ article: StoredArticle, _ kind: IngestOutcome.Kind) -> IngestOutcome {

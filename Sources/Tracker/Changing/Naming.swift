@@ -10,8 +10,9 @@ extension Tracker {
     try naming("parties add \"\(name)\"") { writer in
       let name = try Self.known(name, in: writer) ?? Self.free(name, in: writer)
       let others = try aliases.map { try Self.free($0, in: writer, except: name) }
-      try writer.record(
-        [.partyAdded(name: name, kind: kind)] + others.map { .partyAliased(name: name, alias: $0) }
+      try self.name(
+        name, in: writer,
+        by: [.partyAdded(name: name, kind: kind)] + others.map { .partyAliased(name: name, alias: $0) }
           + spokespeople.map { .spokespersonNamed(party: name, spokesperson: $0) })
     }
   }
@@ -22,7 +23,7 @@ extension Tracker {
       let party = try writer.reader.requireParty(name)
       let other = try Self.free(alias, in: writer, except: party)
       if try writer.reader.canonicalName(of: other) == party { throw TrackerError.sameParty(name, other) }
-      try writer.record(.partyAliased(name: party, alias: other))
+      try self.name(party, in: writer, by: [.partyAliased(name: party, alias: other)])
     }
   }
 
@@ -31,7 +32,7 @@ extension Tracker {
       let party = try writer.reader.requireParty(name)
       let new = try Self.free(new, in: writer, except: party)
       if new == party { throw TrackerError.sameParty(name, new) }
-      try writer.record(.partyRenamed(from: party, to: new))
+      try self.name(new, in: writer, by: [.partyRenamed(from: party, to: new)])
     }
   }
 
@@ -40,24 +41,21 @@ extension Tracker {
     try naming("parties merge \"\(target)\" \"\(source)\"") { writer in
       let (old, new) = (try writer.reader.requireParty(source), try writer.reader.requireParty(target))
       guard old != new else { throw TrackerError.sameParty(source, target) }
-      let view = try view(writer)
-      try view.record([.partyRenamed(from: old, to: new)])
-      try Settling(view: view).settle(Self.concerned(by: [old, new], in: writer.reader))
+      try self.name(new, in: writer, by: [.partyRenamed(from: old, to: new)])
     }
   }
 
-  /// How many of a party's latest commitments, and of those that have to do with it, are looked at anew: what one of
-  /// two has done may bear on what is asked of the other.
+  /// How many of a party's latest commitments, and of those that have to do with it, are looked at anew: what it
+  /// has done under one name may bear on what is asked of it under another.
   private static let latest = 200
 
-  private static func concerned(by names: [String], in reader: StoreReader) throws -> [CommitmentID] {
-    var ids: Set<CommitmentID> = []
-    for name in names {
-      ids.formUnion(try reader.commitments(heldBy: name, around: nil, limit: latest))
-      ids.formUnion(try reader.commitments(with: name, as: .addressee, around: nil, limit: latest))
-      ids.formUnion(try reader.commitments(with: name, as: .responsible, around: nil, limit: latest))
-    }
-    return ids.sorted()
+  private func name(_ party: String, in writer: StoreWriter, by changes: [Change]) throws {
+    let (view, reader) = (try view(writer), writer.reader)
+    try view.record(changes)
+    var ids = Set(try reader.commitments(heldBy: party, around: nil, limit: Self.latest))
+    ids.formUnion(try reader.commitments(with: party, as: .addressee, around: nil, limit: Self.latest))
+    ids.formUnion(try reader.commitments(with: party, as: .responsible, around: nil, limit: Self.latest))
+    try Settling(view: view).settle(ids.sorted())
   }
 
   public func addCase(_ name: String) throws -> Case {
@@ -103,6 +101,7 @@ extension Tracker {
           changes.append(.commitmentFiled(commitment: id, negotiation: negotiation))
         }
       }
+      guard !changes.isEmpty else { return 0 }
       let view = try view(writer)
       try view.record(changes)
       try Settling(view: view).settle(

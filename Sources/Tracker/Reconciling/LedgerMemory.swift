@@ -10,8 +10,8 @@ struct LedgerMemory: Sendable {
   var names: [String: String] = [:]
   var sources: SourceRegister?
   /// By article and reading.
-  var mentions = RecentValues<ArticleID, [Int: [StatementReference: Mention]]>(limit: 40_000)
-  var outlines = RecentValues<CommitmentID, Outline>(limit: 40_000)
+  var mentions = RecentValues<ArticleID, [Int: [StatementReference: Mention]]>(limit: 6_000)
+  var outlines = RecentValues<CommitmentID, Outline>(limit: 30_000)
   var entries = RecentValues<CommitmentID, [Entry]>(limit: 10_000)
   var standings = RecentValues<CommitmentID, Standing>(limit: 10_000)
 
@@ -45,7 +45,11 @@ struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
       return value
     }
     set {
-      if newValue == nil { old[key] = nil }
+      guard let newValue else {
+        young[key] = nil
+        old[key] = nil
+        return
+      }
       if young.count >= limit, young[key] == nil {
         old = young
         young = [:]

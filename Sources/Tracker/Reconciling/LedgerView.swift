@@ -16,7 +16,7 @@ final class LedgerView {
   ///   - known: The well-known sources that come with the program.
   ///   - memory: What an earlier transaction has made of the ledger; dropped if others have written since.
   init(
-    writer: StoreWriter, reconciler: Reconciler, known: [Source], memory: LedgerMemory = LedgerMemory()
+    writer: StoreWriter, reconciler: Reconciler, known: [Source], memory: consuming LedgerMemory = LedgerMemory()
   ) throws {
     self.writer = writer
     self.reconciler = reconciler
@@ -125,8 +125,10 @@ final class LedgerView {
 
   /// What every statement says that was ever linked to a commitment.
   func formerMentions(of id: CommitmentID) throws -> [Mention] {
-    try entries(of: id).compactMap { entry in
-      if case .statementLinked(_, let reference, _) = entry.change { try mention(of: reference) } else { nil }
+    var linked: Set<StatementReference> = []
+    return try entries(of: id).compactMap { entry in
+      guard case .statementLinked(_, let reference, _) = entry.change, linked.insert(reference).inserted else { return nil }
+      return try mention(of: reference)
     }
   }
 

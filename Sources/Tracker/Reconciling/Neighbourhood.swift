@@ -18,11 +18,12 @@ struct Neighbourhood {
   }
 
   /// By id.
-  var neighbours: [Neighbour] = []
+  private(set) var neighbours: [Neighbour] = []
 
   private let view: LedgerView
   private var reader: StoreReader { view.reader }
 
+  /// - Complexity: bounded by the parties of the changed commitments, and quadratic in these.
   init(of changed: [CommitmentID], in view: LedgerView) throws {
     self.view = view
     var affected = Set(changed)
@@ -75,6 +76,7 @@ struct Neighbourhood {
     for case .commitment(let cause) in drawn.map(\.value.cause) { candidates.insert(cause) }
     for party in standing.outline.parties { candidates.formUnion(try held(by: party, around: day)) }
     candidates.formUnion(try counterparts(standing.party, .addressee, around: day))
+    candidates.formUnion(try counterparts(standing.party, .responsible, around: day))
     candidates.remove(standing.commitment.id)
     return try candidates.sorted().compactMap { candidate in
       guard let other = try view.outline(of: candidate), standing.outline.mayRest(on: other),

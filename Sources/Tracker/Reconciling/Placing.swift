@@ -15,7 +15,7 @@ struct Placing {
     var moved: Set<CommitmentID> = []
   }
 
-  /// - Parameter mentions: The article's statements, not linked yet.
+  /// - Parameter mentions: The article's statements: not linked yet, or told earlier than was known.
   func place(_ mentions: [Mention]) throws -> Outcome {
     var outcome = Outcome()
     var parties: [String] = []
@@ -31,15 +31,16 @@ struct Placing {
     var earlier: [Mention] = []
     var pinned: [[StatementReference]] = []
     let firstNew = mentions.map(\.order).min()
+    let moving = Set(mentions.map(\.reference))
     for (number, id) in known.enumerated() {
       guard let outline = try view.outline(of: id) else { continue }
       let named = outline.mentions.map { $0.isFromArticle ? $0 : $0.numbered(-number - 1) }
       for mention in named { owner[mention.reference] = id }
-      earlier += named
+      let others = named.filter { !moving.contains($0.reference) }
+      earlier += others
       // What comes before the new ones in canonical order was placed without them.
-      let before = named.filter { mention in firstNew.map { mention.order < $0 } ?? true }
-      let isSettled = try before.count == named.count || !view.isUntouched(outline.commitment)
-      let list = isSettled ? named : before
+      let before = others.filter { mention in firstNew.map { mention.order < $0 } ?? true }
+      let list = try before.count == named.count || view.isUntouched(outline.commitment) ? before : named
       if !list.isEmpty { pinned.append(list.map(\.reference)) }
     }
     let groups = Grouping(earlier + mentions, pinned: pinned, by: view.reconciler).groups
