@@ -73,7 +73,7 @@ struct ReportCommand: ParsableCommand {
     let tracker = try options.tracker()
     let text = try text(tracker)
     guard let output else { return try StandardStream.output.write(text) }
-    try OutputFile(path: output).write(text)
+    try OutputFile(path: output, ledger: options.path).write(text)
     options.output.note("Written to \(output).")
   }
 

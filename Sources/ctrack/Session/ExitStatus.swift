@@ -32,6 +32,7 @@ enum ExitStatus: Int32 {
       case is ImportError: .badData
       case is DataFolderError: .noInput
       case is ServerError: .unavailable
+      case OutputFileError.isLedger: .usage
       case SyntaxError.unreadable, ExtractionDataError.unreadable: .noInput
       case is SyntaxError, is ExtractionDataError: .badData
       case is DateError, is IdentifierError, is UsageError: .usage
