@@ -14,8 +14,20 @@ struct CSV {
   static func cell(_ value: String) -> String {
     var value = SafeText(cell: value).string
     if let first = value.unicodeScalars.first, "=+-@＝＋－＠|%".unicodeScalars.contains(first) { value = "'" + value }
-    guard value.contains(where: { "\",\r\n".contains($0) }) else { return value }
-    return "\"\(value.replacing("\"", with: "\"\""))\""
+    // By scalars: with a combining mark behind it a quotation mark is another character, but not to a spreadsheet.
+    guard value.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return value }
+    return "\"\(value.escapingScalars { $0 == "\"" ? "\"\"" : nil })\""
+  }
+}
+
+extension String {
+  /// Each scalar, or what is to stand for it: a sign has its meaning also where a combining mark follows it.
+  func escapingScalars(_ escaped: (Unicode.Scalar) -> String?) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if let words = escaped(scalar) { result += words.unicodeScalars } else { result.append(scalar) }
+    }
+    return String(result)
   }
 }
 

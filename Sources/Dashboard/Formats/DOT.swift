@@ -22,6 +22,6 @@ extension WaitingGraph {
 
   /// A string of the language: backslashes would be escapes for the label's layout.
   private static func quoted(_ text: String) -> String {
-    "\"\(SafeText(cell: text).string.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    "\"\(SafeText(cell: text).string.escapingScalars { $0 == "\\" || $0 == "\"" ? "\\\($0)" : nil })\""
   }
 }

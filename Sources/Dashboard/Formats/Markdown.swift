@@ -6,17 +6,15 @@ import Tracker
 /// Text of articles as Markdown shows it and does not read it: every sign with a meaning is taken its meaning.
 enum Markdown {
   static func text(_ words: String) -> String {
-    var result = ""
-    for character in SafeText(cell: words).string {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "!", "~", "$", "^", "=": result += "\\\(character)"
-      default: result.append(character)
+    SafeText(cell: words).string.escapingScalars { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "!", "~", "$", "^", "=": "\\\(scalar)"
+      default: nil
       }
     }
-    return result
   }
 
   static func table(_ header: [String], _ rows: [[String]]) -> String {
