@@ -11,11 +11,15 @@ import Testing
     let tracker = desk.tracker
     return LiveDashboard(tracker: tracker, token: token) { pasted in
       var batch = Tracker.Batch(words: "ingest pasted text")
-      let article = Article(key: "pasted", title: pasted.title ?? "Pasted", text: pasted.text)
-      return [
-        try tracker.ingest(
-          article, by: .byHand(StatementDocument(article: "pasted", statements: [Statement]())), in: &batch, case: nil)
-      ]
+      return pasted.text.components(separatedBy: "\n\n\n").enumerated().map { number, text in
+        Result {
+          if text.contains("unreadable") { throw PageError(description: "line \(number + 1) is no article") }
+          let key = "pasted\(number)"
+          return try tracker.ingest(
+            Article(key: key, title: pasted.title ?? "Pasted", text: text),
+            by: .byHand(StatementDocument(article: key, statements: [Statement]())), in: &batch, case: nil)
+        }
+      }
     }
   }
 
@@ -133,7 +137,9 @@ import Testing
   @Test(arguments: [
     ("mark", ["id": "c1", "state": "nonsense"]), ("mark", ["id": "x"]), ("merge", ["id": "c1", "into": "c1"]),
     ("reject", ["target": "c1", "reason": ""]), ("edit", ["id": "c1"]), ("add", ["stance": "pledged"]),
-    ("undo", ["command": "99"]), ("ingest", ["text": " "]), ("nothing", [:]), ("edit", ["id": "c1", "due": "soon"]),
+    ("undo", ["command": "99"]), ("undo", [:]), ("ingest", ["text": "unreadable"]),
+    ("edit", ["id": "c1", "was-action": "close the border", "action": "open two borders"]),
+    ("ingest", ["text": " "]), ("nothing", [:]), ("edit", ["id": "c1", "due": "soon"]),
   ])
   func `what cannot be done changes nothing and says why`(_ path: String, _ form: [String: String]) throws {
     let desk = try Desk()
@@ -147,6 +153,62 @@ import Testing
     #expect(status >= 400)
     #expect(html.contains("role=\"alert\""))
     #expect(try desk.tracker.history().count == before)
+  }
+
+  @Test func `a form that is older than a correction takes nothing of it back`() throws {
+    let desk = try Desk()
+    try desk.tellStory()
+    let live = dashboard(desk)
+    let id = CommitmentID(number: 1)
+    let shown = EditForm.fields(try desk.tracker.dossier(of: id).commitment)
+    var form = ["id": "c1"]
+    for (name, value) in shown { (form[name], form["was-\(name)"]) = (value, value) }
+    #expect(page(live, "commitments", "c1").0.contains("name=\"was-action\" value=\"open the border\""))
+    _ = try desk.tracker.edit(id, [.action("open both borders")])
+    form["speaker"] = "the minister"
+    #expect(write(live, "edit", form) == .seeOther("/?done=1"))
+    let edited = try desk.tracker.dossier(of: id).commitment
+    #expect(edited.action == "open both borders" && edited.speaker == "the minister")
+    form["action"] = "open no border"
+    guard case .page(let html, let status) = write(live, "edit", form) else {
+      Issue.record("it was done")
+      return
+    }
+    #expect(status == 409 && html.contains("has become"))
+  }
+
+  @Test func `what makes no sense is not the server's fault`() throws {
+    let desk = try Desk()
+    try desk.tellStory()
+    let live = dashboard(desk)
+    #expect(page(live, query: ["since": "yesterday"]).1 == 400)
+    #expect(page(live, "review", "c99999999999999999999").1 == 404)
+    guard case .page(_, let status) = write(live, "edit", ["id": "c1", "due": "soon"]) else {
+      Issue.record("it was done")
+      return
+    }
+    #expect(status == 400)
+  }
+
+  @Test func `of several articles those that can be read are in, and the others are told`() throws {
+    let live = dashboard(try Desk())
+    #expect(write(live, "ingest", ["text": "Good.\n\n\nunreadable", "title": "Quiet"]) == .seeOther("/?done=1"))
+    let told = page(live, "articles", query: ["done": "1"]).0
+    #expect(told.contains("a1 Quiet: 0 statements") && told.contains("Not read: line 2 is no article."))
+  }
+
+  @Test func `the ends of a file's lines are its own, those of a pasted text are line feeds`() throws {
+    let desk = try Desk()
+    let live = dashboard(desk)
+    _ = write(live, "ingest", ["text": "One.\r\nTwo.", "ends": "crlf"])
+    #expect(try desk.tracker.readArticle(ArticleID(number: 1)).article.text == "One.\r\nTwo.")
+    _ = write(live, "ingest", ["text": "Three.\r\nFour."])
+    #expect(try desk.tracker.readArticle(ArticleID(number: 2)).article.text == "Three.\nFour.")
+  }
+
+  @Test func `another run has another version`() throws {
+    let desk = try Desk()
+    #expect(try dashboard(desk).version() != dashboard(desk).version())
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Commitments
+import Terminal
 import Tracker
 
 /// What can be done with one commitment, each a form of its own.
@@ -69,6 +70,7 @@ struct EditForm {
       FormField.form(["edit"], site, back: back, name: "Correct \(commitment.id)") {
         FormField.hidden("id", commitment.id.description)
         for (name, value) in Self.fields(commitment) {
+          FormField.hidden("was-\(name)", value)
           switch name {
           case "stance": FormField.choice(name, name, Stance.allCases.map(\.rawValue), chosen: value, scope: "e-")
           case "mode": FormField.choice(name, name, Mode.allCases.map(\.rawValue), chosen: value, scope: "e-")
@@ -79,6 +81,9 @@ struct EditForm {
       }
     }
   }
+
+  /// A value as it comes back from a field, whose text is cleaned as one line.
+  static func shown(_ value: String) -> String { SafeText(cell: value).string.trimmingSpace }
 
   static func fields(_ commitment: Commitment) -> [(name: String, value: String)] {
     [

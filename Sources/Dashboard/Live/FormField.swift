@@ -2,8 +2,8 @@ import Commitments
 
 /// Fields of forms, each with its label.
 enum FormField {
-  static func hidden(_ name: StaticString, _ value: String) -> HTML {
-    HTML.void("input", [.named("type", "hidden"), .named("name", "\(name)"), .named("value", value)])
+  static func hidden(_ name: String, _ value: String) -> HTML {
+    HTML.void("input", [.named("type", "hidden"), .named("name", name), .named("value", value)])
   }
 
   static func text(

@@ -77,11 +77,21 @@ extension LiveDashboard {
     return "\(id) split: \(parts.map { "\($0.id) \($0.status.rawValue)" }.joined(separator: ", "))."
   }
 
+  /// Only what was changed in the form is corrected, and only if nobody else corrected it meanwhile.
   private func edit(_ request: PageRequest) throws -> String {
     let id = try commitment(request.form["id"])
     let present = try tracker.dossier(of: id).commitment
     let corrections = try EditForm.fields(present).compactMap { name, value -> Correction? in
-      guard let new = request.form[name]?.trimmingSpace, new != value else { return nil }
+      guard let new = request.form[name]?.trimmingSpace else { return nil }
+      let shown = EditForm.shown(value)
+      let was = request.form["was-\(name)"]?.trimmingSpace ?? shown
+      guard new != was, new != shown else { return nil }
+      guard was == shown else {
+        throw PageError(
+          description:
+            "\(name) of \(id) has become '\(value)' since the page was opened: nothing was changed; look again.",
+          status: 409)
+      }
       return try Self.correction(name, new)
     }
     guard !corrections.isEmpty else { throw PageError(description: "Nothing was changed: every field is as it was.") }
@@ -109,7 +119,10 @@ extension LiveDashboard {
   }
 
   private func undo(_ request: PageRequest) throws -> String {
-    let outcome = try tracker.undo(only: request.form["command"].flatMap(Int64.init))
+    guard let command = request.form["command"].flatMap(Int64.init) else {
+      throw PageError(description: "The form does not say which command is to be undone: look again.")
+    }
+    let outcome = try tracker.undo(only: command)
     return "Undone: \(outcome.command.words)."
   }
 
@@ -142,18 +155,34 @@ extension LiveDashboard {
     guard let text = request.form["text"], !text.trimmingSpace.isEmpty else {
       throw PageError(description: "The text is empty: paste the article, or drop a file.")
     }
-    let outcomes = try ingest(
+    // A form's lines end with CR LF whatever they were; those of a file are its own, and go with its name.
+    let results = try ingest(
       PastedArticle(
-        name: request.field("name"), text: text.replacing("\r\n", with: "\n"), title: request.field("title"),
-        source: request.field("source"), published: request.field("published"), negotiation: request.field("case")))
-    return outcomes.map { outcome in
+        name: request.field("name"),
+        text: text.replacing("\r\n", with: request.field("ends") == "crlf" ? "\r\n" : "\n"),
+        title: request.field("title"), source: request.field("source"), published: request.field("published"),
+        negotiation: request.field("case")))
+    let failures = results.compactMap { result -> String? in
+      if case .failure(let error) = result { String(describing: error) } else { nil }
+    }
+    guard failures.count < results.count || results.isEmpty else {
+      throw PageError(description: failures.joined(separator: " "))
+    }
+    return results.map(Self.words).joined(separator: " ")
+  }
+
+  private static func words(_ result: Result<IngestOutcome, any Error>) -> String {
+    switch result {
+    case .failure(let error): return "Not read: \(error)."
+    case .success(let outcome):
       switch outcome.kind {
-      case .known: "\(outcome.article) was read before: nothing changed."
-      case .reprint: "\(outcome.article): known text, one more source."
+      case .known: return "\(outcome.article) was read before: nothing changed."
+      case .reprint: return "\(outcome.article): known text, one more source."
       case .new, .revision:
-        "\(outcome.article) \(outcome.title): \(counted(outcome.statements, "statement")), \(counted(outcome.newCommitments, "new commitment"))."
+        return
+          "\(outcome.article) \(outcome.title): \(counted(outcome.statements, "statement")), \(counted(outcome.newCommitments, "new commitment"))."
       }
-    }.joined(separator: " ")
+    }
   }
 
   private func commitment(_ text: String?) throws -> CommitmentID {

@@ -9,7 +9,8 @@ public final class LiveDashboard: Sendable {
   let tracker: Tracker
   /// Asked of every form; `nil`: nothing can be changed.
   let token: String?
-  let ingest: @Sendable (PastedArticle) throws -> [IngestOutcome]
+  let ingest: @Sendable (PastedArticle) throws -> [Result<IngestOutcome, any Error>]
+  private let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
   private let state = Mutex(State())
 
   struct State {
@@ -30,9 +31,11 @@ public final class LiveDashboard: Sendable {
 
   /// - Parameters:
   ///   - token: `nil` for pages that only show.
-  ///   - ingest: Reads an article into the ledger as the command line does.
+  ///   - ingest: Reads articles into the ledger as the command line does: a result for each, since those that could
+  ///     be read stay when another could not.
   public init(
-    tracker: Tracker, token: String?, ingest: @escaping @Sendable (PastedArticle) throws -> [IngestOutcome]
+    tracker: Tracker, token: String?,
+    ingest: @escaping @Sendable (PastedArticle) throws -> [Result<IngestOutcome, any Error>]
   ) {
     self.tracker = tracker
     self.token = token
@@ -53,7 +56,9 @@ public final class LiveDashboard: Sendable {
   }
 
   /// The ledger's version as pages name it.
-  public func version() throws -> String { "\(try tracker.store.version()) \(tracker.today)" }
+  ///
+  /// It names the run too: versions of the store count from an opening of it, and those of two runs may be the same.
+  public func version() throws -> String { "\(run) \(try tracker.store.version()) \(tracker.today)" }
 
   static let readOnly = "These pages only show the ledger: start ctrack serve with --write to change it."
 
@@ -80,6 +85,7 @@ public final class LiveDashboard: Sendable {
       switch error {
       case let error as PageError: error.status
       case let error as TrackerError: error.kind == .missing ? 404 : 409
+      case is DateError, is IdentifierError: 400
       case StoreError.busy: 503
       default: 500
       }

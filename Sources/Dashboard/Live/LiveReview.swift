@@ -16,7 +16,9 @@ extension LiveDashboard {
         return try self.review(dossier, queue, site)
       }
     }
-    guard let target = ReviewTarget(request.path[1]) else { throw TrackerError.notReviewable(request.path[1]) }
+    guard let target = ReviewTarget(request.path[1]) else {
+      throw PageError(description: TrackerError.notReviewable(request.path[1]).description, status: 404)
+    }
     return try frame("Review", request, .review) { site in
       guard let dossier = try tracker.reviewDossier(of: target) else {
         return try tag("section") {

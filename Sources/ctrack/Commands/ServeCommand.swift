@@ -20,7 +20,9 @@ struct ServeCommand: ParsableCommand {
 
       Listens on 127.0.0.1, prints the address and goes on until Ctrl-C. The pages follow what is changed in another \
       terminal. They only show, unless --write is given: then commitments are reviewed beside their articles, marked, \
-      added, merged, corrected and undone, and articles pasted or dropped, each as the command line would do it.
+      added, merged, corrected and undone, and articles pasted or dropped, each as the command line would do it. Other \
+      users of this machine can read the pages too, and who can read them finds in them the token that allows changes: \
+      leave --write out where that matters.
       """)
 
   @Option(
@@ -110,7 +112,7 @@ private final class PastedIntake: Sendable {
 
   init(tracker: Tracker) { self.tracker = tracker }
 
-  func read(_ pasted: PastedArticle) throws -> [IngestOutcome] {
+  func read(_ pasted: PastedArticle) throws -> [Result<IngestOutcome, any Error>] {
     let published = try pasted.published.map { text in
       guard let day = Day(iso: text) else { throw DateError.notADay(text) }
       return day
@@ -119,10 +121,19 @@ private final class PastedIntake: Sendable {
       overrides: ArticleReader.Overrides(title: pasted.title, published: published, source: pasted.source))
     let name = pasted.name ?? "stdin"
     var batch = Tracker.Batch(words: "ingest \(pasted.name ?? "pasted text")")
-    return try reader.read(bytes: Array(pasted.text.utf8), name: name).map { result in
-      let article = ArticleOptions.named(try result.get())
-      return try tracker.ingest(article, by: origin(for: article), in: &batch, case: pasted.negotiation)
+    var results: [Result<IngestOutcome, any Error>] = []
+    for result in reader.read(bytes: Array(pasted.text.utf8), name: name) {
+      do {
+        let article = ArticleOptions.named(try result.get())
+        results.append(
+          .success(try tracker.ingest(article, by: origin(for: article), in: &batch, case: pasted.negotiation)))
+      } catch let error as StoreError {
+        throw error
+      } catch {
+        results.append(.failure(error))
+      }
     }
+    return results
   }
 
   private func origin(for article: Article) throws -> StatementOrigin {
