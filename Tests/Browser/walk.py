@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import socket
 import sys
+import time
 import traceback
 import urllib.parse
 
@@ -197,6 +199,66 @@ def writing(walk):
     walk.ledger.run("undo")
 
 
+@claim("a list in which something was chosen counts as writing")
+def choosing(walk):
+    walk.open("/add")
+    walk.browser.value("document.getElementById('stance').value = 'demanded'; 1")
+    walk.ledger.run("add", "pledged", "Eland", "send still more grain")
+    walk.browser.wait("document.getElementById('live').innerText.includes('has changed')")
+    is_same(walk.browser.value("document.getElementById('stance').value"), "demanded")
+    walk.ledger.run("undo")
+
+
+@claim("what was begun while the page was fetched anew is not taken away")
+def begun(walk):
+    walk.open("/add")
+    walk.browser.value(
+        "(() => { const real = window.fetch; window.fetch = async (...all) => { const answer = await real(...all);"
+        "document.getElementById('party').value = 'Half'; window.isFetched = true; return answer }; return 1 })()")
+    walk.ledger.run("add", "pledged", "Eland", "send grain by ship")
+    walk.browser.wait("window.isFetched && document.getElementById('live').innerText.includes('has changed')")
+    walk.browser.value("new Promise(done => setTimeout(done, 300))")
+    is_same(walk.browser.value("document.getElementById('party').value"), "Half")
+    walk.ledger.run("undo")
+
+
+@claim("a refusal stays while the ledger changes")
+def refusal_stays(walk):
+    walk.open("/commitments/c1")
+    walk.browser.value("document.querySelector('form[action=\"/merge\"] input[name=into]').value = 'c1'; 1")
+    walk.click("document.querySelector('form[action=\"/merge\"] button')")
+    refused = walk.text("[role=alert]")
+    walk.ledger.run("add", "pledged", "Eland", "send grain by air")
+    walk.browser.value("new Promise(done => setTimeout(done, 1200))")
+    is_same(walk.text("[role=alert]"), refused)
+    walk.ledger.run("undo")
+
+
+@claim("a page that is hidden holds no connection, and follows again when it is seen")
+def hidden(walk):
+    walk.open("/commitments")
+    walk.browser.value(
+        "(() => { window.isHidden = true; Object.defineProperty(document, 'hidden', {get: () => window.isHidden});"
+        "document.dispatchEvent(new Event('visibilitychange')); return 1 })()")
+    walk.ledger.run("add", "pledged", "Eland", "send grain by mule")
+    walk.browser.value("new Promise(done => setTimeout(done, 1200))")
+    assert "send grain by mule" not in walk.text()
+    walk.browser.value(
+        "window.isHidden = false; document.dispatchEvent(new Event('visibilitychange')); 1")
+    walk.browser.wait("document.querySelector('main').innerText.includes('send grain by mule')")
+    walk.ledger.run("undo")
+
+
+@claim("a key that is held down answers once")
+def held(walk):
+    walk.open("/review")
+    first = walk.text(".panel h3 .id")
+    walk.browser.value(
+        "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', repeat: true, bubbles: true})); 1")
+    walk.browser.value("new Promise(done => setTimeout(done, 500))")
+    is_same(walk.text(".panel h3 .id"), first)
+
+
 @claim("an article is pasted, read into the ledger and undone")
 def pasting(walk):
     walk.open("/articles")
@@ -214,14 +276,26 @@ def pasting(walk):
 def dropping(walk):
     walk.open("/articles")
     walk.browser.value(
-        "(() => { const d = new DataTransfer(); d.items.add(new File(['Quiet\\n\\nNothing was said.'], 'quiet.txt'));"
+        "(() => { const d = new DataTransfer(); d.items.add(new File(['Quiet\\r\\n\\r\\nNothing was said.'], 'quiet.txt'));"
         "document.querySelector('details#ingest').open = true;"
         "document.querySelector('[data-drop]').dispatchEvent(new DragEvent('drop', {dataTransfer: d, bubbles: true,"
         " cancelable: true})); return 1 })()")
     walk.browser.wait("document.getElementById('text').value.includes('Nothing was said')")
+    is_same(walk.browser.value("document.querySelector('form[action=\"/ingest\"]').elements.ends.value"), "crlf")
     walk.click("document.querySelector('form[action=\"/ingest\"] button')")
     holds(walk.ledger.run("history"), "ingest quiet.txt")
     walk.ledger.run("undo")
+    # Beside the place for it a file does not open instead of the page, and text pasted over one has not its name.
+    walk.open("/articles")
+    is_same(
+        walk.browser.value(
+            "(() => { const d = new DataTransfer(); d.items.add(new File(['x'], 'x.txt')); const e = new DragEvent('drop',"
+            " {dataTransfer: d, bubbles: true, cancelable: true}); document.querySelector('h1').dispatchEvent(e);"
+            " return e.defaultPrevented })()"), True)
+    is_same(
+        walk.browser.value(
+            "(() => { const f = document.querySelector('form[action=\"/ingest\"]'); f.elements.name.value = 'x.txt';"
+            " f.elements.text.dispatchEvent(new Event('input', {bubbles: true})); return f.elements.name.value })()"), "")
 
 
 @claim("pages that only show have no forms and take no writes")
@@ -253,6 +327,27 @@ def refusals(walk):
     walk.browser.value("document.forms[0].submit()")
     walk.browser.loaded()
     is_same(walk.ledger.run("export"), before)
+
+
+@claim("pages that follow leave room for others, go when they are closed, and are told when there are too many")
+def followers(walk):
+    def follow():
+        line = socket.create_connection(("127.0.0.1", port), 5)
+        line.sendall(f"GET /live HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+        return line, line.recv(12).decode()[9:]
+
+    port = int(walk.reading.rsplit(":", 1)[1])
+    lines = [follow() for _ in range(40)]
+    is_same([answer for _, answer in lines], ["200"] * 32 + ["503"] * 8)
+    is_same(status(walk.reading + "/", {}), 200)
+    for line, _ in lines:
+        line.close()
+    time.sleep(0.5)
+    line, answer = follow()
+    line.close()
+    is_same(answer, "200")
+    is_same(status(walk.reading + "/live", {"Sec-Fetch-Site": "cross-site"}), 403)
+    is_same(status(walk.reading + "/", {"X-Long": "x" * 17000}), 431)
 
 
 @claim("a phone shows every page without scrolling sideways, and everything has a label")

@@ -44,6 +44,7 @@ struct IngestForm {
           tag("textarea", .named("id", "text"), .named("name", "text"), .flag("required")) { "" }
         }
         FormField.hidden("name", "")
+        FormField.hidden("ends", "")
         FormField.text("title", "Title", scope: "read-")
         FormField.text("source", "Source", scope: "read-")
         FormField.text("published", "Published on", type: "date", scope: "read-")

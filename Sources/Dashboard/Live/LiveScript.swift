@@ -16,16 +16,29 @@ let liveScript = """
     // Somebody is writing: nothing is taken from under their hands.
     const isWriting = () => isField(document.activeElement)
       || [...document.querySelectorAll("form[method=post] input:not([type=hidden]), form[method=post] textarea")]
-        .some((field) => field.value !== field.defaultValue);
+        .some((field) => field.value !== field.defaultValue)
+      || [...document.querySelectorAll("form[method=post] select")].some((field) => {
+        const given = [...field.options].findIndex((option) => option.defaultSelected);
+        return field.selectedIndex !== Math.max(given, 0);
+      });
 
+    // A page that says why something was not done stays: under its address there is nothing else to show.
+    const isFailure = Boolean(document.querySelector("main [role=alert]"));
     let wanted = null;
+    let latest = 0;
     const refresh = async () => {
-      if (isWriting()) {
-        say("The ledger has changed. The page follows when you have finished writing.");
-        return;
-      }
+      if (isFailure) return;
+      const number = ++latest;
+      const isWaiting = () => {
+        if (isWriting()) say("The ledger has changed. The page follows when you have finished writing.");
+        return isWriting();
+      };
+      if (isWaiting()) return;
       const answer = await fetch(location.href, { credentials: "same-origin" });
+      if (!answer.ok) throw new Error(answer.statusText);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      // A later answer is on its way, or somebody began to write while this one came.
+      if (number !== latest || isWaiting()) return;
       const focused = document.activeElement && document.activeElement.id;
       const open = [...document.querySelectorAll("details[open]")].map((one) => one.querySelector("summary").textContent);
       for (const part of ["header.top", "main"]) {
@@ -40,19 +53,42 @@ let liveScript = """
       say("The ledger has changed; this page shows it as it is now.");
       wanted = null;
     };
-    const events = new EventSource("/live");
-    events.addEventListener("version", (event) => {
-      if (event.data === document.body.dataset.version) return;
-      wanted = event.data;
-      refresh().catch(() => say("The page could not be brought up to date: reload it."));
-    });
-    events.onerror = () => say("No connection to ctrack serve; what is shown may be old.");
-    events.onopen = () => say("");
-    document.addEventListener("focusout", () => setTimeout(() => { if (wanted) refresh(); }, 300));
+    const bringUpToDate = () => refresh().catch(() => say("The page could not be brought up to date: reload it."));
+
+    // A browser has few connections to one server: a page that nobody sees holds none. The first version that comes
+    // after it is seen again brings it up to date.
+    let events = null;
+    const follow = () => {
+      if (events && events.readyState !== EventSource.CLOSED) return;
+      events = new EventSource("/live");
+      events.addEventListener("version", (event) => {
+        if (event.data === document.body.dataset.version) return;
+        wanted = event.data;
+        bringUpToDate();
+      });
+      events.onerror = () => {
+        say("No connection to ctrack serve; what is shown may be old.");
+        // Refused for want of room: the browser does not try again by itself.
+        if (events && events.readyState === EventSource.CLOSED) {
+          setTimeout(() => { if (!document.hidden) follow(); }, 10000);
+        }
+      };
+      events.onopen = () => say("");
+    };
+    const leave = () => {
+      if (events) events.close();
+      events = null;
+    };
+    if (!document.hidden) follow();
+    document.addEventListener("visibilitychange", () => { if (document.hidden) leave(); else follow(); });
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", (event) => { if (event.persisted && !document.hidden) follow(); });
+    document.addEventListener("focusout", () => setTimeout(() => { if (wanted) bringUpToDate(); }, 300));
 
     // Keys stand on the buttons that they press.
     document.addEventListener("keydown", (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+      // A key that is held down answers once.
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
       const place = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key);
       if (!place) return;
       event.preventDefault();
@@ -72,6 +108,8 @@ let liveScript = """
 
     // A dropped file is put where it can be seen before it is read into the ledger.
     document.addEventListener("dragover", (event) => {
+      // Beside its place a file would be opened instead of the page.
+      if (event.dataTransfer && [...event.dataTransfer.types].includes("Files")) event.preventDefault();
       const drop = event.target.closest && event.target.closest("[data-drop]");
       if (!drop) return;
       event.preventDefault();
@@ -82,15 +120,24 @@ let liveScript = """
       if (drop) drop.classList.remove("over");
     });
     document.addEventListener("drop", async (event) => {
-      const drop = event.target.closest && event.target.closest("[data-drop]");
-      if (!drop || !event.dataTransfer.files.length) return;
+      if (!event.dataTransfer.files.length) return;
       event.preventDefault();
+      const drop = event.target.closest && event.target.closest("[data-drop]");
+      if (!drop) return;
       drop.classList.remove("over");
       const file = event.dataTransfer.files[0];
       const form = drop.closest("form");
-      form.elements.text.value = await file.text();
+      const text = await file.text();
+      form.elements.text.value = text;
       form.elements.name.value = file.name;
+      form.elements.ends.value = text.includes("\\r\\n") && !/(^|[^\\r])\\n/.test(text) ? "crlf" : "";
       say(file.name + " is ready to be read.");
+    });
+    // What is written or pasted over a file's text is not that file any more.
+    document.addEventListener("input", (event) => {
+      if (!event.target.closest || !event.target.closest("[data-drop]")) return;
+      event.target.form.elements.name.value = "";
+      event.target.form.elements.ends.value = "";
     });
   })();
 
