@@ -77,7 +77,7 @@ let package = Package(
     tests("Scoring", ["Commitments", "Scoring"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "TestSupport", "Tracker"]),
     tests("Dashboard", ["Commitments", "Dashboard", "Reconciliation", "Store", "Tracker"]),
-    tests("DashboardServer", ["Dashboard", "DashboardServer"]),
+    tests("DashboardServer", ["Dashboard", "DashboardServer", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
     tests("Syntax", ["Syntax"]),
   ]

@@ -7,6 +7,7 @@ struct Connection: Sendable {
   let socket: AsyncSocket
   let dashboard: LiveDashboard
   let gate: Gate
+  let followers: Room
 
   /// How long a request may take to come, and an answer to be taken.
   static let patience = Duration.seconds(20)
@@ -24,7 +25,7 @@ struct Connection: Sendable {
     do {
       let (head, body) = try await Self.within(Self.patience) { try await request() }
       if head.target == "/live", head.method == "GET" { return try await follow() }
-      let response = try response(head, body)
+      let response = try await response(head, body)
       try await write(response.data(isHead: head.method == "HEAD"))
     } catch let refusal as Gate.Refusal {
       try await write(Response(refusal).data())
@@ -39,12 +40,14 @@ struct Connection: Sendable {
     var end: (head: Int, body: Int)?
     while end == nil {
       guard buffer.count <= RequestHead.longest else {
-        throw Gate.Refusal(status: 431, words: "The request's head is longer than \(RequestHead.longest) bytes.")
+        throw Gate.Refusal.longHead
       }
       let from = max(0, buffer.count - 3)
       buffer += try await socket.read(atMost: 4_096)
       end = Self.headEnd(in: buffer, from: from)
     }
+    // The last piece that was read may have brought its end beyond the bound.
+    if let end, end.head > RequestHead.longest { throw Gate.Refusal.longHead }
     guard let end, let head = RequestHead(buffer[..<end.head]) else {
       throw Gate.Refusal(status: 400, words: "The request cannot be read.")
     }
@@ -67,7 +70,7 @@ struct Connection: Sendable {
     return nil
   }
 
-  private func response(_ head: RequestHead, _ body: Data) throws -> Response {
+  private func response(_ head: RequestHead, _ body: Data) async throws -> Response {
     var form: [String: String] = [:]
     if head.method == "POST" {
       guard let fields = FormDecoding.fields(body) else {
@@ -79,17 +82,31 @@ struct Connection: Sendable {
     guard let asked = PageRequest(target: head.target, isWrite: head.method == "POST", form: form) else {
       throw Gate.Refusal(status: 400, words: "The address cannot be read: it is not UTF-8.")
     }
-    return Response(dashboard.answer(asked))
+    let queue: AnswerQueue = asked.isWrite ? .writing : .reading
+    return Response(try await queue.run { dashboard.answer(asked) })
+  }
+
+  /// Tells of the ledger until the page is closed.
+  private func follow() async throws {
+    guard followers.enter() else { throw Gate.Refusal.full }
+    defer { followers.leave() }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await tell() }
+      // Nothing more comes from a page that follows but its end.
+      group.addTask { _ = try await socket.read(atMost: 1) }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
   }
 
   /// Server-sent events: the ledger's version at once, and whenever it has become another.
-  private func follow() async throws {
+  private func tell() async throws {
     try await write(Response.events.data())
     var known: String?
     var looks = 0
     while true {
       // A ledger that is busy for a moment has its version a moment later.
-      if let version = try? dashboard.version(), version != known {
+      if let version = try? await AnswerQueue.reading.run({ try dashboard.version() }), version != known {
         known = version
         try await write(Data("event: version\ndata: \(version)\n\n".utf8))
       } else if looks.isMultiple(of: Self.looksPerSign) {

@@ -1,7 +1,6 @@
 public import Dashboard
 import FlyingSocks
 import Foundation
-import Synchronization
 
 /// Serves the pages to browsers of this machine, and to no one else.
 ///
@@ -13,6 +12,8 @@ public struct DashboardServer: Sendable {
 
   /// As many connections at once, pages that follow the ledger included.
   private static let mostConnections = 64
+  /// Of them pages that follow the ledger: others find room beside them.
+  private static let mostFollowers = 32
 
   /// - Parameter token: As the dashboard has it; ``makeToken()`` makes one.
   public init(_ dashboard: LiveDashboard, port: UInt16, token: String?) {
@@ -43,18 +44,20 @@ public struct DashboardServer: Sendable {
     // The first page is made before anybody waits for it.
     _ = dashboard.answer(PageRequest(path: []))
     ready()
-    let room = Room(most: Self.mostConnections)
+    let (room, followers) = (Room(most: Self.mostConnections), Room(most: Self.mostFollowers))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await pool.run() }
       group.addTask {
         try await withThrowingDiscardingTaskGroup { connections in
-          for try await socket in listening.sockets {
+          while let socket = try await Accepting.next(listening.accept) {
             guard room.enter() else {
+              // Once and without waiting: whoever floods us is not waited for.
+              _ = try? socket.socket.write(Response(.full).data(), from: 0)
               try? socket.close()
               continue
             }
             connections.addTask {
-              await Connection(socket: socket, dashboard: dashboard, gate: gate).serve()
+              await Connection(socket: socket, dashboard: dashboard, gate: gate, followers: followers).serve()
               room.leave()
             }
           }
@@ -64,24 +67,6 @@ public struct DashboardServer: Sendable {
       group.cancelAll()
     }
   }
-}
-
-/// How many connections there are.
-private final class Room: Sendable {
-  private let most: Int
-  private let count = Mutex(0)
-
-  init(most: Int) { self.most = most }
-
-  func enter() -> Bool {
-    count.withLock { count in
-      guard count < most else { return false }
-      count += 1
-      return true
-    }
-  }
-
-  func leave() { count.withLock { $0 -= 1 } }
 }
 
 /// A server that cannot begin.

@@ -21,16 +21,24 @@ struct Gate: Sendable {
   struct Refusal: Error, Hashable, Sendable {
     var status: Int
     var words: String
+
+    static let longHead = Refusal(
+      status: 431, words: "The request's head is longer than \(RequestHead.longest) bytes.")
+    static let full = Refusal(
+      status: 503, words: "Too many pages are open at once: close some of them, and open this one again.")
   }
 
   static let longestTarget = 8_192
-  static let longestBody = 2_000_000
+  static let longestBody = 1_000_000
 
   var port: UInt16
   /// `nil`: nothing can be changed.
   var token: String?
 
-  private var names: [String] { ["127.0.0.1:\(port)", "localhost:\(port)"] }
+  /// Browsers leave out the port that the protocol has by itself.
+  private var names: [String] {
+    ["127.0.0.1", "localhost"].flatMap { ["\($0):\(port)"] + (port == 80 ? [$0] : []) }
+  }
 
   /// - Throws: ``Refusal``, before anything of the body has been read.
   func check(_ request: Request) throws(Refusal) {
@@ -49,6 +57,10 @@ struct Gate: Sendable {
     case "GET", "HEAD":
       guard (request.length ?? 0) == 0, !request.isChunked else {
         throw Refusal(status: 400, words: "A question has no body.")
+      }
+      // It is held open: another site could take all the room with it.
+      guard request.target != "/live" || request.site.map({ $0 == "same-origin" }) ?? true else {
+        throw Refusal(status: 403, words: "Only our own pages may follow the ledger.")
       }
     case "POST": try checkWrite(request)
     default: throw Refusal(status: 405, words: "Only GET, HEAD and POST are understood.")

@@ -24,7 +24,10 @@ struct RequestHead: Hashable, Sendable {
       String(String.UnicodeScalarView(line))
     }
     for index in lines.indices {
-      if lines[index].unicodeScalars.last == "\r" { lines[index].unicodeScalars.removeLast() }
+      if index < lines.count - 1 {
+        guard lines[index].unicodeScalars.last == "\r" else { return nil }
+        lines[index].unicodeScalars.removeLast()
+      }
       guard !lines[index].unicodeScalars.contains("\r") else { return nil }
     }
     let parts = lines[0].split(separator: " ", omittingEmptySubsequences: false).map(String.init)

@@ -49,6 +49,31 @@ import Testing
     #expect(status(question { $0.hosts = hosts }) == 421)
   }
 
+  @Test func `the port of the protocol may be left out, no other`() {
+    let gate = Gate(port: 80, token: "secret")
+    for host in ["127.0.0.1", "localhost", "localhost:80"] {
+      #expect(status(question { $0.hosts = [host] }, at: gate) == 200)
+      #expect(
+        status(
+          write {
+            $0.hosts = [host]
+            $0.origins = ["http://\(host)"]
+          }, at: gate) == 200)
+    }
+    #expect(status(question { $0.hosts = ["evil.example"] }, at: gate) == 421)
+  }
+
+  @Test func `another site cannot follow the ledger`() {
+    func follow(_ site: String?) -> Int {
+      status(
+        question {
+          $0.target = "/live"
+          $0.site = site
+        })
+    }
+    #expect([nil, "same-origin", "same-site", "cross-site", "none"].map(follow) == [200, 200, 403, 403, 403])
+  }
+
   @Test(arguments: ["http://evil.example", "null", "https://127.0.0.1:8787", "http://127.0.0.1:8787.evil.example", ""])
   func `a request from another site is refused`(_ origin: String) {
     #expect(status(question { $0.origins = [origin] }) == 403)

@@ -22,7 +22,8 @@ import Testing
     "", "GET", "GET /", "GET / HTTP/2.0", "GET / HTTP/1.1 x", "GET  / HTTP/1.1", "GET http://a/ HTTP/1.1",
     " / HTTP/1.1",
     "GET / HTTP/1.1\r\nno colon", "GET / HTTP/1.1\r\n: empty", "GET / HTTP/1.1\r\nHost : x",
-    "GET / HTTP/1.1\r\nA: b\r\n folded: c", "GET / HTTP/1.1\r\nA: b\rc: d", "GET / HTTP/1.1\r\nA: \u{0}",
+    "GET / HTTP/1.1\r\nA: b\r\n folded: c", "GET / HTTP/1.1\r\nA: b\rc: d", "GET / HTTP/1.1\nA: b",
+    "GET / HTTP/1.1\r\nA: b\nC: d", "GET / HTTP/1.1\r", "GET / HTTP/1.1\r\nA: \u{0}",
   ])
   func `what could be understood in two ways is not read`(_ text: String) {
     #expect(read(text) == nil)

@@ -138,6 +138,7 @@ import Testing
     ("mark", ["id": "c1", "state": "nonsense"]), ("mark", ["id": "x"]), ("merge", ["id": "c1", "into": "c1"]),
     ("reject", ["target": "c1", "reason": ""]), ("edit", ["id": "c1"]), ("add", ["stance": "pledged"]),
     ("undo", ["command": "99"]), ("undo", [:]), ("ingest", ["text": "unreadable"]),
+    ("ingest", ["text": String(repeating: "x", count: 262_145)]),
     ("edit", ["id": "c1", "was-action": "close the border", "action": "open two borders"]),
     ("ingest", ["text": " "]), ("nothing", [:]), ("edit", ["id": "c1", "due": "soon"]),
   ])

@@ -151,9 +151,16 @@ extension LiveDashboard {
       "\(commitment.id) \(isNew ? "added" : "joined to what was known"): \(commitment.party) \(commitment.status.rawValue), \(commitment.action)."
   }
 
+  /// Of pasted text, in bytes: as long as it is read no other change is made.
+  static let longestText = 262_144
+
   private func read(_ request: PageRequest) throws -> String {
     guard let text = request.form["text"], !text.trimmingSpace.isEmpty else {
       throw PageError(description: "The text is empty: paste the article, or drop a file.")
+    }
+    guard text.utf8.count <= Self.longestText else {
+      throw PageError(
+        description: "The text is longer than \(Self.longestText) bytes: read it with ctrack ingest.", status: 413)
     }
     // A form's lines end with CR LF whatever they were; those of a file are its own, and go with its name.
     let results = try ingest(
