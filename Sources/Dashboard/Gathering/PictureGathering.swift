@@ -24,10 +24,9 @@ extension Tracker {
     }
     let length = days.upperBound.number - days.lowerBound.number + 1
     let stretch = length <= Timeline.mostStretches ? 1 : (length + Timeline.mostStretches - 1) / Timeline.mostStretches
-    let weeks = stretch <= 7 ? min(stretch, 7) : stretch
     return Timeline(
-      days: days, today: today, stretch: weeks,
-      activity: try activity(within: days, stretch: weeks, of: scope))
+      days: days, today: today, stretch: stretch,
+      activity: try activity(within: days, stretch: stretch, of: scope))
   }
 
   /// The graph of who waits for whom. Looks at all open commitments for the circles.

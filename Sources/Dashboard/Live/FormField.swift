@@ -38,14 +38,10 @@ enum FormField {
 
   /// A form that changes the ledger: with the token of this run, and the page to which it leads back.
   static func form(
-    _ path: [String], _ site: Site, back: Link, name: String, key: String? = nil, isOpen: Bool = false,
+    _ path: [String], _ site: Site, back: Link, name: String,
     @HTMLBuilder _ content: () -> HTML
   ) -> HTML {
-    var attributes: [Attribute] = [
-      .named("method", "post"), .action(.page(path)), .label(name),
-    ]
-    if let key { attributes.append(.named("data-key", key)) }
-    return HTML.element("form", attributes) {
+    HTML.element("form", [.named("method", "post"), .action(.page(path)), .label(name)]) {
       hidden("token", site.token ?? "")
       hidden("back", back.target)
       tag("div", .class("bar")) { content() }

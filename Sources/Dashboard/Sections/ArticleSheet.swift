@@ -108,9 +108,9 @@ struct ArticleSheet {
           "\(condition.kind.link) \(condition.by.map { "\($0): " } ?? "")\(condition.action)"
         }
       }
-      if isMissing {
-        for evidence in reading.statement.evidence { tag("blockquote") { evidence.quotation } }
-      }
+      let missing = reading.statement.evidence.filter { !$0.isLocated(in: read.article.text) }
+      if !isMissing, !missing.isEmpty { tag("p", .class("small")) { "Words not found in the text:" } }
+      for evidence in missing { tag("blockquote") { evidence.quotation } }
       tag("p", .class("small")) {
         if reading.commitments.isEmpty { tag("span", .class("faint")) { "rests on no commitment" } }
         for commitment in reading.commitments {

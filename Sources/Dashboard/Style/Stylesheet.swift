@@ -11,7 +11,7 @@ public struct Stylesheet: Hashable, Sendable {
   /// As a content security policy names it: `'sha256-…'`.
   public let policySource: String
 
-  private init(text: String) {
+  init(text: String) {
     self.text = text
     let digest = Array(SHA256.hexDigest(of: text).utf8)
     let bytes = stride(from: 0, to: digest.count, by: 2).map { place in

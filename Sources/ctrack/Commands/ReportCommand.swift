@@ -61,6 +61,10 @@ struct ReportCommand: ParsableCommand {
     if options.outputOptions.json, let format, format != .json {
       throw ValidationError("--json and --format \(format.rawValue) exclude each other: choose one")
     }
+    if since != nil, chosen == .ics || chosen == .dot {
+      throw ValidationError(
+        "--since has no meaning for \(chosen.rawValue), which tells of what is open now: leave it out")
+    }
     if output == "" { throw ValidationError("-o is empty: name a file, or leave it out") }
   }
 
