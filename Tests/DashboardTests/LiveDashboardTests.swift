@@ -207,6 +207,22 @@ import Testing
     #expect(try desk.tracker.readArticle(ArticleID(number: 2)).article.text == "Three.\nFour.")
   }
 
+  @Test func `the review's undo does not take back what somebody else did meanwhile`() throws {
+    let desk = try Desk()
+    try desk.tellStory()
+    let tracker = desk.tracker
+    let live = LiveDashboard(tracker: tracker, token: "token") { pasted in
+      var batch = Tracker.Batch(words: "ingest pasted text")
+      let outcome = try tracker.ingest(
+        Article(key: "pasted", title: "Pasted", text: pasted.text),
+        by: .byHand(StatementDocument(article: "pasted", statements: [Statement]())), in: &batch, case: nil)
+      _ = try tracker.add(Position(party: "Eland", stance: .pledged, action: "send grain"))
+      return [.success(outcome)]
+    }
+    #expect(write(live, "ingest", ["text": "Quiet."]) == .seeOther("/?done=1"))
+    #expect(!page(live, "review").0.contains("Undo: "))
+  }
+
   @Test func `another run has another version`() throws {
     let desk = try Desk()
     #expect(try dashboard(desk).version() != dashboard(desk).version())

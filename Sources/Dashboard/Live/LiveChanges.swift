@@ -5,7 +5,7 @@ import Tracker
 extension LiveDashboard {
   /// - Returns: The page to go on with.
   func change(_ request: PageRequest) throws -> String {
-    let before = try tracker.undoable()?.id
+    let before = try tracker.history(limit: 1).last?.command.id
     let words: String
     switch request.path {
     case ["mark"]: words = try mark(request)
@@ -19,8 +19,16 @@ extension LiveDashboard {
     case ["ingest"]: words = try read(request)
     default: throw PageError(description: "Nothing is done at /\(request.path.joined(separator: "/")).", status: 404)
     }
-    if let command = try tracker.undoable()?.id, command != before, request.path != ["undo"] { rememberOwn(command) }
+    if request.path != ["undo"], let command = try only(since: before) { rememberOwn(command) }
     return Self.back(request.form["back"], showing: remember(words))
+  }
+
+  /// The command that came since; `nil` if there is none, or if another process gave one meanwhile: a single key must not
+  /// take back what somebody else did.
+  private func only(since before: Int64?) throws -> Int64? {
+    let latest = try tracker.history(limit: 2).map(\.command.id)
+    guard let last = latest.last, last != before, latest.dropLast().last == before else { return nil }
+    return last
   }
 
   /// Only to one of our own pages, whatever stands in the field.

@@ -17,16 +17,11 @@ public final class LiveDashboard: Sendable {
     var version: LedgerVersion?
     var day: Day?
     var kept: [String: HTML] = [:]
-    var messages: [(number: Int, message: Message)] = []
+    /// What was done; shown once more after the page has changed.
+    var messages: [(number: Int, words: String)] = []
     var lastMessage = 0
     /// Commands that these pages gave.
     var own: Set<Int64> = []
-  }
-
-  /// What was done, or why not; shown once more after the page has changed.
-  struct Message: Hashable, Sendable {
-    var words: String
-    var isRefusal: Bool
   }
 
   /// - Parameters:
@@ -116,13 +111,10 @@ public final class LiveDashboard: Sendable {
   }
 
   /// - Returns: A number under which a later page shows the message.
-  func remember(_ words: String, isRefusal: Bool = false) -> Int {
+  func remember(_ words: String) -> Int {
     state.withLock { state in
       state.lastMessage += 1
-      state.messages =
-        state.messages.suffix(19) + [
-          (state.lastMessage, Message(words: words, isRefusal: isRefusal))
-        ]
+      state.messages = state.messages.suffix(19) + [(state.lastMessage, words)]
       return state.lastMessage
     }
   }
@@ -131,8 +123,8 @@ public final class LiveDashboard: Sendable {
 
   func isOwn(_ command: Int64) -> Bool { state.withLock { $0.own.contains(command) } }
 
-  func message(_ number: String?) -> Message? {
+  func message(_ number: String?) -> String? {
     guard let number = number.flatMap(Int.init) else { return nil }
-    return state.withLock { state in state.messages.first { $0.number == number }?.message }
+    return state.withLock { state in state.messages.first { $0.number == number }?.words }
   }
 }

@@ -54,7 +54,7 @@ extension LiveDashboard {
     let head = CaseChoice.html(cases, place?.path ?? [], request, since: since)
     let html = frame.html(head: head) {
       if let message = message(request.query["done"]) {
-        tag("p", .class(message.isRefusal ? "message refused" : "message"), .named("role", "status")) { message.words }
+        tag("p", .class("message"), .named("role", "status")) { message }
       }
       shown
     }
