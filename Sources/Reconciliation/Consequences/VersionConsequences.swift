@@ -18,7 +18,8 @@ extension Reconciler {
 
   /// Whether the other one is a proposal of the same party to the same addressees in other figures.
   private func isNewer(_ other: Standing, than standing: Standing) -> Bool {
-    guard other.party == standing.party, other.commitment.origin == .proposed, let start = other.start, let earlier = standing.start, start > earlier,
+    guard other.party == standing.party, other.commitment.origin == .proposed, let start = other.start,
+      let earlier = standing.start, start > earlier,
       let next = other.mentions.first
     else { return false }
     return isNewer(next, than: standing.outline)

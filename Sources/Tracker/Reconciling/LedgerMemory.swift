@@ -10,7 +10,7 @@ struct LedgerMemory: Sendable {
   var names: [String: String] = [:]
   var sources: SourceRegister?
   /// By article and reading.
-  var mentions = RecentValues<ArticleID, [Int: [StatementReference: Mention]]>(limit: 6_000)
+  var mentions = RecentValues<ArticleID, [Int: [StatementReference: Mention]]>(limit: 10_000)
   var outlines = RecentValues<CommitmentID, Outline>(limit: 30_000)
   var entries = RecentValues<CommitmentID, [Entry]>(limit: 10_000)
   var standings = RecentValues<CommitmentID, Standing>(limit: 10_000)

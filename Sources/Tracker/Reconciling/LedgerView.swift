@@ -127,7 +127,9 @@ final class LedgerView {
   func formerMentions(of id: CommitmentID) throws -> [Mention] {
     var linked: Set<StatementReference> = []
     return try entries(of: id).compactMap { entry in
-      guard case .statementLinked(_, let reference, _) = entry.change, linked.insert(reference).inserted else { return nil }
+      guard case .statementLinked(_, let reference, _) = entry.change, linked.insert(reference).inserted else {
+        return nil
+      }
       return try mention(of: reference)
     }
   }

@@ -21,11 +21,21 @@ struct Neighbourhood {
   private(set) var neighbours: [Neighbour] = []
 
   private let view: LedgerView
+  /// The last day on which something happened to one that changed: what is near it is looked at.
+  private let day: Day?
+  private var looked: [Look: [CommitmentID]] = [:]
   private var reader: StoreReader { view.reader }
+
+  private struct Look: Hashable {
+    var party: String
+    /// `nil` for what the party holds itself.
+    var role: Counterpart?
+  }
 
   /// - Complexity: bounded by the parties of the changed commitments, and quadratic in these.
   init(of changed: [CommitmentID], in view: LedgerView) throws {
     self.view = view
+    day = try changed.compactMap { try view.outline(of: $0)?.commitment.lastEvent }.max()
     var affected = Set(changed)
     for id in changed { affected.formUnion(try resting(on: id)) }
     neighbours = try affected.sorted().compactMap { id in
@@ -45,17 +55,16 @@ struct Neighbourhood {
   }
 
   /// The commitments for which something may follow, or followed so far, from what one says or ever said.
-  private func resting(on id: CommitmentID) throws -> [CommitmentID] {
+  private mutating func resting(on id: CommitmentID) throws -> [CommitmentID] {
     let outline = try view.outline(of: id)
     let said = try view.formerMentions(of: id)
     let mentions = said.isEmpty ? outline?.mentions ?? [] : said
-    let day = outline?.commitment.lastEvent
     let holders = said.reduce(into: outline?.parties ?? []) { $0.formUnion($1.addressees.union([$1.party])) }
     var candidates: Set<CommitmentID> = []
-    for party in holders { candidates.formUnion(try held(by: party, around: day)) }
+    for party in holders { candidates.formUnion(try near(party)) }
     for party in Set(mentions.map(\.party)).union([outline?.party].compactMap(\.self)) {
-      candidates.formUnion(try counterparts(party, .addressee, around: day))
-      candidates.formUnion(try counterparts(party, .responsible, around: day))
+      candidates.formUnion(try near(party, .addressee))
+      candidates.formUnion(try near(party, .responsible))
     }
     candidates.remove(id)
     // By hand anything may have been said before that no statement tells.
@@ -67,16 +76,16 @@ struct Neighbourhood {
     }
   }
 
-  /// What bears on a commitment: a consequence that counts keeps its cause in sight, however much came since.
-  private func others(
+  /// What bears on a commitment near the day of the change: a consequence that counts keeps its cause in sight, however
+  /// much came since.
+  private mutating func others(
     of standing: Standing, _ changed: [CommitmentID], _ drawn: [(entry: Int64, value: Consequence)]
   ) throws -> [Standing] {
-    let day = standing.commitment.lastEvent
     var candidates = Set(changed)
     for case .commitment(let cause) in drawn.map(\.value.cause) { candidates.insert(cause) }
-    for party in standing.outline.parties { candidates.formUnion(try held(by: party, around: day)) }
-    candidates.formUnion(try counterparts(standing.party, .addressee, around: day))
-    candidates.formUnion(try counterparts(standing.party, .responsible, around: day))
+    for party in standing.outline.parties { candidates.formUnion(try near(party)) }
+    candidates.formUnion(try near(standing.party, .addressee))
+    candidates.formUnion(try near(standing.party, .responsible))
     candidates.remove(standing.commitment.id)
     return try candidates.sorted().compactMap { candidate in
       guard let other = try view.outline(of: candidate), standing.outline.mayRest(on: other),
@@ -86,11 +95,15 @@ struct Neighbourhood {
     }
   }
 
-  private func held(by party: String, around day: Day?) throws -> [CommitmentID] {
-    try reader.commitments(heldBy: party, around: day, limit: LedgerView.limit)
-  }
-
-  private func counterparts(_ party: String, _ role: Counterpart, around day: Day?) throws -> [CommitmentID] {
-    try reader.commitments(with: party, as: role, around: day, limit: LedgerView.limit)
+  /// What a party holds, or what has to do with it in a role.
+  private mutating func near(_ party: String, _ role: Counterpart? = nil) throws -> [CommitmentID] {
+    let look = Look(party: party, role: role)
+    if let known = looked[look] { return known }
+    let limit = LedgerView.limit
+    let found =
+      try role.map { try reader.commitments(with: party, as: $0, around: day, limit: limit) }
+      ?? reader.commitments(heldBy: party, around: day, limit: limit)
+    looked[look] = found
+    return found
   }
 }
