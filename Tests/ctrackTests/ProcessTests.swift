@@ -104,11 +104,11 @@ import Testing
   {
     let batch = "ctrack ingest texts/*.txt --statements read --published 2025-03-13"
     let whole = try Sandbox()
-    try writeDispute(articles: 60, to: whole)
+    try writeDispute(articles: 240, to: whole)
     #expect(try whole.run(batch).status == 0)
 
     let sandbox = try Sandbox()
-    try writeDispute(articles: 60, to: sandbox)
+    try writeDispute(articles: 240, to: sandbox)
     let running = try sandbox.start("exec " + batch)
     func reported() throws -> Int {
       try String(contentsOf: running.output, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix("a") }.count
@@ -119,7 +119,7 @@ import Testing
 
     let kept = try #require(Int(try sandbox.run("ctrack export | grep -c articleRead").output.dropLast()))
     #expect((try reported()...reported() + 1).contains(kept))
-    #expect(kept < 60)
+    #expect(kept < 240)
     #expect(
       try sandbox.run("ctrack doctor | tail -n 1").output == "No faults: the stored state is what the history gives.\n")
     #expect(try sandbox.run(batch).status == 0)
