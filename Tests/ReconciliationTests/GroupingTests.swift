@@ -88,5 +88,18 @@ import Testing
     #expect(groups == [["1:s1", "2:s1"], ["3:s1"]])
   }
 
+  @Test func `a breach finds what was undertaken by fewer words than what is said anew`() throws {
+    let pledge = "Norland pledged keep heavy guns out of the Arla valley"
+    for (stance, expected) in [("broken", [["1:s1", "2:s1"]]), ("pledged", [["1:s1"], ["2:s1"]])] {
+      let pages = [
+        Page(1, on: "2025-03-01", pledge), Page(2, on: "2025-03-09", "Norland \(stance) shelling near the river"),
+      ]
+      let mentions = try pages.mentions()
+      let probability = try Shipped.reconciler.probability(mentions[1], continues: mentions[0])
+      #expect(probability < Grouping.threshold, "\(stance): \(probability)")
+      #expect(try groups(pages) == expected, "\(stance): \(probability)")
+    }
+  }
+
   @Test func `nothing to group gives no groups`() throws { #expect(try groups([]) == []) }
 }

@@ -15,12 +15,12 @@ public struct Shingles: Sendable {
     var hashes: Set<UInt64> = []
     if words.count >= 3 {
       for index in 0...(words.count - 3) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var shingle = Fingerprint()
         for word in words[index..<index + 3] {
-          for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-          hash = (hash ^ 0x20) &* 0x0000_0100_0000_01b3
+          shingle.add(word.utf8)
+          shingle.add(CollectionOfOne(UInt8(ascii: " ")))
         }
-        hashes.insert(hash)
+        hashes.insert(shingle.value)
       }
     }
     self.hashes = hashes

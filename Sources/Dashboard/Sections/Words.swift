@@ -39,25 +39,6 @@ func shortened(_ text: String, to length: Int) -> String {
   return cut[..<(end ?? cut.endIndex)] + "…"
 }
 
-extension LedgerChanges.Kind {
-  var heading: String {
-    switch self {
-    case .new: "New"
-    case .raised: "Raised"
-    case .cut: "Cut"
-    case .hardened: "Hardened: conditions added"
-    case .softened: "Softened: conditions dropped"
-    case .conditionMet: "Conditions met"
-    case .conditionFailed: "Conditions failed"
-    case .met: "Met"
-    case .broken: "Broken"
-    case .contested: "Contested"
-    case .status: "Changed"
-    case .overdue: "Overdue"
-    }
-  }
-}
-
 extension ConditionKind {
   /// What stands before the condition in a sentence.
   var link: String {

@@ -1,3 +1,5 @@
+import Commitments
+
 /// The words of an action that carry its meaning, cut to their stems, for telling whether two actions are the same.
 struct ContentWords {
   /// Hashes of the stems, in order, each once: comparing numbers is many times cheaper than comparing words.
@@ -8,7 +10,7 @@ struct ContentWords {
     for word in text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" }) {
       let word = String(word)
       guard word.utf8.count > 1, !Self.functionWords.contains(word) else { continue }
-      stems.append(Self.hash(Self.stem(word)))
+      stems.append(Fingerprint.of(Self.stem(word)))
     }
     stems.sort()
     var kept: [UInt64] = []
@@ -42,13 +44,6 @@ struct ContentWords {
       }
     }
     return shared
-  }
-
-  /// FNV-1a; the same in every run.
-  private static func hash(_ word: some StringProtocol) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
   }
 
   /// 0 (nothing shared) to 1 (the shorter is part of the longer): the shared stems by those of the shorter.

@@ -50,8 +50,8 @@ struct Content: Sendable {
     var meanings = Set(values.map { $0.bitPattern })
     for word in words {
       meanings.insert(word.key)
-      for meaning in word.meanings { meanings.insert(UInt64(meaning) << 1) }
-      for topic in word.topics { meanings.insert(UInt64(topic) << 1 | 1) }
+      for meaning in word.meanings { meanings.insert(UInt64(bitPattern: Int64(meaning)) << 1) }
+      for topic in word.topics { meanings.insert(UInt64(bitPattern: Int64(topic)) << 1 | 1) }
     }
     self.meanings = meanings.sorted()
   }

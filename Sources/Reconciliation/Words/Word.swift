@@ -1,3 +1,5 @@
+import Commitments
+
 /// A content word as it is compared: by itself, by what it means, and by how telling it is.
 ///
 /// A class, since a settling compares every phrase with many others: values would be copied all the time.
@@ -33,13 +35,5 @@ final class Word: Sendable {
     if topics.intersects(other.topics) { return 0.6 }
     if meanings.intersects(other.near) || near.intersects(other.meanings) { return 0.5 }
     return 0
-  }
-}
-
-/// A number that stands for a text: FNV-1a with 64 bits (Fowler, Noll and Vo). Of the words of a language no two share one
-/// in practice.
-enum Fingerprint {
-  static func of(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

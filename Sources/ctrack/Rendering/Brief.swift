@@ -11,29 +11,10 @@ struct Brief: Block {
       let items = changes.items.filter { $0.kind == kind }
       guard !items.isEmpty else { continue }
       if !lines.isEmpty { lines.append(.empty) }
-      lines.append(StyledText(kind.heading, .heading))
+      lines.append(StyledText(SafeText(cell: kind.heading), .heading))
       for item in items { lines += Paragraph(item.line, indentation: 2, hanging: 2).lines(columns: columns) }
     }
     return lines
-  }
-}
-
-extension LedgerChanges.Kind {
-  fileprivate var heading: SafeText {
-    switch self {
-    case .new: "New"
-    case .raised: "Raised"
-    case .cut: "Cut"
-    case .hardened: "Hardened: conditions added"
-    case .softened: "Softened: conditions dropped"
-    case .conditionMet: "Conditions met"
-    case .conditionFailed: "Conditions failed"
-    case .met: "Met"
-    case .broken: "Broken"
-    case .contested: "Contested"
-    case .status: "Changed"
-    case .overdue: "Overdue"
-    }
   }
 }
 
