@@ -66,7 +66,7 @@ package struct ArticleReader: Sendable {
 
   private func statement(_ draft: StatementDraft, number: Int) -> Statement {
     Statement(
-      id: "s\(number)", position: settled(draft), evidence: draft.evidence.map { evidence($0) },
+      id: Statement.extractedID(number), position: settled(draft), evidence: draft.evidence.map { evidence($0) },
       confidence: (draft.confidence * 1000).rounded() / 1000, rule: draft.rule)
   }
 

@@ -13,7 +13,7 @@ import Testing
     #expect(
       statement
         == Statement(
-          id: "s1", position: statement.position,
+          id: "x1", position: statement.position,
           evidence: [Evidence(range: marked.spans[0], quotation: "Norway demanded that Chad stop the bombing.")],
           confidence: confidence, rule: "verb.demand/that"))
     #expect(statement.position.party == "Norway")
@@ -29,7 +29,7 @@ import Testing
       toll as long as Somalia opens the archive.
       """
     let found = try statements(in: text)
-    #expect(found.map(\.id) == ["s1", "s2", "s3"])
+    #expect(found.map(\.id) == ["x1", "x2", "x3"])
     #expect(found.map(\.position.party) == ["Canada", "Brazil", "Kenya"])
     #expect(found.map(\.position.stance) == [.proposed, .demanded, .acceptedIf])
   }

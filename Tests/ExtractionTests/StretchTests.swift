@@ -45,7 +45,7 @@ import Testing
     let found = try SyntaxExtractor(dataFolder: dataFolder).statements(
       in: Article(key: "test", title: "", published: Day(iso: "2024-06-12"), text: text), limit: 150)
     let bytes = Array(text.utf8)
-    #expect(found.map(\.id) == ["s1", "s2"])
+    #expect(found.map(\.id) == ["x1", "x2"])
     #expect(found.map(\.position.party) == ["Norway", "Ghana"])
     for evidence in found.flatMap(\.evidence) {
       #expect(Array(bytes[evidence.range]) == Array(evidence.quotation.utf8))

@@ -75,10 +75,14 @@ struct Stretches: Sequence, IteratorProtocol {
 }
 
 extension Statement {
+  /// What the statement of that number is called: never as one that a person wrote down, whose names are "s1", "s2" and so on, so that
+  /// an article's readings by rules and by hand are not taken for each other.
+  static func extractedID(_ number: Int) -> String { "x\(number)" }
+
   /// The statement of a stretch as one of the whole article.
   func moved(by bytes: Int, number: Int) -> Statement {
     var moved = self
-    moved.id = "s\(number)"
+    moved.id = Statement.extractedID(number)
     moved.evidence = evidence.map { $0.moved(by: bytes) }
     return moved
   }
