@@ -52,6 +52,25 @@ ARTICLES = {
     },
 }
 
+# More parties than a matrix has columns, all of whom wait for one.
+ARTICLES["crowd"] = {
+    "title": "Everybody waits for Quoria",
+    "published": "2025-03-18",
+    "source": "Wire",
+    "text": "".join(f"Partyland-{letter} will ship grain if Quoria opens harbour {letter}.\n\n" for letter in "ABCDEFGHIJ"),
+    "statements": [
+        {"id": "s0", "party": "Quoria", "status": "proposed", "action": "ship grain", "to": ["Partyland-A"],
+         "on": "2025-03-17", "conditions": [], "evidence": ["Partyland-A will ship grain if Quoria opens harbour A."]},
+    ] + [
+        {"id": f"s{number}", "party": f"Partyland-{letter}", "status": "accepted-if", "action": "ship grain",
+         "to": ["Quoria"], "on": f"2025-0{1 + number % 3}-{10 + number}",
+         "conditions": [
+             {"by": "Quoria", "action": f"open harbour {letter}", "kind": "if", "status": "open"}],
+         "evidence": [f"Partyland-{letter} will ship grain if Quoria opens harbour {letter}."]}
+        for number, letter in enumerate("ABCDEFGHIJ", 1)
+    ],
+}
+
 
 class Ledger:
     """Calls the program; `serve` starts it as a server of the ledger."""

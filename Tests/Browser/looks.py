@@ -1,15 +1,18 @@
 """Claims about how the pages look: on a phone, by day and by night, on paper, as a file; and their pictures."""
 
+import base64
 import os
+import shutil
 
 from claims import claim, holds, is_same
+from ledger import Ledger
 
 
 @claim("a phone shows every page without scrolling sideways, and everything has a label")
 def narrow(walk):
     walk.browser.size(390, 844)
-    for path in ("/", "/positions", "/time", "/waiting", "/commitments", "/commitments/c1", "/articles", "/articles/a1",
-                 "/review", "/add", "/keys"):
+    for path in ("/", "/acting", "/positions", "/time", "/waiting", "/commitments", "/commitments/c1", "/articles",
+                 "/articles/a1", "/review", "/add", "/keys"):
         walk.open(path)
         is_same((path, walk.browser.value("document.documentElement.scrollWidth <= 390")), (path, True))
         is_same(
@@ -45,7 +48,8 @@ CONTRAST = """(() => {
 def contrast(walk):
     for scheme in ("light", "dark"):
         walk.browser.media(scheme)
-        for path in ("/", "/positions", "/waiting", "/commitments/c1", "/articles/a1", "/review", "/add"):
+        for path in ("/", "/acting", "/positions", "/time", "/waiting", "/commitments/c1", "/articles/a1", "/review", "/add",
+                     "/keys"):
             walk.open(path)
             is_same((scheme, path, walk.browser.value(CONTRAST)), (scheme, path, []))
     walk.browser.media("light")
@@ -65,6 +69,43 @@ def report(walk):
                            "a.getAttribute('href').slice(1))).length"), 0)
     is_same(walk.browser.value("getComputedStyle(document.querySelector('h1')).fontWeight"), "600")
     is_same(walk.browser.complaints, [])
+
+
+@claim("on paper nothing is cut off, folded, dark or of use on a screen alone")
+def paper(walk):
+    ledger = Ledger(walk.program, walk.data)
+    try:
+        ledger.read("crowd", "Grain")
+        path = os.path.join(ledger.folder, "brief.html")
+        ledger.run("report", "-o", path)
+        walk.browser.media("dark", "print")
+        # What A4 leaves within its margins, at 96 pixels an inch.
+        walk.browser.size(680, 980)
+        walk.browser.open("file://" + path)
+        is_same(walk.browser.value("document.documentElement.scrollWidth"), 680)
+        is_same(
+            walk.browser.value(
+                "[...document.querySelectorAll('svg.picture, table')].filter(e => e.getBoundingClientRect().right > 681"
+                " || e.getBoundingClientRect().height > 980 && e.tagName !== 'TABLE').length"), 0)
+        is_same(walk.browser.value("document.querySelectorAll('table.matrix thead th').length >= 9"), True)
+        is_same(walk.browser.value("getComputedStyle(document.documentElement).backgroundColor"), "rgb(255, 255, 255)")
+        is_same(walk.browser.value("getComputedStyle(document.querySelector('nav')).display"), "none")
+        is_same(walk.browser.value(CONTRAST), [])
+        folded = "[...document.querySelectorAll('details.more li')]"
+        is_same(walk.browser.value(f"{folded}.length >= 5 && {folded}.every(e => e.checkVisibility())"), True)
+        is_same(walk.browser.value("[...document.querySelectorAll('summary')].some(e => e.checkVisibility())"), False)
+        # On the screen they are there for whoever unfolds them.
+        walk.browser.media("light")
+        is_same(walk.browser.value(f"{folded}.some(e => e.checkVisibility())"), False)
+        file = base64.b64decode(walk.browser.call("Page.printToPDF", paperWidth=8.27, paperHeight=11.69)["data"])
+        is_same(file[:5], b"%PDF-")
+        os.makedirs(walk.pictures, exist_ok=True)
+        with open(os.path.join(walk.pictures, "brief.pdf"), "wb") as target:
+            target.write(file)
+    finally:
+        walk.browser.media("light")
+        walk.browser.size(1280, 900)
+        shutil.rmtree(ledger.folder, ignore_errors=True)
 
 
 @claim("screenshots are written")

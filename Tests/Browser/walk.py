@@ -14,7 +14,7 @@ from ledger import Ledger
 
 class Walk:
     def __init__(self, program, data, pictures):
-        self.pictures = pictures
+        self.program, self.data, self.pictures = program, data, pictures
         self.ledger = Ledger(program, data)
         self.ledger.read("bridge", "Truce")
         self.ledger.read("evil", "Debts")

@@ -43,6 +43,23 @@ def pictures(walk):
     holds(walk.text("table.matrix"), "pending-review")
 
 
+@claim("the days of the time line are chosen by links and fields, and a wrong choice is told")
+def span(walk):
+    walk.open("/time")
+    walk.click("[...document.querySelectorAll('.span a')].find(a => a.innerText === 'Month')")
+    is_same(walk.browser.value("location.search"), "?from=2025-03-05&to=2025-04-04")
+    is_same(walk.text(".span a[aria-current]"), "Month")
+    holds(walk.text(), "5 Mar 2025 to 4 Apr 2025")
+    walk.click("[...document.querySelectorAll('.span a')].find(a => a.innerText === 'Earlier')")
+    holds(walk.text(), "Nothing dated lies between 2 Feb 2025 and 4 Mar 2025.")
+    holds(walk.text(), "last moved after them")
+    walk.browser.value("document.getElementById('to').value = '2025-03-18'; 1")
+    walk.click("document.querySelector('.span button')")
+    holds(walk.text("figcaption"), "2 Feb 2025 to 18 Mar 2025")
+    walk.open("/time?from=2025-03-18&to=2025-03-01")
+    holds(walk.text("[role=alert]"), "before it begins")
+
+
 @claim("a condition is marked, told and undone by forms")
 def marking(walk):
     walk.open("/commitments/c1")

@@ -23,16 +23,12 @@ struct TimelineDrawing {
     return Self.label + Double(day.number - timeline.days.lowerBound.number) / length * Self.plot
   }
 
-  /// Months, and today where it lies within.
+  /// Days, months or years, and today where it lies within.
   private func axis(height: Double) -> HTML {
     var pieces = HTML.empty
-    var (year, month, _) = timeline.days.lowerBound.components
-    while let first = Day(year: year, month: month, day: 1), first <= timeline.days.upperBound {
-      if first >= timeline.days.lowerBound {
-        pieces += SVG.line("grid", x(first), Self.head - 8, x(first), height)
-        pieces += SVG.words(String(first.words.dropFirst(2)), x: x(first) + 4, y: 14, "quiet")
-      }
-      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    for tick in TimelineAxis(timeline.days, width: Self.plot).ticks {
+      pieces += SVG.line("grid", x(tick.day), Self.head - 8, x(tick.day), height)
+      pieces += SVG.words(tick.words, x: x(tick.day) + 4, y: 14, "quiet")
     }
     if timeline.days.contains(timeline.today) {
       pieces += SVG.line("today", x(timeline.today), Self.head - 12, x(timeline.today), height)
@@ -105,26 +101,13 @@ struct TimelineDrawing {
         let centre = min(x(first) + step / 2, Self.label + Self.plot)
         let (events, deadlines) = (lane.events[place], lane.deadlines[place])
         guard events + deadlines > 0 else { continue }
-        lines += HTML.element("g") {
-          SVG.title(
-            "\(lane.party ?? "All others"), \(first.words) to \((first + (stretch - 1)).words): \(counted(events, "position")), \(deadlines) due"
-          )
-          if events > 0 {
-            HTML.element("g", [.class("ask")]) {
-              StatusMark.shape(.active, x: centre, y: y + height / 2, size: radius(events, largest, most))
-            }
-          }
-          if deadlines > 0 {
-            // Around the disc, where there is one.
-            let r = max(radius(deadlines, largest, most), events > 0 ? radius(events, largest, most) + 3 : 5)
-            HTML.element("g", [.class("bad")]) {
-              SVG.path(
-                "line",
-                [
-                  (centre, y + height / 2 - r), (centre + r, y + height / 2), (centre, y + height / 2 + r),
-                  (centre - r, y + height / 2),
-                ], closed: true)
-            }
+        let last = min(first + (stretch - 1), timeline.days.upperBound)
+        lines += HTML.linked(stretch > 1 ? site.link(days: first...last) : nil) {
+          HTML.element("g") {
+            SVG.title(
+              "\(lane.party ?? "All others"), \(first.words) to \(last.words): \(counted(events, "position")), \(deadlines) due"
+            )
+            signs(events, deadlines, (centre, y + height / 2)) { radius($0, largest, most) }
           }
         }
       }
@@ -133,6 +116,26 @@ struct TimelineDrawing {
     return SVG.picture(width: width, height: bottom + 8, title: "Time line: sums for each party") {
       lines
       axis(height: bottom)
+    }
+  }
+
+  /// A disc for what happened, and a diamond around it for what is due.
+  @HTMLBuilder private func signs(
+    _ events: Int, _ deadlines: Int, _ centre: (x: Double, y: Double), radius: (Int) -> Double
+  ) -> HTML {
+    if events > 0 {
+      HTML.element("g", [.class("ask")]) {
+        StatusMark.shape(.active, x: centre.x, y: centre.y, size: radius(events))
+      }
+    }
+    if deadlines > 0 {
+      let r = max(radius(deadlines), events > 0 ? radius(events) + 3 : 5)
+      HTML.element("g", [.class("bad")]) {
+        SVG.path(
+          "line",
+          [(centre.x, centre.y - r), (centre.x + r, centre.y), (centre.x, centre.y + r), (centre.x - r, centre.y)],
+          closed: true)
+      }
     }
   }
 

@@ -33,8 +33,9 @@ extension Report {
     text += "from \(counted(figures.articles, "article")).\n\n"
     text += changesText() + responsibilityText() + agendaText()
     for matrix in matrices { text += matrixText(matrix) }
+    text += Self.leftOut(offersLeftOut, "older offer")
     text += waitingText() + commitmentText()
-    return text
+    return text + Self.leftOut(commitmentsLeftOut, "older commitment")
   }
 
   private func changesText() -> String {
@@ -51,7 +52,7 @@ extension Report {
       }
       text += "\n"
     }
-    return text
+    return text + Self.leftOut(brief.changesLeftOut, "further change")
   }
 
   private func responsibilityText() -> String {
@@ -65,8 +66,15 @@ extension Report {
           "  - \(row.condition.id) \(Markdown.text(row.condition.action)), for \(Markdown.text(row.commitment.party))"
         text += "\(row.condition.due.map { ", by \($0.words)" } ?? "")\n"
       }
+      let left = responsibility.conditions - responsibility.shown.count
+      if left > 0 { text += "  - and \(grouped(left)) more\n" }
     }
-    return text + "\n"
+    return text + "\n" + Self.leftOut(brief.responsibilitiesLeftOut, "further party", "further parties")
+  }
+
+  /// What a list was cut short by.
+  private static func leftOut(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    count > 0 ? "\(counted(count, singular, plural)) left out: a higher --limit shows more.\n\n" : ""
   }
 
   private func agendaText() -> String {
@@ -82,6 +90,8 @@ extension Report {
             item.condition?.description ?? item.commitment.description,
           ]
         })
+      + Self.leftOut(brief.agenda.laterLeftOut, "later item")
+      + Self.leftOut(brief.agenda.overdueLeftOut, "older overdue item")
   }
 
   private func matrixText(_ matrix: PositionMatrix) -> String {

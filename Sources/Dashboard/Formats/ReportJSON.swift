@@ -5,7 +5,9 @@ import Tracker
 /// The report as values, for programs.
 extension Report: Encodable {
   private enum Key: String, CodingKey {
-    case today, since, negotiation = "case", figures, changes, changesLeftOut, responsibilities, agenda, matrices
+    case today, since, negotiation = "case", figures, changes, changesLeftOut, responsibilities,
+      responsibilitiesLeftOut, agenda
+    case matrices, offersLeftOut
     case timeline, graph, moves, commitments, commitmentsLeftOut, articles, articlesLeftOut
   }
 
@@ -18,8 +20,10 @@ extension Report: Encodable {
     try container.encode(brief.changes.items, forKey: .changes)
     try container.encode(brief.changesLeftOut, forKey: .changesLeftOut)
     try container.encode(brief.responsibilities.map(ResponsibilityJSON.init), forKey: .responsibilities)
+    try container.encode(brief.responsibilitiesLeftOut, forKey: .responsibilitiesLeftOut)
     try container.encode(brief.agenda, forKey: .agenda)
     try container.encode(matrices, forKey: .matrices)
+    try container.encode(offersLeftOut, forKey: .offersLeftOut)
     try container.encode(timeline, forKey: .timeline)
     try container.encode(graph, forKey: .graph)
     try container.encode(moves, forKey: .moves)
@@ -67,12 +71,14 @@ private struct ArticleJSON: Encodable {
 }
 
 extension Timeline: Encodable {
-  private enum Key: CodingKey { case first, last, rows, lanes, stretch }
+  private enum Key: CodingKey { case first, last, before, after, rows, lanes, stretch }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(days.lowerBound, forKey: .first)
     try container.encode(days.upperBound, forKey: .last)
+    try container.encode(before, forKey: .before)
+    try container.encode(after, forKey: .after)
     switch content {
     case .rows(let rows): try container.encode(rows, forKey: .rows)
     case .lanes(let lanes, let stretch):

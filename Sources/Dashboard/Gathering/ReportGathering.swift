@@ -7,21 +7,22 @@ extension Tracker {
   public func report(_ request: ReportRequest) throws -> Report {
     let brief = try brief(request)
     let graph = try waitingGraph(in: request.negotiation)
-    let matrices = try positionMatrices(in: request.negotiation, limit: min(60, request.limit))
+    let matrices = try positionMatrices(in: request.negotiation, limit: request.limit)
     let timeline = try timeline(in: request.negotiation)
-    let moves = try waiting(in: request.negotiation, limit: min(40, request.limit))
+    let moves = try waiting(in: request.negotiation, limit: max(1, request.limit / 5))
     var list = ListRequest()
     list.negotiation = request.negotiation
     list.isComplete = true
     list.order = .recent
     list.limit = request.limit
-    let named = Set(brief.named + matrices.flatMap(\.named) + timeline.named)
+    let named = Set(brief.named + matrices.shown.flatMap(\.named) + timeline.named)
     let listed = try commitments(list).map(\.id)
     let ids = Set(listed).union(named).sorted()
     let scope = try request.negotiation.map { try caseID(named: $0) }
     let articles = try articles(of: scope, limit: request.limit).map(\.id)
     return Report(
-      brief: brief, matrices: matrices, timeline: timeline, graph: graph, moves: moves, commitments: try cited(ids),
+      brief: brief, matrices: matrices.shown, offersLeftOut: matrices.leftOut, timeline: timeline, graph: graph,
+      moves: moves, commitments: try cited(ids),
       commitmentsLeftOut: max(0, brief.figures.commitments - ids.count),
       articles: try articles.map(readArticle).sorted { first, second in
         (first.article.published?.number ?? Int.min, first.article.id)

@@ -60,11 +60,18 @@ enum KeyTable {
   static let keys: [(key: String, does: String)] = [
     ("a", "accept: right as it is"), ("e", "correct its fields"), ("r", "reject: the article does not say so"),
     ("m", "merge: it is the same as another"), ("s", "split: a statement is another commitment"),
-    ("u", "undo the last command"), ("j", "the next item"), ("k", "the item before"), ("?", "these keys"),
+    ("u", "undo what was done here last"), ("j", "the next item"), ("k", "the item before"), ("?", "these keys"),
   ]
 
   static func html() -> HTML {
     tag("section", .label("Keys")) {
+      // Without scripts there are no keys, and nothing to turn off: the script shows it.
+      tag("p", .class("switch"), .named("data-switch", "keys"), .flag("hidden")) {
+        tag("label") {
+          HTML.void("input", [.named("type", "checkbox"), .flag("checked")])
+          " Single keys press the buttons of the review. This browser remembers it."
+        }
+      }
       tag("table") {
         tag("thead") {
           tag("tr") {

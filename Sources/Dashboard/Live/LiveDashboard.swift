@@ -64,6 +64,7 @@ public final class LiveDashboard: Sendable {
       return try frame("Positions on every offer", request, .positions) { try self.positions(request, $0) }
     case "time": return try frame("Time line", request, .time) { try self.time(request, $0) }
     case "waiting": return try frame("Who waits for whom", request, .waiting) { try self.waiting(request, $0) }
+    case "acting": return try frame("Who must act", request, .acting) { try self.acting(request, $0) }
     case "commitments": return try commitmentPage(request)
     case "articles": return try articlePage(request)
     case "review": return try reviewPage(request)

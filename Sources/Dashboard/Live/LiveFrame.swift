@@ -4,6 +4,7 @@ import Tracker
 extension LiveDashboard {
   enum Place: String, CaseIterable {
     case brief = "Brief"
+    case acting = "Who must act"
     case positions = "Positions"
     case time = "Time line"
     case waiting = "Waiting"
@@ -15,6 +16,7 @@ extension LiveDashboard {
     var path: [String] {
       switch self {
       case .brief: []
+      case .acting: ["acting"]
       case .positions: ["positions"]
       case .time: ["time"]
       case .waiting: ["waiting"]

@@ -5,12 +5,14 @@ import Tracker
 /// The pages that show the ledger as a whole.
 extension LiveDashboard {
   private static let rows = 60
+  private static let offersPerPage = 40
+  private static let mostParties = 500
 
   func brief(_ request: PageRequest, _ site: Site) throws -> HTML {
     let since = try since(request)
     return try kept("brief \(since) \(request.negotiation ?? "")") {
       let brief = try tracker.brief(
-        ReportRequest(since: since, negotiation: request.negotiation, limit: Self.rows))
+        ReportRequest(since: since, negotiation: request.negotiation, limit: Self.rows, leadsOn: true))
       return brief.figureList() + brief.changeSection(site)
         + brief.responsibilitySection(site) + brief.agendaSection(site)
     }
@@ -24,14 +26,30 @@ extension LiveDashboard {
   }
 
   func positions(_ request: PageRequest, _ site: Site) throws -> HTML {
-    try kept("positions \(request.negotiation ?? "")") {
-      Self.alone(MatrixSection.html(try tracker.positionMatrices(in: request.negotiation), site))
+    try kept("positions \(request.page) \(request.negotiation ?? "")") {
+      let matrices = try tracker.positionMatrices(
+        in: request.negotiation, limit: Self.offersPerPage, offset: (request.page - 1) * Self.offersPerPage)
+      let pages = PageLinks.html(request, hasMore: matrices.leftOut > 0)
+      return Self.alone(MatrixSection.html(matrices.shown, site, leftOut: matrices.leftOut, pages: pages))
+    }
+  }
+
+  /// Everybody who must act, and what nobody in particular must.
+  func acting(_ request: PageRequest, _ site: Site) throws -> HTML {
+    try kept("acting \(request.negotiation ?? "")") {
+      let scope = try request.negotiation.map { try tracker.caseID(named: $0) }
+      let counts = try tracker.responsibleParties(of: scope, limit: Self.mostParties)
+      let undirected = try tracker.openConditionsOfNobody(of: scope, limit: Self.mostParties)
+      return ActingSection.html(counts.shown, leftOut: counts.leftOut, undirected, site, today: tracker.today)
     }
   }
 
   func time(_ request: PageRequest, _ site: Site) throws -> HTML {
-    try kept("time \(request.negotiation ?? "")") {
-      Self.alone(TimelineSection.html(try tracker.timeline(in: request.negotiation), site))
+    let days = try TimelineChoice.days(request)
+    return try kept("time \(days.map { "\($0)" } ?? "") \(request.negotiation ?? "")") {
+      let timeline = try tracker.timeline(in: request.negotiation, days: days)
+      let choice = TimelineChoice(timeline: timeline, site: site, isAutomatic: days == nil).html()
+      return Self.alone(TimelineSection.html(timeline, site, choice: choice))
     }
   }
 

@@ -3,7 +3,8 @@ let liveScript = """
   "use strict";
   (() => {
     const note = document.getElementById("live");
-    const isField = (element) => element && /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+    const isField = (element) => element && /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)
+      && element.type !== "checkbox";
     const say = (words) => { if (note) note.textContent = words; };
 
     // A message is shown once.
@@ -49,6 +50,7 @@ let liveScript = """
         if (open.includes(one.querySelector("summary").textContent)) one.open = true;
       }
       if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
+      showKeys();
       document.body.dataset.version = page.body.dataset.version || wanted;
       say("The ledger has changed; this page shows it as it is now.");
       wanted = null;
@@ -85,10 +87,40 @@ let liveScript = """
     window.addEventListener("pageshow", (event) => { if (event.persisted && !document.hidden) follow(); });
     document.addEventListener("focusout", () => setTimeout(() => { if (wanted) bringUpToDate(); }, 300));
 
+    // Whether single letters press buttons: who speaks to the computer, or slips on the keys, turns them off. It is kept
+    // in the browser, where that is allowed.
+    let hasKeys = true;
+    try { hasKeys = localStorage.getItem("ctrack-keys") !== "off"; } catch {}
+    const showKeys = () => {
+      document.documentElement.classList.toggle("no-keys", !hasKeys);
+      for (const one of document.querySelectorAll("[data-key]")) {
+        if (hasKeys) one.setAttribute("aria-keyshortcuts", one.dataset.key);
+        else one.removeAttribute("aria-keyshortcuts");
+      }
+      for (const one of document.querySelectorAll("[data-switch=keys]")) {
+        one.hidden = false;
+        one.querySelector("input").checked = hasKeys;
+      }
+    };
+    showKeys();
+    document.addEventListener("change", (event) => {
+      if (!event.target.closest || !event.target.closest("[data-switch=keys]")) return;
+      hasKeys = event.target.checked;
+      try { localStorage.setItem("ctrack-keys", hasKeys ? "on" : "off"); } catch {}
+      showKeys();
+      say(hasKeys ? "Keys answer." : "Keys are off.");
+    });
+    // Another page of this browser turned them.
+    window.addEventListener("storage", (event) => {
+      if (event.key !== "ctrack-keys") return;
+      hasKeys = event.newValue !== "off";
+      showKeys();
+    });
+
     // Keys stand on the buttons that they press.
     document.addEventListener("keydown", (event) => {
       // A key that is held down answers once.
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+      if (!hasKeys || event.repeat || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
       const place = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key);
       if (!place) return;
       event.preventDefault();

@@ -13,7 +13,7 @@ extension Report {
       brief.changeSection(site)
       brief.responsibilitySection(site)
       brief.agendaSection(site)
-      MatrixSection.html(matrices, site)
+      MatrixSection.html(matrices, site, leftOut: offersLeftOut)
       TimelineSection.html(timeline, site)
       GraphSection.html(graph, moves: moves, site)
       commitmentSection(site)
@@ -39,7 +39,7 @@ extension Report {
       }
       for cited in commitments { CommitmentEntry(cited: cited, site: site, today: brief.today).html() }
       if commitmentsLeftOut > 0 {
-        tag("p", .class("faint")) { "\(counted(commitmentsLeftOut, "older commitment")) left out: see --limit." }
+        tag("p", .class("faint")) { "\(counted(commitmentsLeftOut, "older commitment")) left out.\(site.howToSeeMore)" }
       }
     }
   }
@@ -52,7 +52,7 @@ extension Report {
       }
       for read in articles { ArticleSheet(read: read, site: site, today: brief.today).html() }
       if articlesLeftOut > 0 {
-        tag("p", .class("faint")) { "\(counted(articlesLeftOut, "older article")) left out: see --limit." }
+        tag("p", .class("faint")) { "\(counted(articlesLeftOut, "older article")) left out.\(site.howToSeeMore)" }
       }
     }
   }

@@ -49,16 +49,34 @@ struct Site: Sendable {
     }
   }
 
+  /// How more is shown of a list that was cut short; nothing where pages lead on.
+  var howToSeeMore: String {
+    guard case .file = form else { return "" }
+    return " A higher --limit shows them."
+  }
+
   /// To everything that waits for a party.
   func link(responsible party: String) -> Link? {
     guard case .live = form else { return nil }
     return .page(["commitments"], [("by", party)] + caseQuery)
   }
 
+  /// To all who must act.
+  var acting: Link? {
+    guard case .live = form else { return nil }
+    return .page(["acting"], caseQuery)
+  }
+
   /// To everything that a party has said.
   func link(party: String) -> Link? {
     guard case .live = form else { return nil }
     return .page(["commitments"], [("party", party)] + caseQuery)
+  }
+
+  /// To the time line of some days.
+  func link(days: ClosedRange<Day>) -> Link? {
+    guard case .live = form else { return nil }
+    return .page(["time"], [("from", "\(days.lowerBound)"), ("to", "\(days.upperBound)")] + caseQuery)
   }
 
   var caseQuery: [(name: String, value: String)] { negotiation.map { [("case", $0)] } ?? [] }

@@ -22,14 +22,18 @@ extension Brief {
           }
         }
         if agenda.laterLeftOut > 0 {
-          tag("p", .class("faint")) { "\(grouped(agenda.laterLeftOut)) more are due until then." }
+          tag("p", .class("faint")) { "\(grouped(agenda.laterLeftOut)) more are due until then.\(site.howToSeeMore)" }
         }
         if agenda.overdueLeftOut > 0 {
           tag("p", .class("faint")) {
-            "\(agenda.overdueLeftOut > 900 ? "More than 900" : grouped(agenda.overdueLeftOut)) more are overdue."
+            "\(agenda.overdueLeftOut > 900 ? "More than 900" : grouped(agenda.overdueLeftOut)) more are overdue.\(site.howToSeeMore)"
           }
         }
-        if agenda.decisionsLeftOut > 0 { tag("p", .class("faint")) { "More decisions are awaited." } }
+        if agenda.decisionsLeftOut > 0 {
+          tag("p", .class("faint")) {
+            "\(agenda.decisionsLeftOut) or more further decisions are awaited.\(site.howToSeeMore)"
+          }
+        }
       }
     }
   }

@@ -33,7 +33,7 @@ extension Brief {
           for kind in LedgerChanges.Kind.allCases.filter({ $0 != .new }) + [.new] { group(kind, site) }
         }
         if changesLeftOut > 0 {
-          tag("p", .class("faint")) { "\(counted(changesLeftOut, "further change")) not shown." }
+          tag("p", .class("faint")) { "\(counted(changesLeftOut, "further change")) not shown.\(site.howToSeeMore)" }
         }
       }
     }

@@ -2,7 +2,12 @@ import Commitments
 
 /// Parties against offers, as tables: a table is a matrix that a screen reader can walk through.
 enum MatrixSection {
-  static func html(_ matrices: [PositionMatrix], _ site: Site) -> HTML {
+  /// - Parameters:
+  ///   - leftOut: Offers older than those shown.
+  ///   - pages: Links to them, where there are any.
+  static func html(
+    _ matrices: [PositionMatrix], _ site: Site, leftOut: Int = 0, pages: HTML? = nil
+  ) -> HTML {
     tag("section", .labelledBy(Anchor("positions"))) {
       tag("h2", .id(Anchor("positions"))) { "Positions on every offer" }
       if matrices.allSatisfy(\.rows.isEmpty) {
@@ -12,6 +17,10 @@ enum MatrixSection {
       } else {
         legend
         for (number, matrix) in matrices.enumerated() { table(matrix, number, site, alone: matrices.count == 1) }
+        if leftOut > 0 {
+          tag("p", .class("faint")) { "\(counted(leftOut, "older offer")) not shown here.\(site.howToSeeMore)" }
+        }
+        pages
       }
     }
   }

@@ -23,7 +23,9 @@ enum MoveTable {
           }
         }
       }
-      if report.leftOut > 0 { tag("p", .class("faint")) { "\(counted(report.leftOut, "further move")) not shown." } }
+      if report.leftOut > 0 {
+        tag("p", .class("faint")) { "\(counted(report.leftOut, "further move")) not shown.\(site.howToSeeMore)" }
+      }
     }
   }
 

@@ -18,16 +18,18 @@ extension Brief {
           "\(counted(figures.openConditions, "open condition")), by the party that must bring it about."
         }
         tag("div", .class("columns")) {
-          for responsibility in responsibilities where responsibility.party != nil {
-            responsibility.group(site, today: today)
-          }
-        }
-        if let nobody = responsibilities.first(where: { $0.party == nil }) {
-          tag("p", .class("faint")) { "\(counted(nobody.conditions, "condition")) name nobody in particular." }
+          for responsibility in responsibilities { responsibility.group(site, today: today) }
         }
         if responsibilitiesLeftOut > 0 {
           tag("p", .class("faint")) {
-            "\(counted(responsibilitiesLeftOut, "further party", "further parties")) not shown."
+            switch site.form {
+            case .live:
+              tag("a", .href(.page(["acting"], site.caseQuery))) {
+                counted(responsibilitiesLeftOut, "further party", "further parties")
+              }
+            case .file:
+              "\(counted(responsibilitiesLeftOut, "further party", "further parties")) not shown.\(site.howToSeeMore)"
+            }
           }
         }
       }
@@ -36,16 +38,30 @@ extension Brief {
 }
 
 extension Responsibility {
-  fileprivate func group(_ site: Site, today: Day) -> HTML {
-    tag("div", .class("group")) {
+  /// In a file the first conditions, and the others folded, which paper unfolds; in live pages the others elsewhere.
+  func group(_ site: Site, today: Day) -> HTML {
+    let few = Tracker.conditionsPerParty + 1
+    let first = shown.count <= few ? shown[...] : shown.prefix(Tracker.conditionsPerParty)
+    let folded = shown.dropFirst(first.count)
+    return tag("div", .class(shown.count > few ? "group long" : "group")) {
       tag("h3") {
-        HTML.linked(party.flatMap(site.link(responsible:))) { party ?? "" }
+        HTML.linked(party.flatMap(site.link(responsible:))) { party ?? "Nobody in particular" }
         tag("span", .class("count")) { " \(counted(conditions, "condition"))" }
       }
-      tag("ul", .class("lines")) {
-        for row in shown { tag("li") { row.line(site, today: today) } }
-        if conditions > shown.count, !shown.isEmpty {
-          tag("li", .class("faint small")) { "and \(grouped(conditions - shown.count)) more" }
+      tag("ul", .class("lines")) { for row in first { tag("li") { row.line(site, today: today) } } }
+      if !folded.isEmpty {
+        tag("details", .class("more")) {
+          tag("summary") { "\(grouped(folded.count)) more" }
+          tag("ul", .class("lines")) { for row in folded { tag("li") { row.line(site, today: today) } } }
+        }
+      }
+      if conditions > shown.count {
+        tag("p", .class("faint small")) {
+          let words = "and \(grouped(conditions - shown.count)) more"
+          switch site.form {
+          case .live: HTML.linked(party.map(site.link(responsible:)) ?? site.acting) { words }
+          case .file: "\(words).\(site.howToSeeMore)"
+          }
         }
       }
     }

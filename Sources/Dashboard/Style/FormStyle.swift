@@ -8,7 +8,9 @@ let formStyle = """
     var(--raised); min-height: 2.5rem; } button:hover { border-color: var(--ink); }
   button.first { background: var(--ink); color: var(--ground); border-color: var(--ink); }
   kbd { font: 600 .78rem ui-monospace, "DejaVu Sans Mono", monospace; border: 1px solid currentColor; border-radius: .22rem;
-    padding: 0 .3em; margin-right: .35em; }
+    padding: 0 .3em; margin-right: .35em; } .no-keys :is(button, a) kbd { display: none; } .switch[hidden] { display: none; }
+  .switch label { color: var(--ink); font-size: 1rem; cursor: pointer; } .switch input { width: 1.1rem; height: 1.1rem;
+    vertical-align: -.15em; margin-right: .3rem; }
   details > summary { cursor: pointer; padding: .3rem 0; } .drop { border: .12rem dashed var(--rule); border-radius: .5rem;
     padding: 1rem; } .drop.over { border-color: var(--link); background: var(--raised); }
   .message { border: 1px solid var(--rule); border-left: .3rem solid var(--good); padding: .5rem .9rem; margin: 1rem 0 0; }

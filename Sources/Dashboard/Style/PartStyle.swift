@@ -27,10 +27,11 @@ let partStyle = """
     box-shadow: -1rem 0 var(--raised), 1rem 0 var(--raised); }
   .entry h3 { display: flex; flex-wrap: wrap; gap: .2rem .7rem; align-items: baseline; }
   .entry .action { font: 1.08rem/1.45 var(--serif); margin: .25rem 0; max-width: 46rem; }
-  ul.conditions { margin: .5rem 0; padding-left: 1.1rem; max-width: 46rem; } ul.conditions li { padding: .12rem 0; }
+  ul.conditions { margin: .5rem 0; padding-left: 1.1rem; max-width: 46rem; font-size: .95rem; } ul.conditions li { padding: .12rem 0; }
   blockquote { margin: .5rem 0 0; padding-left: .9rem; border-left: .18rem solid var(--rule); max-width: 46rem;
     font: .98rem/1.5 var(--serif); } blockquote footer { all: unset; display: block; font: .84rem var(--sans);
     color: var(--faint); }
-  ul.pages { list-style: none; display: flex; gap: 1.4rem; padding: 0; }
+  ul.pages { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; padding: 0; }
+  ul.pages a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 
   """

@@ -10,11 +10,14 @@ public struct ReportRequest: Sendable {
   public var negotiation: String?
   /// At most so many rows in every list, and so many articles.
   public var limit: Int
+  /// Whether it leads on to lists of everything, so that the first of each are enough.
+  public var leadsOn: Bool
 
-  public init(since: Day, negotiation: String? = nil, limit: Int = 300) {
+  public init(since: Day, negotiation: String? = nil, limit: Int = 300, leadsOn: Bool = false) {
     self.since = since
     self.negotiation = negotiation
     self.limit = limit
+    self.leadsOn = leadsOn
   }
 }
 
@@ -46,6 +49,7 @@ public struct Responsibility: Sendable {
 public struct Report: Sendable {
   public var brief: Brief
   public var matrices: [PositionMatrix]
+  public var offersLeftOut: Int
   public var timeline: Timeline
   public var graph: WaitingGraph
   public var moves: WaitingReport

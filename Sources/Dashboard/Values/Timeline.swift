@@ -33,6 +33,11 @@ public struct Timeline: Hashable, Sendable {
 
   public var days: ClosedRange<Day>
   public var today: Day
+  /// Commitments to which something last happened before and after these days.
+  public var before: Int
+  public var after: Int
+  /// From the first date that is known to the last; `nil`: none is.
+  public var extent: ClosedRange<Day>?
   public var content: Content
 
   /// More single commitments than that would no longer be legible.
@@ -40,9 +45,12 @@ public struct Timeline: Hashable, Sendable {
   public static let mostLanes = 14
   static let mostStretches = 30
 
-  init(days: ClosedRange<Day>, today: Day, commitments: [Commitment]) {
+  init(
+    days: ClosedRange<Day>, today: Day, around figures: DatedFigures? = nil, commitments: [Commitment]
+  ) {
     self.days = days
     self.today = today
+    (before, after, extent) = (figures?.before ?? 0, figures?.after ?? 0, figures?.extent)
     let rows = commitments.map { commitment in
       Row(
         commitment: commitment.id, party: commitment.party, action: commitment.action, status: commitment.status,
@@ -61,9 +69,12 @@ public struct Timeline: Hashable, Sendable {
       })
   }
 
-  init(days: ClosedRange<Day>, today: Day, stretch: Int, activity: [ActivityCount]) {
+  init(
+    days: ClosedRange<Day>, today: Day, around figures: DatedFigures? = nil, stretch: Int, activity: [ActivityCount]
+  ) {
     self.days = days
     self.today = today
+    (before, after, extent) = (figures?.before ?? 0, figures?.after ?? 0, figures?.extent)
     let stretches = (days.upperBound.number - days.lowerBound.number) / stretch + 1
     let totals = Dictionary(activity.map { ($0.party, $0.events + $0.deadlines) }, uniquingKeysWith: +)
     let ranked = totals.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)

@@ -16,6 +16,22 @@ extension StoreReader {
     }
   }
 
+  /// Open conditions for which nobody in particular is responsible, the first due first.
+  public func openConditionsOfNobody(
+    of negotiation: CaseID? = nil, on today: Day, limit: Int
+  ) throws -> [ListedCondition] {
+    var filter = CommitmentFilter()
+    filter.negotiation = negotiation
+    var query = try conditionQuery(filter, from: Viewpoint(today: today), order: .due)
+    query.add("c.responsible IS NULL")
+    return try query.rows(db, limit: limit).compactMap { row in
+      let commitment = try decode(Commitment.self, row["value"]).seen(on: today)
+      let number: Int = row["number"]
+      return commitment.conditions.first { $0.id.number == number }
+        .map { ListedCondition(commitment: commitment, condition: $0) }
+    }
+  }
+
   func conditionQuery(_ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder) throws -> ListSQL {
     var query = ListSQL(select: "c.commitment AS id, c.number AS number, s.value AS value")
     query.from = "condition_state c CROSS JOIN commitment_state s ON s.id = c.commitment"

@@ -10,6 +10,16 @@ public struct ActivityCount: Hashable, Sendable {
   public var deadlines: Int
 }
 
+/// When things happened, around a span of days.
+public struct DatedFigures: Hashable, Sendable {
+  /// Of commitments, by the day on which something last happened to them.
+  public var before: Int
+  public var within: Int
+  public var after: Int
+  /// The first and the last day on which something happened or is due; `nil` where no date is known.
+  public var extent: ClosedRange<Day>?
+}
+
 /// How many open conditions of one party wait for another.
 public struct WaitCount: Hashable, Sendable {
   public var party: String
@@ -27,6 +37,31 @@ extension StoreReader {
     let sql = "SELECT count(*) FROM (\(Self.dated(negotiation)))"
     return try Int.fetchOne(db, sql: sql, arguments: Self.arguments(days, today)) ?? 0
   }
+
+  /// What lies before, within and after two days. Read off indexes, unless it is of one case.
+  public func datedFigures(of negotiation: CaseID? = nil, around days: ClosedRange<Day>) throws -> DatedFigures {
+    let scope = scopeOfIDs(negotiation)
+    func count(_ test: String) throws -> Int {
+      let sql = "SELECT count(*) FROM commitment_state WHERE \(test) AND \(scope)"
+      return try Int.fetchOne(db, sql: sql) ?? 0
+    }
+    let (first, last) = (days.lowerBound.number, days.upperBound.number)
+    let known = Self.lastKnownDay
+    var ends: [Int] = []
+    for function in ["min", "max"] {
+      for (column, test) in [("last_event", "last_event IS NOT NULL"), ("due", "is_open = 1 AND due <= \(known)")] {
+        let sql = "SELECT \(function)(\(column)) FROM commitment_state WHERE \(test) AND \(scope)"
+        ends += [try Int.fetchOne(db, sql: sql)].compactMap(\.self)
+      }
+    }
+    let extent = ends.min().flatMap { low in ends.max().map { Day(number: low)...Day(number: $0) } }
+    return DatedFigures(
+      before: try count("last_event < \(first)"), within: try count("last_event BETWEEN \(first) AND \(last)"),
+      after: try count("last_event > \(last)"), extent: extent)
+  }
+
+  /// The last day of the year 9999: what is due later is not due.
+  private static let lastKnownDay = 2_932_896
 
   /// Those commitments, in order of id, as seen on a day.
   public func commitments(
@@ -73,12 +108,19 @@ extension StoreReader {
   }
 
   /// The offers to which something happened last, latest first.
-  public func latestOffers(of negotiation: CaseID? = nil, limit: Int) throws -> [OfferID] {
+  public func latestOffers(of negotiation: CaseID? = nil, limit: Int, offset: Int = 0) throws -> [OfferID] {
     let sql = """
       SELECT offer FROM commitment_state WHERE offer IS NOT NULL AND \(scopeOfIDs(negotiation))
-      GROUP BY offer ORDER BY max(last_event) DESC, offer DESC LIMIT ?
+      GROUP BY offer ORDER BY max(last_event) DESC, offer DESC LIMIT ? OFFSET ?
       """
-    return try Int64.fetchAll(db, sql: sql, arguments: [limit]).map(OfferID.init)
+    return try Int64.fetchAll(db, sql: sql, arguments: [limit, offset]).map(OfferID.init)
+  }
+
+  /// How many offers there are.
+  public func offerCount(of negotiation: CaseID? = nil) throws -> Int {
+    let sql =
+      "SELECT count(DISTINCT offer) FROM commitment_state WHERE offer IS NOT NULL AND \(scopeOfIDs(negotiation))"
+    return try Int.fetchOne(db, sql: sql) ?? 0
   }
 
   private func scopeOfIDs(_ negotiation: CaseID?) -> String { Self.scope(negotiation, "id") }

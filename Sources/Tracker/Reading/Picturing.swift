@@ -53,6 +53,18 @@ extension Tracker {
     }
   }
 
+  /// Open conditions for which nobody in particular is responsible, the first due first.
+  public func openConditionsOfNobody(of negotiation: CaseID? = nil, limit: Int) throws -> [ListedCondition] {
+    try store.read { reader in
+      let names = try Names(reader)
+      return try reader.openConditionsOfNobody(of: negotiation, on: today, limit: limit).map { row in
+        let commitment = names.resolved(row.commitment)
+        let condition = commitment.conditions.first { $0.id == row.condition.id } ?? row.condition
+        return ListedCondition(commitment: commitment, condition: condition)
+      }
+    }
+  }
+
   /// How many open conditions of one party wait for another; most first.
   public func waits(of negotiation: CaseID? = nil) throws -> [WaitCount] {
     try store.read { reader in
@@ -82,10 +94,12 @@ extension Tracker {
   }
 
   /// The latest offers with every party's position on them.
-  public func offerPositions(of negotiation: CaseID? = nil, limit: Int) throws -> [OfferPositions] {
+  public func offerPositions(
+    of negotiation: CaseID? = nil, limit: Int, offset: Int = 0
+  ) throws -> [OfferPositions] {
     try store.read { reader in
       let names = try Names(reader)
-      return try reader.latestOffers(of: negotiation, limit: limit).compactMap { id in
+      return try reader.latestOffers(of: negotiation, limit: limit, offset: offset).compactMap { id in
         guard let offer = try reader.offer(id) else { return nil }
         var positions: [CommitmentID: Commitment] = [:]
         for commitment in try reader.commitments(on: id) + reader.commitments(about: offer.matter) {
@@ -99,9 +113,18 @@ extension Tracker {
     }
   }
 
+  public func offerCount(of negotiation: CaseID? = nil) throws -> Int {
+    try store.read { try $0.offerCount(of: negotiation) }
+  }
+
   /// How many commitments have an event or an open due date between two days.
   public func dateCount(within days: ClosedRange<Day>, of negotiation: CaseID? = nil) throws -> Int {
     try store.read { try $0.dateCount(of: negotiation, within: days, on: today) }
+  }
+
+  /// What lies before, within and after two days.
+  public func datedFigures(around days: ClosedRange<Day>, of negotiation: CaseID? = nil) throws -> DatedFigures {
+    try store.read { try $0.datedFigures(of: negotiation, around: days) }
   }
 
   /// Those commitments, in order of id.
