@@ -71,6 +71,18 @@ def report(walk):
     is_same(walk.browser.complaints, [])
 
 
+@claim("pictures are drawn for the screen that they are seen on")
+def forms(walk):
+    for width, form in ((390, "narrow"), (1280, "wide")):
+        walk.browser.size(width, 844)
+        for path in ("/time", "/waiting"):
+            walk.open(path)
+            shown = "[...document.querySelectorAll('svg.picture')].filter(e => e.checkVisibility())"
+            is_same(walk.browser.value(f"{shown}.map(e => e.classList[1])"), [form])
+            is_same(walk.browser.value(f"{shown}[0].getBoundingClientRect().right <= {width}"), True)
+    walk.browser.size(1280, 900)
+
+
 @claim("on paper nothing is cut off, folded, dark or of use on a screen alone")
 def paper(walk):
     ledger = Ledger(walk.program, walk.data)

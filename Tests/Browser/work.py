@@ -1,6 +1,9 @@
 """Claims about reading and working: articles, pictures, forms, the review, changes from another terminal, new articles."""
 
+import shutil
+
 from claims import claim, holds, is_same
+from ledger import Ledger
 
 
 @claim("the brief tells figures, changes and who must act")
@@ -28,10 +31,24 @@ def highlighting(walk):
     is_same(walk.browser.value("getComputedStyle(document.querySelector(':target')).outlineStyle"), "solid")
 
 
+@claim("an empty ledger leads to the place where an article is read")
+def empty(walk):
+    ledger = Ledger(walk.program, walk.data)
+    try:
+        address = ledger.serve("--write")
+        for path in ("/", "/positions", "/waiting", "/commitments", "/review"):
+            walk.open(path, address)
+            walk.click("[...document.querySelectorAll('.empty a')].find(a => a.innerText.startsWith('Read an article'))")
+            is_same((path, walk.browser.value("document.getElementById('ingest').open")), (path, True))
+    finally:
+        ledger.close()
+        shutil.rmtree(ledger.folder, ignore_errors=True)
+
+
 @claim("the circle is drawn and told")
 def circle(walk):
     walk.open("/waiting")
-    is_same(walk.browser.value("document.querySelectorAll('path.edge.stuck').length"), 2)
+    is_same(walk.browser.value("document.querySelectorAll('svg.wide path.edge.stuck').length"), 2)
     holds(walk.text(), "2 commitments held up")
 
 

@@ -9,7 +9,7 @@ import Testing
 @Suite struct LiveDashboardTests {
   private func dashboard(_ desk: Desk, token: String? = "token") -> LiveDashboard {
     let tracker = desk.tracker
-    return LiveDashboard(tracker: tracker, token: token) { pasted in
+    return LiveDashboard(tracker: tracker, slow: tracker, token: token) { pasted in
       var batch = Tracker.Batch(words: "ingest pasted text")
       return pasted.text.components(separatedBy: "\n\n\n").enumerated().map { number, text in
         Result {
@@ -211,7 +211,7 @@ import Testing
     let desk = try Desk()
     try desk.tellStory()
     let tracker = desk.tracker
-    let live = LiveDashboard(tracker: tracker, token: "token") { pasted in
+    let live = LiveDashboard(tracker: tracker, slow: tracker, token: "token") { pasted in
       var batch = Tracker.Batch(words: "ingest pasted text")
       let outcome = try tracker.ingest(
         Article(key: "pasted", title: "Pasted", text: pasted.text),

@@ -14,7 +14,7 @@ import Testing
   @Test func `an empty ledger says what to do next`() throws {
     let page = try page(Desk())
     for words in [
-      "Nothing is in this ledger yet. Read articles into it:", "<code>ctrack ingest article.json",
+      "Nothing is in this ledger yet. It begins with an article:", "<code>ctrack ingest article.json",
       "Nobody yet: there are no commitments.", "No offer is on the table.", "No party waits for another",
       "No article has been read.",
     ] {
@@ -153,5 +153,29 @@ import Testing
     #expect(report.articles.count == 2 && report.articlesLeftOut == 4)
     #expect(report.page().contains("4 older articles left out"))
     #expect(report.brief.changesLeftOut == 4)
+  }
+
+  @Test func `all who must act stand in a file, or are counted`() throws {
+    let desk = try Desk()
+    let conditions = (1...9).map { ConditionTerm(by: $0 < 9 ? "Quoria" : nil, action: "open harbour \($0)", kind: .if) }
+    try desk.read(
+      "one",
+      (
+        Position(party: "Arland", stance: .pledged, action: "ship grain", conditions: conditions),
+        "Arland will ship grain if everything is opened."
+      ))
+    var request = Self.request
+    let whole = try desk.tracker.report(request)
+    #expect(whole.brief.responsibilities.map(\.party) == ["Quoria", nil])
+    #expect(whole.brief.responsibilities.map(\.shown.count) == [8, 1])
+    #expect(whole.page().contains("<details class=\"more\"><summary>3 more</summary>"))
+    #expect(whole.page().contains("Nobody in particular"))
+    request.limit = 7
+    let cut = try desk.tracker.report(request)
+    #expect(cut.brief.responsibilities.map(\.shown.count) == [6, 1])
+    #expect(cut.page().contains("and 2 more. A higher --limit shows them."))
+    #expect(cut.markdown().contains("  - and 2 more\n"))
+    request.leadsOn = true
+    #expect(try desk.tracker.brief(request).responsibilities.map(\.shown.count) == [5, 1])
   }
 }

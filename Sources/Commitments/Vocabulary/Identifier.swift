@@ -10,8 +10,7 @@ public protocol Identifier: Hashable, Comparable, Codable, Sendable, CustomStrin
 extension Identifier {
   /// Reads `c12`; `nil` for another letter, a sign, leading zeros or anything behind the number.
   public init?(_ text: some StringProtocol) {
-    guard text.first == Self.letter, let number = Int64(text.dropFirst()), number > 0,
-      text.dropFirst() == String(number)
+    guard text.utf8.first == Self.letter.asciiValue, let number = positiveNumber(of: text.utf8.dropFirst())
     else { return nil }
     self.init(number: number)
   }
@@ -30,6 +29,21 @@ extension Identifier {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
+}
+
+/// A number of digits alone, from 1, without leading zeros; `nil` for anything else and for what is too large. Byte by
+/// byte: a page may read hundreds of thousands.
+private func positiveNumber(of digits: some Collection<UInt8>) -> Int64? {
+  guard let first = digits.first, first != UInt8(ascii: "0") else { return nil }
+  var number: Int64 = 0
+  for digit in digits {
+    guard (48...57).contains(digit) else { return nil }
+    let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+    let (sum, isBeyond) = tens.addingReportingOverflow(Int64(digit - 48))
+    guard !isTooLarge, !isBeyond else { return nil }
+    number = sum
+  }
+  return number
 }
 
 public struct ArticleID: Identifier {
@@ -79,9 +93,8 @@ public struct ConditionID: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, let commitment = CommitmentID(parts[0]), let number = Int(parts[1]), number > 0,
-      parts[1] == String(number)
+    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")), let commitment = CommitmentID(text[..<point]),
+      let number = positiveNumber(of: text.utf8[point...].dropFirst()).flatMap(Int.init(exactly:))
     else { return nil }
     self.init(commitment: commitment, number: number)
   }

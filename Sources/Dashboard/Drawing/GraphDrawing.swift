@@ -5,6 +5,7 @@ import Foundation
 struct GraphDrawing {
   let graph: WaitingGraph
   let site: Site
+  var form = PictureForm.wide
 
   private typealias Point = (x: Double, y: Double)
   private static let nodeHeight = 30.0
@@ -12,7 +13,7 @@ struct GraphDrawing {
 
   private var size: Point {
     (
-      graph.nodes.count <= 2 ? 460 : graph.nodes.count <= 6 ? 640 : 820,
+      form.isNarrow ? 340 : graph.nodes.count <= 2 ? 460 : graph.nodes.count <= 6 ? 640 : 820,
       max(200, Double((graph.nodes.count + 1) / 2) * 84 + 40)
     )
   }
@@ -20,10 +21,10 @@ struct GraphDrawing {
   func html() -> HTML {
     let order = graph.neighbourly
     let places = graph.nodes.indices.map { place(order.firstIndex(of: $0) ?? $0) }
-    let widths = graph.nodes.map { Double(Self.name($0).count) * 6.9 + 26 }
+    let widths = graph.nodes.map { Double(name($0).count) * 6.9 + 26 }
     // What is stuck is drawn over the rest.
     let edges = graph.edges.sorted { !$0.isInCircle && $1.isInCircle }
-    return SVG.picture(width: size.x, height: size.y, title: "Graph of who waits for whom") {
+    return SVG.picture(form, width: size.x, height: size.y, title: "Graph of who waits for whom") {
       for edge in edges {
         arrow(edge, (places[edge.from], widths[edge.from]), (places[edge.to], widths[edge.to]))
       }
@@ -31,7 +32,12 @@ struct GraphDrawing {
     }
   }
 
-  private static func name(_ node: WaitingGraph.Node) -> String { shortened(node.party ?? "All others", to: 26) }
+  private func name(_ node: WaitingGraph.Node) -> String {
+    shortened(node.party ?? "All others", to: form.isNarrow ? 15 : 26)
+  }
+
+  /// From the middle to the boxes of a column, where it is furthest out.
+  private var reach: Double { form.isNarrow ? size.x / 2 - 66 : size.x / 2 - 120 }
 
   /// Two bowed columns: down the right one, up the left one. Every node has a height of its own in its column, so that
   /// long names do not lie over one another.
@@ -41,7 +47,7 @@ struct GraphDrawing {
     let step = (size.y - 2 * Self.margin) / Double(max(1, rows - 1))
     let y = rows == 1 ? size.y / 2 : Self.margin + Double(row) * step
     let height = (y - size.y / 2) / (size.y / 2 + 30)
-    let reach = (1 - height * height).squareRoot() * (size.x / 2 - 120)
+    let reach = (1 - height * height).squareRoot() * self.reach
     return (size.x / 2 + (number < right ? reach : -reach), y)
   }
 
@@ -57,7 +63,7 @@ struct GraphDrawing {
           .number("rx", Self.nodeHeight / 2),
         ]
       ) {}
-      SVG.words(Self.name(node), x: point.x, y: point.y + 4.5, "strong", from: .middle)
+      SVG.words(name(node), x: point.x, y: point.y + 4.5, "strong", from: .middle)
     }
     return HTML.linked(node.party.flatMap(site.link(responsible:))) { content }
   }

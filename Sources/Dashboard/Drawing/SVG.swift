@@ -2,12 +2,12 @@
 enum SVG {
   /// A whole drawing with a name for those who do not see it.
   static func picture(
-    width: Double, height: Double, title: String, @HTMLBuilder _ content: () -> HTML
+    _ form: PictureForm, width: Double, height: Double, title: String, @HTMLBuilder _ content: () -> HTML
   ) -> HTML {
     .element(
       "svg",
       [
-        .class("picture"), .number("width", width), .number("height", height),
+        .class("picture \(form.rawValue)"), .number("width", width), .number("height", height),
         .named("viewBox", "0 0 \(text(width)) \(text(height))"), .named("role", "group"), .label(title),
       ], content)
   }

@@ -42,7 +42,16 @@ extension Tracker {
       within: { try datedFigures(around: $0, of: scope).within }, drawn: { try dateCount(within: $0, of: scope) })
   }
 
-  /// The graph of who waits for whom. Looks at all open commitments for the circles.
+  /// The graph of who waits for whom and the moves that are awaited. Looks at all open commitments, once.
+  public func waitingPicture(
+    in negotiation: String? = nil, limit: Int
+  ) throws -> (graph: WaitingGraph, moves: WaitingReport) {
+    let scope = try negotiation.map { try caseID(named: $0) }
+    let found = try waitingAndCircles(in: negotiation, limit: limit)
+    return (WaitingGraph(try waits(of: scope), circles: found.circles), found.moves)
+  }
+
+  /// The graph alone.
   public func waitingGraph(in negotiation: String? = nil) throws -> WaitingGraph {
     let scope = try negotiation.map { try caseID(named: $0) }
     return WaitingGraph(try waits(of: scope), circles: try deadlock(in: negotiation))

@@ -6,10 +6,9 @@ extension Tracker {
   /// Everything that a report file shows. Of a large ledger only the latest, as many as the request says.
   public func report(_ request: ReportRequest) throws -> Report {
     let brief = try brief(request)
-    let graph = try waitingGraph(in: request.negotiation)
+    let (graph, moves) = try waitingPicture(in: request.negotiation, limit: max(1, request.limit / 5))
     let matrices = try positionMatrices(in: request.negotiation, limit: request.limit)
     let timeline = try timeline(in: request.negotiation)
-    let moves = try waiting(in: request.negotiation, limit: max(1, request.limit / 5))
     var list = ListRequest()
     list.negotiation = request.negotiation
     list.isComplete = true

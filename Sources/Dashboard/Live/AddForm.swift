@@ -32,9 +32,11 @@ struct AddForm {
 /// An article pasted or dropped.
 struct IngestForm {
   let site: Site
+  /// Unfolded where there is no article yet.
+  var isOpen = false
 
   func html() -> HTML {
-    tag("details", .id(Anchor("ingest"))) {
+    HTML.element("details", [.id(Anchor("ingest"))] + (isOpen ? [.flag("open")] : [])) {
       tag("summary") { "Read an article into the ledger" }
       FormField.form(["ingest"], site, back: .page(["articles"]), name: "Read an article") {
         tag("div", .class("drop"), .named("data-drop", "text")) {

@@ -12,6 +12,8 @@ public final class LiveDashboard: Sendable {
   let ingest: @Sendable (PastedArticle) throws -> [Result<IngestOutcome, any Error>]
   private let run = String(UInt64.random(in: 0...UInt64.max), radix: 36)
   private let state = Mutex(State())
+  /// For what takes long on a large ledger: a connection of its own, so that no other page waits for it.
+  let slow: Mutex<Tracker>
 
   struct State {
     var version: LedgerVersion?
@@ -25,14 +27,16 @@ public final class LiveDashboard: Sendable {
   }
 
   /// - Parameters:
+  ///   - slow: The same ledger, opened once more, for questions that take long.
   ///   - token: `nil` for pages that only show.
   ///   - ingest: Reads articles into the ledger as the command line does: a result for each, since those that could
   ///     be read stay when another could not.
   public init(
-    tracker: Tracker, token: String?,
+    tracker: Tracker, slow: Tracker, token: String?,
     ingest: @escaping @Sendable (PastedArticle) throws -> [Result<IngestOutcome, any Error>]
   ) {
     self.tracker = tracker
+    self.slow = Mutex(slow)
     self.token = token
     self.ingest = ingest
   }

@@ -48,9 +48,14 @@ extension LiveDashboard {
       ListForm.html(request)
       if found.isEmpty {
         tag("p", .class("empty")) {
-          request.query.isEmpty
-            ? "No open commitment. Read an article with ctrack ingest, or look at closed ones too."
-            : "No commitment matches. Take a word away, or look at closed ones too."
+          if request.query.isEmpty {
+            "No commitment is open. Closed ones stand under "
+            tag("a", .href(.page(["commitments"], [("all", "yes")]))) { "all" }
+            "; new ones come with articles: "
+            site.howToBegin
+          } else {
+            "No commitment matches. Take a word away, or look at closed ones too."
+          }
         }
       } else {
         tag("ul", .class("lines")) {
@@ -79,9 +84,12 @@ extension LiveDashboard {
     let found = try tracker.articles(
       of: scope, limit: Self.pageLength + 1, offset: (request.page - 1) * Self.pageLength)
     return tag("section", .label("Articles")) {
-      if token != nil { IngestForm(site: site).html() }
-      if found.isEmpty {
-        tag("p", .class("empty")) { "No article. ctrack ingest article.json reads one into the ledger." }
+      if token != nil { IngestForm(site: site, isOpen: found.isEmpty).html() }
+      if found.isEmpty, token == nil {
+        tag("p", .class("empty")) {
+          "No article has been read yet: "
+          site.howToBegin
+        }
       }
       tag("ul", .class("lines")) {
         for article in found.prefix(Self.pageLength) {

@@ -1,5 +1,6 @@
 import Commitments
 import Store
+import Synchronization
 import Tracker
 
 /// The pages that show the ledger as a whole.
@@ -54,10 +55,12 @@ extension LiveDashboard {
   }
 
   func waiting(_ request: PageRequest, _ site: Site) throws -> HTML {
-    try kept("waiting \(request.negotiation ?? "")") {
-      let graph = try tracker.waitingGraph(in: request.negotiation)
-      let moves = try tracker.waiting(in: request.negotiation, limit: Self.rows)
-      return Self.alone(GraphSection.html(graph, moves: moves, site))
+    // One after the other: who asks while it is made takes what is made.
+    try slow.withLock { tracker in
+      try kept("waiting \(request.negotiation ?? "")") {
+        let (graph, moves) = try tracker.waitingPicture(in: request.negotiation, limit: Self.rows)
+        return Self.alone(GraphSection.html(graph, moves: moves, site))
+      }
     }
   }
 

@@ -33,7 +33,14 @@ extension LiveDashboard {
 
   private func nothingToReview(_ site: Site) throws -> HTML {
     try tag("section") {
-      tag("p", .class("empty")) { "Nothing is left to review: somebody has looked at every commitment." }
+      try tag("p", .class("empty")) {
+        if try tracker.figures().commitments > 0 {
+          "Nothing is left to review: somebody has looked at every commitment."
+        } else {
+          "Nothing is there to be reviewed yet: "
+          site.howToBegin
+        }
+      }
       if token != nil { try undoButton(site, inReview: true) }
     }
   }

@@ -7,6 +7,18 @@ let liveScript = """
       && element.type !== "checkbox";
     const say = (words) => { if (note) note.textContent = words; };
 
+    // On a phone the sections stand in a row that is wider than the screen.
+    const current = document.querySelector("nav.main [aria-current]");
+    if (current) current.closest("ul").scrollLeft = current.offsetLeft - 60;
+
+    // A link to what is folded unfolds it.
+    const unfold = () => {
+      const target = location.hash && document.getElementById(location.hash.slice(1));
+      if (target && target.tagName === "DETAILS") target.open = true;
+    };
+    unfold();
+    window.addEventListener("hashchange", unfold);
+
     // A message is shown once.
     const here = new URL(location.href);
     if (here.searchParams.has("done")) {

@@ -49,6 +49,15 @@ struct Site: Sendable {
     }
   }
 
+  /// What to do where there is nothing yet: read an article.
+  @HTMLBuilder var howToBegin: HTML {
+    if case .live = form, token != nil {
+      tag("a", .href(.page(["articles"], anchor: Anchor("ingest")))) { "Read an article into the ledger" }
+    } else {
+      tag("code") { "ctrack ingest article.json --case \"Name of the negotiation\"" }
+    }
+  }
+
   /// How more is shown of a list that was cut short; nothing where pages lead on.
   var howToSeeMore: String {
     guard case .file = form else { return "" }

@@ -14,7 +14,9 @@ enum ActingSection {
     return tag("section", .label("Who must act")) {
       if counts.isEmpty {
         tag("p", .class("empty")) {
-          "No open commitment waits for anything. What is due all the same stands in the brief."
+          "No open commitment waits for anything. What is due all the same stands in the "
+          tag("a", .href(.page([], site.caseQuery))) { "brief" }
+          "."
         }
       }
       tag("ul", .class("lines columns")) {

@@ -53,8 +53,8 @@ extension Brief {
           }
         }
       } else {
-        tag("p") { "Nothing is in this ledger yet. Read articles into it:" }
-        tag("p") { tag("code") { "ctrack ingest article.json --case \"Name of the negotiation\"" } }
+        tag("p") { "Nothing is in this ledger yet. It begins with an article:" }
+        tag("p") { site.howToBegin }
       }
     }
   }

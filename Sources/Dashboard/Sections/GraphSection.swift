@@ -10,13 +10,14 @@ enum GraphSection {
         tag("p", .class("empty")) {
           graph.undirected > 0
             ? "No party waits for another; \(counted(graph.undirected, "open condition")) name nobody else who must act."
-            : "No party waits for another: there are no open conditions."
+            : "No party waits for another: there are no open conditions. They come into the ledger with articles: "
+          if graph.undirected == 0 { site.howToBegin }
         }
       } else {
         tag("figure") {
           tag(
             "div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"), .labelledBy(Anchor("waiting"))
-          ) { GraphDrawing(graph: graph, site: site).html() }
+          ) { PictureForm.both { GraphDrawing(graph: graph, site: site, form: $0).html() } }
           tag("figcaption") { caption(graph) }
         }
         table(graph, site)

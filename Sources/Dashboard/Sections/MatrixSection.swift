@@ -12,7 +12,8 @@ enum MatrixSection {
       tag("h2", .id(Anchor("positions"))) { "Positions on every offer" }
       if matrices.allSatisfy(\.rows.isEmpty) {
         tag("p", .class("empty")) {
-          "No offer is on the table. An offer comes into the ledger with an article in which a party proposes something."
+          "No offer is on the table. An offer comes into the ledger with an article in which a party proposes something: "
+          site.howToBegin
         }
       } else {
         legend

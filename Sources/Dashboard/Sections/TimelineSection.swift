@@ -16,7 +16,7 @@ enum TimelineSection {
         tag("figure") {
           tag(
             "div", .class("scroll"), .named("tabindex", "0"), .named("role", "region"), .labelledBy(Anchor("time"))
-          ) { TimelineDrawing(timeline: timeline, site: site).html() }
+          ) { PictureForm.both { TimelineDrawing(timeline: timeline, site: site, form: $0).html() } }
           tag("figcaption") { caption(timeline) }
         }
       }

@@ -13,6 +13,10 @@ let formStyle = """
     vertical-align: -.15em; margin-right: .3rem; }
   details > summary { cursor: pointer; padding: .3rem 0; } .drop { border: .12rem dashed var(--rule); border-radius: .5rem;
     padding: 1rem; } .drop.over { border-color: var(--link); background: var(--raised); }
+  :is(form[action="/add"], form[action="/ingest"]) > .bar { display: grid; max-width: 64rem; gap: .7rem 1.2rem;
+    grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); } :is(form[action="/add"], form[action="/ingest"])
+    :is(input, select) { width: 100%; } :is(form[action="/add"], form[action="/ingest"]) button { justify-self: start; }
+  form[action="/ingest"] .drop { grid-column: 1 / -1; }
   .message { border: 1px solid var(--rule); border-left: .3rem solid var(--good); padding: .5rem .9rem; margin: 1rem 0 0; }
   .review { display: grid; gap: 1rem 3rem; margin-top: 1.6rem; } .review .entry { border-top: 0; padding-top: 0; }
   @media (min-width: 66rem) { .review { grid-template-columns: minmax(0, 1fr) minmax(20rem, 27rem); }

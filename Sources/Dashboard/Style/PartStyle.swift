@@ -16,6 +16,7 @@ let partStyle = """
   .flag { font-size: .78rem; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5em; white-space: nowrap; }
   .scroll { overflow-x: auto; margin: .8rem 0 0; } table { border-collapse: collapse; width: 100%; font-size: .92rem; }
   caption { text-align: left; color: var(--faint); font-size: .88rem; padding-bottom: .4rem; }
+  td.said { overflow-wrap: break-word; min-width: 11rem; }
   th, td { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--rule); }
   thead th { font-weight: 600; font-size: .84rem; color: var(--faint); vertical-align: bottom; }
   td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; } td.date { white-space: nowrap; }

@@ -2,7 +2,8 @@
 let pictureStyle = """
   figure { margin: .8rem 0 0; } figure .scroll { margin: 0; } figcaption { color: var(--faint); font-size: .88rem;
     margin-top: .5rem; max-width: 46rem; }
-  svg.picture { display: block; max-width: none; font: 12px var(--sans); }
+  svg.picture { display: block; max-width: none; font: 12px var(--sans); } svg.narrow { display: none; }
+  @media screen and (max-width: 40rem) { svg.wide { display: none; } svg.narrow { display: block; max-width: 100%; height: auto; } }
   svg.picture text { fill: var(--ink); } svg.picture .quiet { fill: var(--faint); }
   svg.picture .strong { font-weight: 600; } svg.picture a { text-decoration: none; }
   svg.picture a:hover text { text-decoration: underline; }

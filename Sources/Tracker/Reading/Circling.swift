@@ -27,20 +27,32 @@ extension Tracker {
   public func deadlock(in negotiation: String? = nil) throws -> [CircleReport] {
     try store.read { reader in
       let names = try Names(reader)
-      let scope = try negotiation.map { try reader.commitmentIDs(of: reader.requireCase($0).id) }
-      let nodes = try reader.dependencyNodes(on: today).filter { node in scope.map { $0.contains(node.id) } ?? true }
-      let deadlock = Deadlock(in: nodes.map(names.resolved))
-      return try deadlock.circles.map { circle in
-        let commitments = try circle.steps.map { names.resolved(try reader.require($0.commitment)) }
-        let words = circle.words(commitments)
-        let steps = zip(circle.steps, commitments).map { step, commitment in
-          let condition = commitment.conditions.first { $0.id == step.condition }
-          return CircleReport.Step(
-            commitment: commitment.id, party: commitment.party, status: commitment.status, action: commitment.action,
-            condition: step.condition, by: condition?.by, waitsFor: condition?.action ?? "")
-        }
-        return CircleReport(words: words, steps: steps, members: circle.members, heldUp: circle.heldUp)
+      return try circles(among: dependencyNodes(of: negotiation, names, reader), names, reader)
+    }
+  }
+
+  /// Of a case, or of the whole ledger, under present names.
+  func dependencyNodes(
+    of negotiation: String?, _ names: Names, _ reader: StoreReader
+  ) throws -> [DependencyNode] {
+    let scope = try negotiation.map { try reader.commitmentIDs(of: reader.requireCase($0).id) }
+    return try reader.dependencyNodes(on: today).filter { node in scope.map { $0.contains(node.id) } ?? true }
+      .map(names.resolved)
+  }
+
+  func circles(
+    among nodes: [DependencyNode], _ names: Names, _ reader: StoreReader
+  ) throws -> [CircleReport] {
+    try Deadlock(in: nodes).circles.map { circle in
+      let commitments = try circle.steps.map { names.resolved(try reader.require($0.commitment)) }
+      let words = circle.words(commitments)
+      let steps = zip(circle.steps, commitments).map { step, commitment in
+        let condition = commitment.conditions.first { $0.id == step.condition }
+        return CircleReport.Step(
+          commitment: commitment.id, party: commitment.party, status: commitment.status, action: commitment.action,
+          condition: step.condition, by: condition?.by, waitsFor: condition?.action ?? "")
       }
+      return CircleReport(words: words, steps: steps, members: circle.members, heldUp: circle.heldUp)
     }
   }
 }

@@ -40,26 +40,44 @@ extension Tracker {
   ) throws -> WaitingReport {
     try store.read { reader in
       let names = try Names(reader)
-      let scope = try negotiation.map { try reader.commitmentIDs(of: reader.requireCase($0).id) }
-      let party = try name.map(reader.requireParty)
-      let nodes =
-        try party.map { try reader.dependencyNodes(around: $0, on: today) } ?? reader.dependencyNodes(on: today)
-      let meant = nodes.filter { node in scope.map { $0.contains(node.id) } ?? true }
-      let waiting = Waiting(in: meant.map(names.resolved), today: today)
-      let turns = waiting.turns.filter { party == nil || $0.party == party }
-      var report = WaitingReport(turns: [], leftOut: 0)
-      var room = limit ?? Int.max
-      for turn in turns {
-        let shown = turn.moves.prefix(room)
-        room -= shown.count
-        report.leftOut += turn.moves.count - shown.count
-        guard !shown.isEmpty else { continue }
-        report.turns.append(
-          WaitingReport.Turn(
-            party: turn.party, frees: turn.frees, moves: try shown.map { try words(of: $0, names, reader) }))
+      guard let party = try name.map(reader.requireParty) else {
+        return try moves(among: dependencyNodes(of: negotiation, names, reader), limit: limit, names, reader)
       }
-      return report
+      let scope = try negotiation.map { try reader.commitmentIDs(of: reader.requireCase($0).id) }
+      let nodes = try reader.dependencyNodes(around: party, on: today)
+      let meant = nodes.filter { node in scope.map { $0.contains(node.id) } ?? true }
+      return try moves(of: party, among: meant.map(names.resolved), limit: limit, names, reader)
     }
+  }
+
+  /// The circles and the moves that are awaited, from one look at the ledger.
+  public func waitingAndCircles(
+    in negotiation: String? = nil, limit: Int
+  ) throws -> (moves: WaitingReport, circles: [CircleReport]) {
+    try store.read { reader in
+      let names = try Names(reader)
+      let nodes = try dependencyNodes(of: negotiation, names, reader)
+      return (
+        try moves(among: nodes, limit: limit, names, reader), try circles(among: nodes, names, reader)
+      )
+    }
+  }
+
+  private func moves(
+    of party: String? = nil, among nodes: [DependencyNode], limit: Int?, _ names: Names, _ reader: StoreReader
+  ) throws -> WaitingReport {
+    var report = WaitingReport(turns: [], leftOut: 0)
+    var room = limit ?? Int.max
+    for turn in Waiting(in: nodes, today: today).turns where party == nil || turn.party == party {
+      let shown = turn.moves.prefix(room)
+      room -= shown.count
+      report.leftOut += turn.moves.count - shown.count
+      guard !shown.isEmpty else { continue }
+      report.turns.append(
+        WaitingReport.Turn(
+          party: turn.party, frees: turn.frees, moves: try shown.map { try words(of: $0, names, reader) }))
+    }
+    return report
   }
 
   private func words(of move: Waiting.Move, _ names: Names, _ reader: StoreReader) throws -> WaitingReport.Move {

@@ -49,7 +49,8 @@ struct ServeCommand: ParsableCommand {
     let tracker = try options.tracker(write ? .create : .existing, author: author)
     let intake = PastedIntake(tracker: tracker)
     let token = write ? DashboardServer.makeToken() : nil
-    let dashboard = LiveDashboard(tracker: tracker, token: token) { try intake.read($0) }
+    let slow = try options.tracker(.existing)
+    let dashboard = LiveDashboard(tracker: tracker, slow: slow, token: token) { try intake.read($0) }
     let server = DashboardServer(dashboard, port: port, token: token)
     let (address, output) = ("http://127.0.0.1:\(port)/", options.output)
     try Self.wait {
