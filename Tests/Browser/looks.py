@@ -68,6 +68,12 @@ def report(walk):
         walk.browser.value("[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.getElementById("
                            "a.getAttribute('href').slice(1))).length"), 0)
     is_same(walk.browser.value("getComputedStyle(document.querySelector('h1')).fontWeight"), "600")
+    # From a commitment to its words, and from them back.
+    walk.browser.value("document.querySelector('#c2 blockquote a').click()")
+    holds(walk.text("#c2 blockquote"), walk.text(":target"))
+    is_same(walk.browser.value("document.querySelector(':target').closest('.article') !== null"), True)
+    walk.browser.value("document.querySelector('.article a.ref[href=\"#c2\"]').click()")
+    is_same(walk.browser.value("location.hash"), "#c2")
     is_same(walk.browser.complaints, [])
 
 

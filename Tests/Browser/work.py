@@ -88,6 +88,27 @@ def marking(walk):
     holds(walk.ledger.run("list", "--all", "--party", "Arland"), "accepted-if")
 
 
+@claim("a commitment is written down and merged by forms, each undone like what the command line wrote")
+def adding(walk):
+    walk.open("/add")
+    walk.browser.value(
+        "(() => { const f = document.querySelector('form[action=\"/add\"]').elements; f.party.value = 'Eland';"
+        "f.action.value = 'lend a ferry'; f.condition.value = 'pays the crew'; f.by.value = 'Arland'; f.kind.value = 'if';"
+        "return 1 })()")
+    walk.click("document.querySelector('form[action=\"/add\"] button')")
+    holds(walk.text(".message"), "Eland pledged-if, lend a ferry")
+    walk.ledger.run("add", "pledged", "Eland", "open its libraries")
+    new = walk.browser.value("document.querySelector('.message').innerText.match(/c\\d+/)[0]")
+    walk.open(f"/commitments/{new}")
+    other = f"c{int(new[1:]) + 1}"
+    walk.browser.value(f"document.querySelector('form[action=\"/merge\"] input[name=into]').value = '{other}'; 1")
+    walk.click("document.querySelector('form[action=\"/merge\"] button')")
+    holds(walk.ledger.run("history"), f"merge {other} {new}")
+    for _ in range(3):
+        walk.ledger.run("undo")
+    assert "Eland" not in walk.ledger.run("list", "--all")
+
+
 @claim("the review goes by keys: next, accept, undo, reject with a reason")
 def reviewing(walk):
     walk.open("/review")

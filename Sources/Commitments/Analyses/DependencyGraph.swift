@@ -13,7 +13,9 @@ struct DependencyGraph {
   private let needs: [MatterID: [NeedPlace]]
 
   init(_ nodes: [DependencyNode]) {
-    self.nodes = nodes.sorted { $0.id < $1.id }
+    // Most callers have them in order, and a copy of a large ledger is worth avoiding.
+    let isSorted = zip(nodes, nodes.dropFirst()).allSatisfy { $0.id < $1.id }
+    self.nodes = isSorted ? nodes : nodes.sorted { $0.id < $1.id }
     var undertakings: [MatterID: [Int]] = [:]
     var needs: [MatterID: [NeedPlace]] = [:]
     for (index, node) in self.nodes.enumerated() {

@@ -9,13 +9,13 @@ let printStyle = """
     header.top, main, footer { max-width: none; padding-left: 0; padding-right: 0; } header.top { padding-top: 0; }
     a { text-decoration: none; } .scroll { overflow: visible; }
     svg.picture { width: auto; height: auto; max-width: 100%; max-height: 24cm; }
-    li, tr, .entry, blockquote, figure, .group > h3 { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
+    li, tr, .entry, blockquote, figure, .group > h3 { break-inside: avoid; } h2, h3, h4, .legend { break-after: avoid; }
     .entry:has(blockquote ~ blockquote ~ blockquote ~ blockquote) { break-inside: auto; } p { orphans: 3; widows: 3; }
     mark, .band, .node { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     table.matrix th[scope=row] { position: static; } table.matrix th, table.matrix td { min-width: 0 !important;
       max-width: none !important; padding-right: .5rem; } table.matrix { font-size: .82rem; table-layout: fixed; }
     .group:has(table.matrix) { break-inside: avoid; }
-    table.matrix th:first-child { width: 24%; } th, td { overflow-wrap: break-word; } .status { white-space: normal; }
+    table.matrix th:first-child { width: 24%; } th, td { overflow-wrap: break-word; } table.matrix .status { white-space: normal; }
     details:not(.more) { display: none; } details.more > summary { display: none; }
     details.more::details-content { content-visibility: visible; display: block; height: auto; }
     .articles { break-before: page; } .sheet { display: block; } .notes { columns: 2; column-gap: 2rem; }

@@ -35,9 +35,13 @@ extension Tracker {
   func dependencyNodes(
     of negotiation: String?, _ names: Names, _ reader: StoreReader
   ) throws -> [DependencyNode] {
-    let scope = try negotiation.map { try reader.commitmentIDs(of: reader.requireCase($0).id) }
-    return try reader.dependencyNodes(on: today).filter { node in scope.map { $0.contains(node.id) } ?? true }
-      .map(names.resolved)
+    // There may be hundreds of thousands: they are copied only where something changes.
+    var nodes = try reader.dependencyNodes(on: today)
+    if let negotiation {
+      let scope = try reader.commitmentIDs(of: reader.requireCase(negotiation).id)
+      nodes.removeAll { !scope.contains($0.id) }
+    }
+    return names.hasAliases ? nodes.map(names.resolved) : nodes
   }
 
   func circles(

@@ -28,8 +28,9 @@ struct ReportCommand: ParsableCommand {
         ctrack report --format csv > commitments.csv
 
       One file that can be mailed and printed: what changed, who must act, what is due, positions on every offer, a \
-      time line, the graph of who waits for whom, and the articles with their statements marked in the text. md, csv \
-      and json hold the same as text, rows and values; ics the agenda of a year, dot the graph for Graphviz.
+      time line, the graph of who waits for whom, and the articles with their statements marked in the text. What a \
+      list leaves out is counted. md holds the same without pictures and articles' texts, csv a row for each commitment, \
+      json the values; ics the agenda of a year, dot the graph for Graphviz.
       """)
 
   @Option(
@@ -51,7 +52,8 @@ struct ReportCommand: ParsableCommand {
   var format: ReportFormat?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("At most so many rows a list, and articles.", valueName: "number"),
+    parsing: .unconditional,
+    help: ArgumentHelp("At most so many rows a list, and articles. Default: 300.", valueName: "number"),
     transform: Reading.limit)
   var limit: Int = 300
 
@@ -85,13 +87,23 @@ struct ReportCommand: ParsableCommand {
     switch chosen {
     case .ics:
       let agenda = try tracker.agenda(until: tracker.today + 366, in: negotiation, limit: limit)
+      noteLeftOut(agenda.overdueLeftOut, "older overdue commitment")
       return agenda.calendar(stamp: tracker.now()).text
     case .dot: return try tracker.waitingGraph(in: negotiation).dot()
     case .html: return try report(tracker).page()
     case .md: return try report(tracker).markdown()
-    case .csv: return try report(tracker).csv()
+    case .csv:
+      let report = try report(tracker)
+      noteLeftOut(report.commitmentsLeftOut, "older commitment")
+      return report.csv()
     case .json: return try Output.json(report(tracker))
     }
+  }
+
+  /// Rows and calendars have no place where it could be said.
+  private func noteLeftOut(_ count: Int, _ what: String) {
+    guard count > 0 else { return }
+    options.output.note("\(count) \(what)\(count == 1 ? "" : "s") left out: a higher --limit shows them.")
   }
 
   private func report(_ tracker: Tracker) throws -> Report {
