@@ -37,7 +37,19 @@ struct DraftReading {
 /// "Norway demanded", and no other.
 func expectOnly(_ stance: String, in marked: String) throws {
   let text = MarkedText(marked)
-  let bytes = Array(text.text.utf8)
-  let action = text.spans.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
-  #expect(try DraftReading(text.text).stances == ["\(stance): \(action)"])
+  #expect(try DraftReading(text.text).stances == ["\(stance): \(text.action)"])
+}
+
+/// The same where the rules may find more beside it.
+func expectAmongOthers(_ stance: String, in marked: String) throws {
+  let text = MarkedText(marked)
+  #expect(try DraftReading(text.text).stances.contains("\(stance): \(text.action)"))
+}
+
+extension MarkedText {
+  /// The marked words.
+  fileprivate var action: String {
+    let bytes = Array(text.utf8)
+    return spans.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
+  }
 }

@@ -32,6 +32,29 @@ import Testing
       ])
   }
 
+  @Test func `what a firm gives out quotes its own people, and asks others by their names`() throws {
+    let found = try DraftReading(
+      """
+      Norline Ltd met the Millers' Union on Monday. "The mill is safe," said Rosa Quispe, President. "We urge the union \
+      to end the strike," she said.
+      """, title: "Norline Ltd on the strike", source: "Norline Ltd press office")
+    #expect(found.stances == ["Norline demanded: end the strike"])
+  }
+
+  @Test func `a fact sheet of a government is of the one that its title names`() throws {
+    let found = try DraftReading(
+      "Chile closed the tunnel. The President is calling on Chile to reopen the tunnel.",
+      title: "Fact sheet: Peru protects its lorries", source: "Government fact sheet")
+    #expect(found.stances.last == "Peru demanded: reopen the tunnel")
+  }
+
+  @Test func `my administration is the signer's`() throws {
+    let found = try DraftReading(
+      "Chile closed the tunnel. My administration will reopen the tunnel.",
+      title: "Statement by the President of Peru on the Tunnel", source: "Government of Peru")
+    #expect(found.stances.last == "Peru pledged: reopen the tunnel")
+  }
+
   @Test func `those who act together are they`() throws {
     let found = try DraftReading(
       """

@@ -16,6 +16,8 @@ import Testing
     ("Kenya is to ⟦withdraw its troops⟧.", "Kenya pledged"),
     ("Peru mourned attempts to limit visits, urging Togo to ⟦open the port⟧.", "Peru demanded"),
     ("India has so far resisted the ⟦carbon levy⟧.", "India rejected"),
+    ("Norway offered a ⟦rise of 6 per cent for 2024 and 3 per cent for 2025⟧.", "Norway proposed"),
+    ("Canada will ⟦admit 49,000 Chinese-made electric cars a year⟧.", "Canada pledged"),
   ])
   func `what a parse gets wrong is mended before it is read`(marked: String, stance: String) throws {
     try expectOnly(stance, in: marked)
@@ -35,7 +37,7 @@ import Testing
 
   @Test func `an offer that another answers is its author's`() throws {
     let found = try DraftReading("Norbrau plc accepted an offer of a loan from Kenya.")
-    #expect(found.stances == ["Norbrau accepted: offer of a loan", "Kenya proposed: loan"])
+    #expect(found.stances == ["Norbrau accepted: loan", "Kenya proposed: loan"])
   }
 
   @Test(arguments: ["Ghana declined to comment on the price.", "Asked whether it would sell, Ghana said nothing."])

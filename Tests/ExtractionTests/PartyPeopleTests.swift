@@ -16,6 +16,15 @@ import Testing
     ("Peruvian minister Rosa Quispe spoke. Mrs Quispe rejected the plan.", "Quispe", "Peru"),
     ("Peruvian minister Rosa Quispe spoke. She rejected the plan.", "She", "Peru"),
     ("Peruvian trade minister Rosa Quispe spoke. The trade minister rejected the plan.", "minister", "Peru"),
+    ("For Norway Rosa Quispe offered to pay for the bridge.", "Quispe", "Norway"),
+    (
+      "Sol Norte rebels hold the bridge, Peru says. The rebels' Rosa Quispe promised to leave. Quispe spoke.", "Quispe",
+      "Sol Norte"
+    ),
+    (
+      "The Federation of Tin and Copper Workers met. Rosa Quispe, its president, left.", "Quispe",
+      "Federation of Tin and Copper Workers"
+    ),
     ("Norline Ltd spoke. Norline manager Nils Ek listened. Company spokesman Rosa Quispe left.", "Quispe", "Norline"),
   ])
   func `who holds an office speaks for the party`(text: String, word: String, party: String) throws {

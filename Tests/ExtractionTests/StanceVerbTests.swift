@@ -41,6 +41,28 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Egypt rejected calls for a ⟦boycott of cotton⟧.", "Egypt rejected"),
+    ("Egypt accepted the proposal to ⟦reopen the river⟧.", "Egypt accepted"),
+    ("Egypt is studying the idea of a ⟦smaller quota⟧.", "Egypt pending-review"),
+    ("Egypt rejected the ⟦31-dollar offer for Norline⟧.", "Egypt rejected"),
+  ])
+  func `the answer to an offer is about what is offered`(marked: String, stance: String) throws {
+    try expectAmongOthers(stance, in: marked)
+  }
+
+  @Test func `who is urged is not the one who urges`() throws {
+    let found = try DraftReading("Norway's side was urged to reopen the river, Kenya said.")
+    #expect(found.stances == ["Kenya demanded: reopen the river"])
+  }
+
+  @Test func `no more than bounds a number and denies nothing`() throws {
+    #expect(
+      try DraftReading("Egypt will take no more than ten trawlers.").stances == [
+        "Egypt pledged: take no more than ten trawlers"
+      ])
+  }
+
+  @Test(arguments: [
     ("Egypt did not accept the ⟦protocol⟧.", "Egypt rejected"),
     ("Egypt never accepted the ⟦protocol⟧.", "Egypt rejected"),
     ("Egypt did not agree to ⟦lower the toll⟧.", "Egypt rejected"),

@@ -27,11 +27,12 @@ extension Sentence {
           child + 1 < words.count && ["only", "just", "merely", "simply", "solely"].contains(lower(child + 1))
         if Self.negations.contains(lower(child)), !isMore { return true }
       case .determiner:
-        if lower(child) == "no" || lower(child) == "neither" { return true }
+        if lower(child) == "no" && !isBound(child) || lower(child) == "neither" { return true }
       case .object, .subject:
         if Self.nobodies.contains(lower(child)) { return true }
         if dependents[child].contains(where: {
           ["no", "neither"].contains(lower($0)) && [.determiner, .preconjunction].contains(self[$0].relation)
+            && !isBound($0)
         }) {
           return true
         }
@@ -85,6 +86,12 @@ extension Sentence {
     // "is given", "be given": the participle of a passive is no tense.
     if child(of: predicate, .passiveAuxiliary) != nil { return false }
     return self[predicate].pennTag == .verbPastParticiple && modal(of: predicate) == nil && !isInfinitive(predicate)
+  }
+
+  /// "no more than ten", "no later than May": "no" bounds a number and denies nothing.
+  private func isBound(_ no: Int) -> Bool {
+    no + 2 < words.count && ["more", "less", "fewer", "later", "sooner"].contains(lower(no + 1))
+      && lower(no + 2) == "than"
   }
 
   func isInfinitive(_ predicate: Int) -> Bool {

@@ -29,6 +29,11 @@ extension SentenceResolver {
       mention.actors = actors
       return mention
     }
+    // "my administration", "our country": the speaker's own, whoever that is.
+    if role == .party, let mine = sentence.children(of: word, .possessor).first, mentions[mine]?.form == .firstPerson {
+      mention.form = .firstPerson
+      return mention
+    }
     let owner = owner(of: word, role: role, kind: kind)
     switch role {
     case .party: fillParty(&mention, word, kind: kind, owner: owner)

@@ -83,7 +83,8 @@ struct MentionFinder {
     let found = reading.sentences.map { scan($0, &names) }
     let (context, unknown) = survey(reading, found, names)
     let people = PersonReader(
-      gazetteer: gazetteer, words: words, day: reading.article.published, singles: unknown.singles
+      gazetteer: gazetteer, words: words, day: reading.article.published, singles: unknown.singles,
+      issuer: VoiceFinder(gazetteer: gazetteer, names: names, article: reading.article).issuer()
     ) { kind, place in context.party(of: kind, at: place) }
     for (sentence, found) in zip(reading.sentences, found) { people.read(sentence, found, names: &names) }
     for sentence in title { people.read(sentence, scan(sentence, &names), names: &names) }

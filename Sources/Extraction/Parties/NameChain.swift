@@ -46,9 +46,12 @@ struct NameChain {
       let isOf = connectors.contains("of") || connectors.contains("for")
       // "Bakers' and Millers' Union" is one, "the Pilots Union and Norline" are two.
       let isList = connectors.contains("and") && connectors.count == 1
-      // "Guild of Pilots and Stewards"
+      // "Guild of Pilots and Stewards", "Federation of Tin and Copper Workers"
+      let isShared =
+        vocabulary.description(end - 1, of: sentence) == nil
+        && vocabulary.descriptions[String(sentence.lower(reach - 1).dropLast())]?.role == .group
       let isPaired =
-        isList && isListing && sentence[reach - 1].isPlural && sentence[next - 2].isPlural && !closes
+        isList && isListing && sentence[reach - 1].isPlural && (isShared || sentence[next - 2].isPlural && !closes)
       isListing = isOf
       guard isOf || isPaired ? hasOrganisationWord : !(isList && hasOrganisationWord) else { break }
       guard isOf || isPaired || closes else { continue }

@@ -127,7 +127,7 @@ struct NameScanner {
       let next = known.0.upperBound
       let isPersonal =
         known.1.form == .name && known.0.count == 1 && sentence[next].relation == .flat
-        && (place == 0 || sentence.lower(place - 1) != "of")
+        && (place == 0 || !["of", "for"].contains(sentence.lower(place - 1)))
       // "Norline Industries" goes on with the name of Norline.
       if known.1.kind == .company, known.1.form == .name, known.1.party != nil, chain.words.count > known.0.count,
         chain.words.dropFirst(known.0.count).allSatisfy({

@@ -19,6 +19,8 @@ struct PersonReader {
   let day: Day?
   /// The single unknown names of the article.
   let singles: Set<String>
+  /// Whose office gives the article out, if any does.
+  let issuer: Actor?
   /// The party that a noun ("the union") stands for at a place, as far as names tell.
   let party: (PartyKind?, WordPlace) -> PartyName?
 
@@ -44,7 +46,8 @@ struct PersonReader {
       }
       let before = span.words.lowerBound - 1
       let isAddressed = before >= 0 && Self.courtesies.contains(sentence.lower(before))
-      let office = office(before: span, in: sentence, found, names) ?? office(after: span, in: sentence, found, names)
+      let first = office(before: span, in: sentence, found, names)
+      let office = first ?? office(after: span, in: sentence, found, names)
       let home = office?.party == nil ? home(of: span, in: sentence, found, isOfficial: office != nil) : nil
       guard known != nil || office != nil || isAddressed || home != nil || isFamily(text, names) else { continue }
       var party = office?.party ?? home
@@ -55,7 +58,8 @@ struct PersonReader {
         party = names.organisation(begunBy: String(family))
       }
       if party?.party == nil, let office, !office.isIndefinite {
-        party = holder(of: office, at: sentence.place(span.words.lowerBound))
+        party =
+          colleague(office, isBehind: first == nil) ?? holder(of: office, at: sentence.place(span.words.lowerBound))
       }
       names.learn(
         person: text, party: party?.party, kind: party?.kind, offices: (office?.names ?? []) + (known?.offices ?? []))
@@ -84,6 +88,18 @@ struct PersonReader {
     let before = span.words.lowerBound - 1
     if before > 0, sentence[before].pennTag == .possessive, let other = found.span(at: before - 1),
       case .party(let name) = other.content, name.form == .name
+    {
+      return name
+    }
+    // "the rebels' Ana Ruiz"
+    if before > 0, sentence[before].pennTag == .possessive, let noun = words.description(before - 1, of: sentence),
+      noun.kind == .armedGroup || noun.role == .party && noun.kind != .state
+    {
+      return party(noun.kind, sentence.place(before - 1))
+    }
+    // "For Peru Ana Ruiz offered to pay."
+    if let other = found.span(at: before), other.words.lowerBound > 0, case .party(let name) = other.content,
+      name.form == .name, sentence.lower(other.words.lowerBound - 1) == "for", isActing(span, in: sentence)
     {
       return name
     }
@@ -134,6 +150,14 @@ struct PersonReader {
   private static let leading: Set<String> = [
     "head", "lead", "chair", "represent", "run", "direct", "command", "speak", "negotiate",
   ]
+
+  /// "…, said Ana Ruiz, Managing Director": in what a firm or union gives out, an office without a word of whose is one of its own.
+  private func colleague(_ office: Office, isBehind: Bool) -> PartyName? {
+    guard let issuer, let kind = issuer.kind, kind != .state, isBehind || office.title.bearer == .company else {
+      return nil
+    }
+    return PartyName(form: .name, party: issuer.party, kind: kind)
+  }
 
   /// For whom an office speaks that stands alone: "finance minister Ana Ruiz".
   private func holder(of office: Office, at place: WordPlace) -> PartyName? {

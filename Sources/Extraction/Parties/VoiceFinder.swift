@@ -69,12 +69,25 @@ struct VoiceFinder {
       issue.voices = [first]
     }
     if issue.voices.isEmpty, let issuer = issue.issuer { issue.voices = [issuer] }
-    if issue.voices.isEmpty, let (_, found) = headline.first,
-      case .party(let name)? = found.spans.first?.content, found.spans[0].words.lowerBound == 0
+    if issue.voices.isEmpty, let (sentence, found) = headline.first,
+      case .party(let name)? = found.spans.first?.content, opens(found.spans[0], sentence)
     {
       issue.voices = [Actor(party: name.party, person: name.person, kind: name.kind)]
     }
+    // "Fact sheet: The United States acts": given out by a government, as the source says.
+    if issue.issuer == nil, issue.voices.count == 1, issue.voices[0].kind == .state,
+      article.source?.lowercased().contains("government") == true
+    {
+      issue.issuer = issue.voices[0].withoutPerson
+    }
     return issue
+  }
+
+  /// Whether a name is the first of a title, or of what stands behind its colon.
+  private func opens(_ span: NameSpan, _ sentence: Sentence) -> Bool {
+    var before = span.words.lowerBound - 1
+    if before >= 0, sentence.lower(before) == "the" { before -= 1 }
+    return before < 0 || sentence[before].form == ":"
   }
 
   private static let encounters = ["call with", "meeting with", "talks with", "meeting between", "call between"]
@@ -149,7 +162,7 @@ struct VoiceFinder {
   }
 
   /// The party that the article's source belongs to, if it is one and no medium.
-  private func issuer() -> Actor? {
+  func issuer() -> Actor? {
     guard let source = article.source else { return nil }
     var name = source.split(separator: "(").first.map(String.init) ?? source
     while name.last == " " { name.removeLast() }

@@ -22,7 +22,12 @@ struct VerbStances {
         doers.isEmpty
         ? holders.unnamedAgent(of: verb, in: sentence)
         : HolderFinder.Holding(actors: doers, word: nil, how: "owned")
-      if unnamed.how == "owned" || isOfSpeaker(cue, at: verb) { holding = unnamed }
+      // "Peru's side was urged to pay": whoever is urged is not the one who urges.
+      let isOwned = unnamed.how == "owned" && !cue.addressees.contains(.object)
+      if isOwned || unnamed.how != "owned" && isOfSpeaker(cue, at: verb) { holding = unnamed }
+      if unnamed.how == "owned", !isOwned, isOfSpeaker(cue, at: verb) {
+        holding = .init(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
+      }
     }
     let finder = ContentFinder(sentence: sentence)
     if let said = finder.saidBefore(verb) {
@@ -38,6 +43,7 @@ struct VerbStances {
     }
     guard let content = parsed ?? bareAnswer(cue, at: verb), !isOwnWish(cue, content, at: verb)
     else { return [] }
+
     if isMove(cue, content) { return [] }
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
@@ -49,7 +55,10 @@ struct VerbStances {
         holding.actors.contains { $0.party == other.party }
       }
     let position: Stance = isDecided || isOwnOrder && !isNegated ? .pledged : stance
-    var tops = [content.head]
+    let isAnswer = Self.answering.contains(cue.stance) && (content.frame == "obj" || content.frame.hasPrefix("prep"))
+    let offered =
+      isAnswer ? OfferedContent(sentence: sentence, holders: holders, isTime: phrase.isTime).top(of: content.head) : nil
+    var tops = [offered ?? content.head]
     if content.frame != "self" { tops += sentence.coordinatedVerbs(of: content.head) }
     if content.frame == "that" {
       // "demanded that A be opened and that B be closed"
@@ -57,7 +66,7 @@ struct VerbStances {
     }
     let made = tops.map { top in
       var action =
-        content.frame == "obj" || content.frame.hasPrefix("prep")
+        offered == nil && (content.frame == "obj" || content.frame.hasPrefix("prep"))
         ? phrase.words(top, beside: verb, apartFrom: words) : phrase.words(top, without: dropped)
       if content.frame == "self", let holder = holding.word { action.removeAll { sentence.covers(holder, $0) } }
       return Candidate(
@@ -68,6 +77,8 @@ struct VerbStances {
     }
     return made.flatMap { bothSides(of: $0) }.flatMap { [$0] + bidder(for: $0) }
   }
+
+  private static let answering: Set<Stance> = [.accepted, .rejected, .pendingReview, .withdrawn]
 
   /// "agreed to be bought by Norline", "agreed to a takeover by Norline": Norline offered to buy.
   private func bidder(for candidate: Candidate) -> [Candidate] {
