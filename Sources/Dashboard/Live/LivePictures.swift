@@ -58,6 +58,7 @@ extension LiveDashboard {
     // One after the other: who asks while it is made takes what is made.
     try slow.withLock { tracker in
       try kept("waiting \(request.negotiation ?? "")") {
+        defer { FreedMemory.giveBack() }
         let (graph, moves) = try tracker.waitingPicture(in: request.negotiation, limit: Self.rows)
         return Self.alone(GraphSection.html(graph, moves: moves, site))
       }

@@ -46,6 +46,7 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     // A browser that goes away in the middle of an answer does not end the server.
     signal(SIGPIPE, SIG_IGN)
+    FreedMemory.share()
     let tracker = try options.tracker(write ? .create : .existing, author: author)
     let intake = PastedIntake(tracker: tracker)
     let token = write ? DashboardServer.makeToken() : nil
