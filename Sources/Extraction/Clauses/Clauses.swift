@@ -54,7 +54,13 @@ extension Sentence {
   func isPassive(_ verb: Int) -> Bool {
     child(of: verb, .passiveAuxiliary) != nil || child(of: verb, .passiveSubject) != nil
       || self[verb].pennTag == .verbPastParticiple && self[verb].relation.universal == .clausalModifier
-        && !isMainVerb(verb)
+        && !isMainVerb(verb) && !isPerfect(verb)
+  }
+
+  /// "the plan that Oslo has accepted": a participle with "have" and a subject of its own.
+  private func isPerfect(_ participle: Int) -> Bool {
+    child(of: participle, .subject) != nil
+      && children(of: participle, .auxiliary).contains { ["have", "'ve", "’ve"].contains(lemma($0)) }
   }
 
   /// "The league called on Oslo to act": the parse may take the verb for a participle and leave the sentence without one.

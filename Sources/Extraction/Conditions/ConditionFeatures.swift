@@ -25,6 +25,8 @@ struct ConditionFeatures: Hashable, Sendable {
     case bargain
     /// "open until Friday"
     case date
+    /// "will free 20 captives, for whom Kenya will release 30"
+    case swap
   }
 
   var form: Form

@@ -14,6 +14,10 @@ struct TreeMending {
     mending.mendPercent()
     mending.mendHyphenedParticiples()
     mending.mendPrices()
+    mending.mendBareObjects()
+    mending.mendMagnitudes()
+    mending.mendAgentiveParticiples()
+    mending.mendDatedSubjects()
     mending.mendLetters()
     mending.mendPluralSubjects()
     mending.mendParticipleBeforeName()
@@ -54,6 +58,7 @@ struct TreeMending {
     mending.mendPluralVerbs()
     mending.mendPronouns()
     mending.mendVerbSubjects()
+    mending.mendNounVerbs()
     let mended = Tree(words: mending.words)
     // Later stages walk up to the root: what is no tree any more would keep them walking.
     return mended.problem == nil ? mended : tree

@@ -5,8 +5,10 @@ import Syntax
 /// is given is an answer to it.
 extension NounStances {
   func had(_ cue: StanceCue, _ noun: Int) -> [Candidate] {
-    guard cue.stance == .accepted || cue.stance == .rejected, sentence[noun].relation == .object,
-      let verb = sentence[noun].head, Self.having.contains(sentence.lemma(verb)), !sentence.isNegated(verb),
+    guard cue.stance == .accepted || cue.stance == .rejected, let verb = sentence[noun].head,
+      // "met with a refusal from Norline"
+      sentence[noun].relation == .object || sentence.lemma(verb) == "meet" && sentence.mark(of: noun) == "with",
+      Self.having.contains(sentence.lemma(verb)), !sentence.isNegated(verb),
       !sentence.isNegated(noun), let thing = sentence.doer(of: verb)
     else { return [] }
     let winners = holders.actors(of: thing, in: sentence)
@@ -15,7 +17,8 @@ extension NounStances {
     let act =
       finder.fillers(of: .infinitive, at: noun, part: .noun).first
       ?? finder.fillers(of: .infinitive, at: verb, part: .noun).first { $0 > noun }
-    let content = winners.isEmpty ? sentence[thing].tag == .noun ? thing : nil : act
+    let asked = winners.isEmpty ? named(by: thing) : nil
+    let content = winners.isEmpty ? sentence[thing].tag == .noun ? asked ?? thing : nil : act
     guard let content else { return [] }
     let givers = (sentence.dependents[noun] + sentence.dependents[verb]).filter {
       $0 > noun && ["of", "from", "by", "among"].contains(sentence.mark(of: $0) ?? "")
@@ -33,6 +36,18 @@ extension NounStances {
       ]
     }
     return []
+  }
+
+  /// "a demand by the union for back pay": what is answered is the back pay.
+  private func named(by thing: Int) -> Int? {
+    guard let cue = stances.cues(at: thing, in: sentence).first(where: { $0.part == .noun }),
+      [.demanded, .proposed].contains(cue.stance)
+    else { return nil }
+    let finder = ContentFinder(sentence: sentence)
+    let own = cue.contents.lazy.flatMap { role in
+      role == .infinitive || self.isPreposition(role) ? finder.fillers(of: role, at: thing, part: .noun) : []
+    }.first
+    return own ?? behindSource(of: thing, cue, finder)?.head
   }
 
   /// "will seek shareholder approval to issue stock", "needs clearance": who asks for an answer has not given it.
@@ -56,4 +71,32 @@ extension NounStances {
     "have", "win", "receive", "get", "gain", "obtain", "enjoy", "secure", "earn", "attract", "draw", "command", "find",
     "meet", "face", "provoke", "prompt", "encounter", "retain",
   ]
+}
+
+/// "A demand by the union for back pay", "a proposal from Norline for the whole of the stock": what the noun names stands
+/// behind whose it is.
+extension NounStances {
+  func behindSource(of noun: Int, _ cue: StanceCue, _ finder: ContentFinder) -> ContentFinder.Content? {
+    guard let source = sentence.dependents[noun].first(where: { $0 > noun && isSource($0) }) else { return nil }
+    let end = sentence.subtree(of: source).last ?? source
+    for role in cue.contents {
+      guard role == .infinitive || isPreposition(role) else { continue }
+      var found = finder.fillers(of: role, at: source, part: .noun)
+      if let verb = sentence[noun].head, sentence[verb].tag == .verb, sentence[noun].relation == .object {
+        found += finder.fillers(of: role, at: verb, part: .noun).filter { $0 > end && opens($0, at: end + 1) }
+      }
+      if let head = found.first(where: {
+        $0 > source && !phrase.isTime($0) && holders.mentions.actors(of: sentence.place($0)).isEmpty
+      }) {
+        return .init(head: head, frame: ContentFinder.name(role))
+      }
+    }
+    return nil
+  }
+
+  private func isSource(_ word: Int) -> Bool {
+    ["by", "from"].contains(sentence.mark(of: word) ?? "") && !holders.actors(of: word, in: sentence).isEmpty
+  }
+
+  private func opens(_ word: Int, at place: Int) -> Bool { sentence.subtree(of: word).first == place }
 }

@@ -20,13 +20,24 @@ struct ContentFinder {
       cue.part == .verb && cue.contents.contains(.object) && sentence[word].relation.universal == .clausalModifier
       && sentence[word].pennTag == .verbPastParticiple && sentence.isPassive(word)
     for role in isParticiple ? [.object] + cue.contents : cue.contents {
+      if role == .nothing, hasComplement(word, besides: cue) { continue }
       for head in fillers(of: role, at: word, part: cue.part)
-      where fits(head) && !found.contains(where: { $0.head == head }) && !isOfNoun(head, cue, role, word) {
+      where (fits(head) || role == .nothing) && !found.contains(where: { $0.head == head })
+        && !isOfNoun(head, cue, role, word)
+      {
         if let act = act(askedOf: head, by: word, role: role, part: cue.part) {
           found.append(Content(head: act, frame: "inf"))
         } else {
           found.append(Content(head: head, frame: Self.name(role)))
         }
+      }
+      // "shrugged off the proposal": the parse may take the particle for a preposition.
+      if found.isEmpty, cue.words.count == 2, role == .object, let particle = cue.words.last,
+        let head = sentence.dependents[word].first(where: {
+          $0 > word && sentence[$0].relation.universal == .oblique && sentence.mark(of: $0) == particle
+        }), fits(head)
+      {
+        found.append(Content(head: head, frame: "obj"))
       }
       if found.isEmpty, cue.words.count > 1, case .preposition = role {
         // "voted in favour of the deal": what follows hangs on the cue's last word.
@@ -39,6 +50,14 @@ struct ContentFinder {
       if !found.isEmpty { break }
     }
     return found
+  }
+
+  /// Whether a verb has an object or clause that is none of the cue's own words.
+  private func hasComplement(_ verb: Int, besides cue: StanceCue) -> Bool {
+    sentence.dependents[verb].contains { child in
+      [.object, .indirectObject, .clausalComplement, .openComplement].contains(sentence[child].relation.universal)
+        && !cue.words.contains(sentence.lemma(child)) && !cue.words.contains(sentence.lower(child))
+    }
   }
 
   /// The words that stand in a role to `word`.
@@ -97,6 +116,14 @@ struct ContentFinder {
       return sentence.statedSubject(of: word).map { [$0] } ?? []
     case .possessor:
       return sentence.children(of: word, .possessor)
+    case .indirectObject:
+      if let given = sentence.child(of: word, .indirectObject) { return [given] }
+      let objects = sentence.children(of: word, .object)
+      let isDouble =
+        objects.count > 1
+        || sentence.dependents[word].contains { $0 > word && sentence[$0].relation == .obliqueUnmarked }
+      return isDouble ? objects.prefix(1).map { $0 } : []
+    case .nothing: return [word]
     }
   }
 
@@ -146,12 +173,19 @@ struct ContentFinder {
     // "urged Oslo to act": the parse may take whoever is asked for one that is given something.
     if let asked = sentence.child(of: verb, .indirectObject) { return [asked] }
     // "accepted and signed the deal": the object stands with the last conjunct.
-    for conjunct in sentence.children(of: verb, .conjunct) {
+    for conjunct in sentence.children(of: verb, .conjunct) where !hasOwnContent(verb, before: conjunct) {
       if sentence.child(of: conjunct, .subject) == nil, let object = sentence.child(of: conjunct, .object) {
         return [object]
       }
     }
     return []
+  }
+
+  /// "ruled out selling the mill and named a price": the first verb has an act of its own.
+  private func hasOwnContent(_ verb: Int, before conjunct: Int) -> Bool {
+    sentence.dependents[verb].contains { child in
+      child > verb && child < conjunct && sentence[child].tag == .verb && sentence[child].relation != .conjunct
+    }
   }
 
   /// "a plan to consider": the verb's object is the noun that it hangs on.
@@ -201,7 +235,10 @@ struct ContentFinder {
       .flatMap { sentence.dependents[$0] }
   }
 
-  private static let carriers: Set<String> = ["need", "importance", "necessity", "urgency"]
+  private static let carriers: Set<String> = [
+    "need", "importance", "necessity", "urgency", "none", "part", "nose", "water", "ear", "blessing", "objection",
+    "choice", "say",
+  ]
 
   /// "propose a truce the moment they sit down": only when, no object.
   private func isMoment(_ word: Int) -> Bool {
@@ -219,6 +256,8 @@ struct ContentFinder {
     case .preposition(let preposition): "prep:" + preposition
     case .possessor: "poss"
     case .subject: "subj"
+    case .indirectObject: "iobj"
+    case .nothing: "none"
     }
   }
 }

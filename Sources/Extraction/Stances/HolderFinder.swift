@@ -72,7 +72,9 @@ struct HolderFinder {
       guard [.apposition, .flat, .nominalModifier].contains(sentence[child].relation.universal),
         sentence.mark(of: child) == nil, let other = mentions[sentence.place(child)], other.form == .name
       else { continue }
-      return other.actors
+      // "Six states - Peru, Chile and Mali - agreed"
+      let others = sentence.conjuncts(of: child).flatMap { mentions.actors(of: sentence.place($0)) }
+      return other.actors + others.filter { !other.actors.contains($0) }
     }
     // "The fund that made the first offer was Marl Partners."
     if sentence[word].relation.universal == .subject, let name = sentence[word].head,

@@ -131,19 +131,44 @@ struct ModalStances {
       group != .state
         || Self.lasting.contains(sentence.lemma(verb))
           && (["teller", "owned"].contains(holding.how) || modal == "will" && isAttitude(verb))
+        || ["lose", "suffer"].contains(sentence.lemma(verb)) && sentence.isNegated(verb) && holding.word == nil
     else { return [] }
     let isNegated = sentence.isNegated(verb) || sharesNegation(verb)
     let stance: Stance =
       isNegated && modal != "cannot"
       ? group == .harm || group != .benefit && actions.ends(verb, in: sentence) ? .pledged : .rejected
-      : isNegated ? .rejected : actions.isHarm(verb, in: sentence) || breaksOff(verb) ? .threatened : .pledged
+      : isNegated
+        ? .rejected : actions.isHarm(verb, in: sentence) || breaksOff(verb) || bringsHarm(verb) ? .threatened : .pledged
     // What a passive is about is part of the act: "the freeze will be maintained".
     let isPassive = sentence.isPassive(verb)
     let isThing = isPassive || holding.how == "teller"
     var words = phrase.words(verb, without: isThing ? nil : sentence.child(of: verb, .subject))
+    if isPassive, let thing = sharedThing(of: verb), !words.contains(thing) { words = phrase.words(thing) + words }
     if let holder = holding.word { words.removeAll { sentence.covers(holder, $0) } }
+    // "has not said whether it will sign"
+    if sentence.dependents[verb].contains(where: { $0 < verb && sentence.lower($0) == "whether" }) {
+      return [
+        Candidate(
+          sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "whether", stance: .pendingReview,
+          holders: holding.actors, holderWord: holding.word, addressees: [], head: verb,
+          words: words.filter { sentence.lower($0) != "whether" }, features: ["how=" + holding.how, "modal=" + modal])
+      ]
+    }
     // Refused is the act itself: "will not pay" refuses to pay.
     if stance == .rejected { words.removeAll { sentence.isNegation($0, of: verb) } }
+    // "would comply": does what was asked before.
+    let isAnswer =
+      Self.complying.contains(sentence.lemma(verb)) && stance != .threatened
+      && sentence.child(of: verb, .object, .openComplement, .clausalComplement) == nil
+      && !sentence.dependents[verb].contains { ["with", "to"].contains(sentence.mark(of: $0) ?? "") }
+    if isAnswer {
+      return [
+        Candidate(
+          sentence: sentence.index, cue: verb, family: .verb, name: sentence.lemma(verb), frame: "none",
+          stance: isNegated ? .rejected : .accepted, holders: holding.actors, holderWord: holding.word, addressees: [],
+          head: verb, words: [verb], isNegated: isNegated, features: ["how=" + holding.how, "modal=" + modal])
+      ]
+    }
     return offered(verb, words: words, to: holding.actors) + [
       Candidate(
         sentence: sentence.index, cue: verb, family: .modal, name: modal, frame: "self", stance: stance,
@@ -178,7 +203,7 @@ struct ModalStances {
 
   /// "no troops would leave before the vote, the minister said": what a party says of its people or things is its word.
   private func teller(of verb: Int, modal: String) -> HolderFinder.Holding {
-    guard modal == "will" || modal == "would" || modal == "shall", let subject = sentence.child(of: verb, .subject),
+    guard ["will", "would", "shall", "be to"].contains(modal), let subject = sentence.child(of: verb, .subject),
       sentence[subject].tag == .noun, holders.mentions.actors(of: sentence.place(subject)).isEmpty,
       let source = holders.attributions.sources(of: sentence.place(verb)).first, !source.isInferred,
       source.manner == .speech
@@ -220,6 +245,8 @@ struct ModalStances {
       }
     }
   }
+
+  private static let complying: Set<String> = ["comply", "oblige", "accept", "agree", "consent", "refuse", "obey"]
 
   /// What is undertaken of things that are to go on as they are: "the columns will stay where they are".
   private static let lasting: Set<String> = ["stay", "remain", "hold", "stand", "last"]

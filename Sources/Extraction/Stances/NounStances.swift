@@ -33,6 +33,8 @@ struct NounStances {
     let isNegated = sentence.isNegated(noun) || supportVerb(of: noun).map { sentence.isNegated($0) } ?? false
     let effect = effect(on: noun)
     guard let stance = stance(of: cue, isNegated: isNegated, effect: effect) else { return [] }
+    // "the truce proposed by Oslo" is no agreement of Oslo's, "a truce between Oslo and Lima" is one of both.
+    if Self.pauses.contains(cue.name), holding.how != "between", effect == nil { return [] }
     // "work towards an agreement", "cited a deal": no verb that makes it theirs.
     if holding.how == "support" {
       if content.frame == "self", effect == nil { return [] }
@@ -112,6 +114,7 @@ struct NounStances {
       return .init(head: act, frame: "inf")
     }
     if let own, own.frame != "self" { return own }
+    if let behind = behindSource(of: noun, cue, finder) { return behind }
     for clause in sentence.children(of: noun, .clausalModifier) where isCarrier(clause, of: noun) {
       for role in cue.contents + [.preposition("in")] where role == .infinitive || isPreposition(role) {
         if let head = finder.fillers(of: role, at: clause, part: .noun).first {
@@ -251,6 +254,7 @@ struct NounStances {
     return isAction || isThing ? ContentFinder.Content(head: predicate, frame: "is") : nil
   }
 
+  private static let pauses: Set<String> = ["truce", "ceasefire", "cease-fire"]
   private static let duties: Set<String> = ["obligation", "duty", "responsibility"]
 
   /// "Lima has an obligation to pay, the banks said": what the one is bound to by the word of the other.
@@ -280,7 +284,7 @@ struct NounStances {
     return nil
   }
 
-  private func isPreposition(_ role: StanceCue.Role) -> Bool { if case .preposition = role { true } else { false } }
+  func isPreposition(_ role: StanceCue.Role) -> Bool { if case .preposition = role { true } else { false } }
 
   private func supportVerb(of noun: Int) -> Int? {
     guard let head = sentence[noun].head else { return nil }

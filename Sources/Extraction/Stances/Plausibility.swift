@@ -54,6 +54,10 @@ struct Plausibility {
     {
       return false
     }
+    // "is pleased to announce that …": what is announced counts, not the announcing.
+    if candidate.family == .adjective, candidate.frame == "inf", Self.telling.contains(sentence.lemma(candidate.head)) {
+      return false
+    }
     if [.whPronoun, .whDeterminer, .whAdverb].contains(sentence[candidate.head].pennTag) { return false }
     let mention = holders.mentions[sentence.place(candidate.head)]
     guard let mention, mention.head == candidate.head, [.name, .person].contains(mention.form) else {
@@ -63,6 +67,8 @@ struct Plausibility {
       !mention.words.contains(word) && [.noun, .verb, .numeral].contains(sentence[word].tag)
     }
   }
+
+  private static let telling: Set<String> = ["announce", "report", "confirm", "say", "note", "inform", "advise"]
 
   /// "may reject", "could have broken": only a threat is made by a mere possibility, and nothing is done by a modal.
   private func isHedgedAway(_ candidate: Candidate) -> Bool {
@@ -115,10 +121,13 @@ struct Plausibility {
     "sides", "parties", "leaders", "states", "countries", "nations", "governments", "actors", "authorities", "factions",
   ]
 
-  /// "declined to comment", "refused to say": keeping silent takes no stand.
+  private static let words: Set<String> = ["question", "criticism", "speculation", "rumour", "rumor", "fear", "worry"]
+
+  /// "declined to comment", "refused to say", "brushed off the question": keeping silent takes no stand.
   private func isSilence(_ candidate: Candidate) -> Bool {
-    candidate.stance == .rejected && candidate.frame == "inf" && candidate.family == .verb
-      && actions.kind(of: candidate.head, in: sentence) == .speech
+    candidate.stance == .rejected && candidate.family == .verb
+      && (candidate.frame == "inf" && actions.kind(of: candidate.head, in: sentence) == .speech
+        || candidate.frame == "obj" && Self.words.contains(sentence.lemma(candidate.head)))
   }
 
   /// "told him in a phone call that …": no appeal.
@@ -203,6 +212,10 @@ struct Plausibility {
     guard candidate.family == .noun, candidate.head == candidate.cue, !candidate.frame.hasPrefix("prep") else {
       return false
     }
+    // "A truce between Chad and Mali will begin": there is one.
+    if candidate.stance == .accepted, candidate.features.contains("how=between"), isBegun(candidate.cue) {
+      return false
+    }
     // "has met its obligations", "broke its promise"
     if candidate.stance == .met || candidate.stance == .broken { return false }
     return !candidate.words.contains { word in
@@ -214,6 +227,16 @@ struct Plausibility {
       }
     }
   }
+
+  private func isBegun(_ noun: Int) -> Bool {
+    guard let verb = sentence[noun].head, sentence[noun].relation.universal == .subject else { return false }
+    return Self.beginnings.contains(sentence.lemma(verb)) && !sentence.isNegated(verb)
+  }
+
+  private static let beginnings: Set<String> = [
+    "begin", "start", "come", "enter", "take", "agree", "reach", "sign", "conclude", "seal", "hold", "run", "announce",
+    "go", "last",
+  ]
 
   private static let emptyAdjectives: Set<String> = [
     "new", "latest", "last", "late", "previous", "early", "earlier", "original", "own", "current", "recent", "such",

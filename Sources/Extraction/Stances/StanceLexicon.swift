@@ -20,6 +20,10 @@ struct StanceCue: Hashable, Sendable {
     case possessor
     /// What the cue is said of: "*the plan* is unacceptable".
     case subject
+    /// The first of two objects: "gave *the plan* short shrift".
+    case indirectObject
+    /// No action by itself: "said yes" answers what was said before.
+    case nothing
   }
 
   /// The lemmas as the table has them, the inflected one first: "rule out".
@@ -137,7 +141,7 @@ struct StanceLexicon: Sendable {
 
 extension StanceLexicon {
   private enum Strength: String, CaseIterable { case weak }
-  private enum RoleName: String, CaseIterable { case obj, inf, that, doing, itself = "self", poss, subj }
+  private enum RoleName: String, CaseIterable { case obj, iobj, inf, that, doing, itself = "self", poss, subj, none }
 
   private static func cue(_ row: Table.Row, in table: Table) throws(ExtractionDataError) -> StanceCue {
     let negated: Stance? = row.cells[5].isEmpty ? nil : try table.choice(5, of: row)
@@ -167,6 +171,8 @@ extension StanceLexicon {
       case .itself: roles.append(.itself)
       case .poss: roles.append(.possessor)
       case .subj: roles.append(.subject)
+      case .iobj: roles.append(.indirectObject)
+      case .none: roles.append(.nothing)
       }
     }
     return roles

@@ -15,8 +15,11 @@ struct StanceReader {
   func candidates() -> [Candidate] {
     var bySentence: [Int: Set<Int>] = [:]
     // What a clause of time tells as done is stated all the same: "after Oslo refused to pay".
+    // Each side of a swap is an undertaking of its own.
     for condition in conditions
-    where !condition.features.isNarrative && !condition.terms.allSatisfy({ $0.status == .waived }) {
+    where !condition.features.isNarrative && condition.features.form != .swap
+      && !condition.terms.allSatisfy({ $0.status == .waived })
+    {
       bySentence[condition.sentence, default: []].formUnion(condition.words)
     }
     var all: [Candidate] = []
@@ -55,6 +58,7 @@ struct StanceReader {
     let needs = NeedStances(sentence: sentence, holders: holders, phrase: phrase, stances: data.stances)
     let orders = OrderStances(sentence: sentence, holders: holders, phrase: phrase)
     let hedging = Hedging(sentence: sentence, lexicon: data.hedges)
+    let further = FurtherStances(holders: holders, data: data)
     var found: [Candidate] = []
     for word in sentence.words.indices where !conditional.contains(word) {
       var own: [Candidate] = []
@@ -77,6 +81,8 @@ struct StanceReader {
       if !term.isEmpty { own = term }
       let order = orders.candidates(at: word)
       if !order.isEmpty { own = order }
+      let further = further.candidates(at: word, in: sentence, phrase: phrase, after: earlier, here: found, own: own)
+      if !further.isEmpty { own = further }
       let receipt = ReceiptStances(
         sentence: sentence, holders: holders, phrase: phrase, vocabulary: data.partyWords,
         earlier: earlier.suffix(Self.reach), here: found
@@ -85,7 +91,7 @@ struct StanceReader {
         found += receipt
         continue
       }
-      if own.allSatisfy({ $0.frame == "self" || isToCome($0, in: sentence) }) {
+      if further.isEmpty, own.allSatisfy({ $0.frame == "self" || isToCome($0, in: sentence) }) {
         let modal = modals.candidates(at: word)
         if !modal.isEmpty { own = modal }
       }
@@ -106,9 +112,11 @@ struct StanceReader {
     let plausibility = Plausibility(sentence: sentence, holders: holders, actions: data.actions, times: times)
     let empty = EmptyTalk(sentence: sentence, actions: data.actions)
     // What only tells that something is so hides nothing inside it: "announced that it was leaving the pact".
+    let joined = JoinedContents(sentence: sentence)
     return Embedding(sentence: sentence, actions: data.actions).standing(
       found.filter { !plausibility.isReport($0) && !empty.includes($0) }
     )
+    .flatMap(joined.parted)
     .filter(
       plausibility.stands
     ).map {
@@ -153,10 +161,26 @@ struct StanceReader {
     }
   }
 
+  private func hasFiller(_ preposition: String, at word: Int, in sentence: Sentence) -> Bool {
+    sentence.dependents[word].contains { $0 > word && sentence.mark(of: $0) == preposition }
+  }
+
   /// The cues at a word, those first that say more by themselves.
   private func cues(at word: Int, in sentence: Sentence) -> [StanceCue] {
-    let found = data.stances.cues(at: word, in: sentence)
+    var found = data.stances.cues(at: word, in: sentence)
     guard found.count > 1 else { return found }
+    // "is opposed to a levy": a state with its own preposition, not something done to the subject.
+    if sentence[word].pennTag == .verbPastParticiple, sentence.agent(of: word) == nil,
+      found.contains(where: { cue in
+        cue.part == .adjective
+          && cue.contents.contains { role in
+            if case .preposition(let name) = role { return hasFiller(name, at: word, in: sentence) }
+            return false
+          }
+      })
+    {
+      found.removeAll { $0.part == .verb && $0.contents.first == .object }
+    }
     func rank(_ cue: StanceCue) -> Int { (cue.contents.first == .itself ? 2 : 0) + (cue.isWeak ? 1 : 0) }
     return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }

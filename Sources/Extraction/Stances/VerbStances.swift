@@ -28,6 +28,7 @@ struct VerbStances {
       if unnamed.how == "owned", !isOwned, isOfSpeaker(cue, at: verb) {
         holding = .init(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
       }
+      if holding.actors.isEmpty, let answerers = answerers(cue, at: verb) { holding = answerers }
     }
     let finder = ContentFinder(sentence: sentence)
     if let said = finder.saidBefore(verb) {
@@ -41,9 +42,9 @@ struct VerbStances {
     {
       return [read]
     }
-    guard let content = parsed ?? bareAnswer(cue, at: verb), !isOwnWish(cue, content, at: verb)
+    guard let content = unsaid(parsed, cue, at: verb) ?? parsed ?? bareAnswer(cue, at: verb),
+      !isOwnWish(cue, content, at: verb)
     else { return [] }
-
     if isMove(cue, content) { return [] }
     let (addressees, words) = addressees(of: cue, at: verb, content: content)
     let dropped = subject(of: content, at: verb)
@@ -177,6 +178,35 @@ struct VerbStances {
     return ContentFinder.Content(head: verb, frame: "none")
   }
 
+  /// "has yet to reply": what is to be answered was said before.
+  private func unsaid(_ content: ContentFinder.Content?, _ cue: StanceCue, at verb: Int) -> ContentFinder.Content? {
+    guard cue.name == "have yet", let content, content.frame == "inf",
+      Self.replies.contains(sentence.lemma(content.head)),
+      !sentence.dependents[content.head].contains(where: {
+        $0 > content.head
+          && (["on", "whether", "to", "if"].contains(sentence.mark(of: $0) ?? "")
+            || [.object, .clausalComplement].contains(sentence[$0].relation))
+          && holders.actors(of: $0, in: sentence).isEmpty
+      })
+    else { return nil }
+    return .init(head: verb, frame: "none")
+  }
+
+  private static let replies: Set<String> = [
+    "reply", "respond", "answer", "react", "comment", "say", "decide", "pronounce",
+  ]
+
+  /// Who an answer without a doer comes from: whoever the offer or demand was made to.
+  private func answerers(_ cue: StanceCue, at verb: Int) -> HolderFinder.Holding? {
+    guard cue.stance.isAnswer, let thing = sentence.child(of: verb, .passiveSubject), sentence[thing].tag == .noun,
+      let stances = GeneralNouns.stances[sentence.lemma(thing)], sentence.possessor(of: thing) == nil,
+      let last = kept.earlier.last(where: { stances.contains($0.stance) && !$0.isNegated }),
+      sentence.index - last.sentence <= 3
+    else { return nil }
+    let actors = last.addressees.filter { $0.party != nil }.compactMap(\.withoutPerson)
+    return actors.count == 1 ? .init(actors: actors, word: nil, how: "addressee") : nil
+  }
+
   /// The verbs of answering that need no object.
   private static let answers: Set<String> = [
     "refuse", "decline", "accept", "agree", "consent", "reply", "respond", "answer", "decide", "say yes", "say no",
@@ -187,8 +217,10 @@ struct VerbStances {
 
   /// What is signed, sealed or announced as an agreement *with* another is agreed by both.
   private func bothSides(of candidate: Candidate) -> [Candidate] {
+    // "Peru and Chile extended their truce": no offer of one to the other.
+    let isJoint = candidate.name == "extend" && candidate.holders.count > 1 && sentence.isPast(candidate.cue)
     guard candidate.frame == "obj" || candidate.frame == "prep:on" || candidate.frame == "prep:to",
-      !candidate.isNegated, candidate.stance == .accepted || candidate.stance == .pledged,
+      !candidate.isNegated, candidate.stance == .accepted || candidate.stance == .pledged || isJoint,
       // "a two-year, nine mln dlr, supply agreement": the parse may take the length for the first of three things.
       let agreement = ([candidate.head] + sentence.conjuncts(of: candidate.head)).compactMap(agreement).first
     else { return [candidate] }

@@ -122,6 +122,15 @@ struct MatterReference {
   /// "has agreed to do so", "would do it"
   private func isBareDo(_ candidate: Candidate, in sentence: Sentence) -> Bool {
     sentence.dependents[candidate.head].contains { ["so", "it", "that", "likewise"].contains(sentence.lower($0)) }
+      || isNothingOfTheKind(candidate.head, in: sentence)
+  }
+
+  /// "will do nothing of the kind", "will do no such thing"
+  private func isNothingOfTheKind(_ verb: Int, in sentence: Sentence) -> Bool {
+    sentence.children(of: verb, .object).contains { object in
+      ["nothing", "thing"].contains(sentence.lower(object))
+        && sentence.subtree(of: object).contains { ["kind", "sort", "such"].contains(sentence.lower($0)) }
+    }
   }
 
   private static let ownNames: Set<String> = ["truce", "ceasefire", "cease-fire", "armistice", "treaty"]

@@ -19,7 +19,7 @@ struct SwapRule: ConditionRule {
       guard !given.isEmpty, !taken.isEmpty else { continue }
       let draft = { (body: Range<Int>, head: Int, governor: Int) in
         ConditionDraft(
-          marker: "for whom", kind: .exchange, form: .clause, markerWords: body.lowerBound..<body.lowerBound,
+          marker: "for whom", kind: .exchange, form: .swap, markerWords: body.lowerBound..<body.lowerBound,
           body: body,
           head: head, governors: [governor])
       }
