@@ -34,6 +34,18 @@ import Testing
     #expect(found.parties(word).first == party || persons.contains { $0.party == party })
   }
 
+  @Test func `a name with a hyphen is one name, also where its side acts`() throws {
+    let text = "Norway's Rosa Quispe-Mora spoke. Mrs Quispe-Mora's side offered to pay."
+    #expect(try DraftReading(text).stances == ["Norway proposed: pay"])
+  }
+
+  @Test func `a full name behind that of a place is a name of its own`() throws {
+    let found = try PartyReading(
+      "Norwegian minister Rosa Quispe spoke. In a letter to Lima Rosa Quispe offered to pay.")
+    #expect(Set(found.mentions.all.flatMap(\.actors).compactMap(\.person)) == ["Rosa Quispe"])
+    #expect(found.parties("Lima") == ["Peru"])
+  }
+
   @Test func `a family name is completed from the article, wherever the full name stands`() throws {
     let found = try PartyReading("Ek rejected the plan. Norline chairman Nils Ek met reporters. Ek left.")
     #expect(Set(found.mentions.all.flatMap(\.actors).compactMap(\.person)) == ["Nils Ek"])

@@ -50,6 +50,15 @@ import Testing
     try expectAmongOthers(stance, in: marked)
   }
 
+  @Test func `it is what was offered, wherever it was agreed to`() throws {
+    let found = try DraftReading("Kenya proposed a levy on cod. Norway agreed to it in Lima.")
+    #expect(found.stances == ["Kenya proposed: levy on cod", "Norway accepted: levy on cod"])
+  }
+
+  @Test func `who will honour an appeal pledges to`() throws {
+    #expect(try DraftReading("Norway would honour the appeal.").stances == ["Norway pledged: honour the appeal"])
+  }
+
   @Test func `who is urged is not the one who urges`() throws {
     let found = try DraftReading("Norway's side was urged to reopen the river, Kenya said.")
     #expect(found.stances == ["Kenya demanded: reopen the river"])

@@ -128,6 +128,7 @@ struct NameScanner {
       let isPersonal =
         known.1.form == .name && known.0.count == 1 && sentence[next].relation == .flat
         && (place == 0 || !["of", "for"].contains(sentence.lower(place - 1)))
+        && !isFullName(next, of: chain.words, in: sentence, letters: letters, names: names)
       // "Norline Industries" goes on with the name of Norline.
       if known.1.kind == .company, known.1.form == .name, known.1.party != nil, chain.words.count > known.0.count,
         chain.words.dropFirst(known.0.count).allSatisfy({
@@ -183,6 +184,14 @@ struct NameScanner {
       return organisation(chain.words, kind: .organisation, known: nil, in: sentence, names: &names)
     }
     return (chain.words, .unknown(text))
+  }
+
+  /// "In Lima Ana Ruiz said": a known name of several words that ends with the chain stands by itself.
+  private func isFullName(
+    _ place: Int, of chain: Range<Int>, in sentence: Sentence, letters: Letters, names: ArticleNames
+  ) -> Bool {
+    guard let name = known(at: place, in: sentence, letters: letters, names: names) else { return false }
+    return name.0.count > 1 && name.0.upperBound >= chain.upperBound
   }
 
   /// Where the name of a thing ends: "Strait of Hormuz" is one.

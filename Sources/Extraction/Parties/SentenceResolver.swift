@@ -49,6 +49,12 @@ struct SentenceResolver {
   /// Whom the phrase headed by a word stands for.
   mutating func actors(at word: Int) -> [Actor] {
     if let mention = mentions[word] { return mention.form == .adjective && isModifier(word) ? [] : mention.actors }
+    // A name that the parse has torn apart: "Ana Ruiz-Mora's side".
+    if sentence[word].relation == .possessor, let span = found.span(at: word), let mention = mentions[span.head],
+      mention.form != .adjective
+    {
+      return mention.actors
+    }
     guard isOpen[word], depth < Self.deepest else { return [] }
     depth += 1
     defer { depth -= 1 }

@@ -22,7 +22,8 @@ struct ActionPhrase {
   /// as the venue", "rejected sanctions on Peru".
   func words(_ head: Int, beside verb: Int, apartFrom left: Set<Int>) -> [Int] {
     var words = words(head)
-    guard sentence[head].tag != .verb else { return words }
+    // "agreed to it in Lima": where it was agreed says nothing of what "it" is.
+    guard sentence[head].tag != .verb, sentence[head].tag != .pronoun else { return words }
     for child in sentence.dependents[verb] where child > head && !left.contains(child) && !excluded.contains(child) {
       guard words.count < Self.limit else { break }
       switch sentence[child].relation.universal {

@@ -152,7 +152,9 @@ struct StanceReader {
       return false
     }
     switch candidate.stance {
-    case .met, .broken, .withdrawn:
+    // "would honour the appeal"
+    case .met: return true
+    case .broken, .withdrawn:
       let head = sentence.lemma(candidate.head)
       // "would call off the truce" is yet to come, and what is agreed is not taken back like an offer.
       return GeneralNouns.stances[head] == nil || GeneralNouns.stances[head]?.contains(.accepted) == true
