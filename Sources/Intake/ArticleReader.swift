@@ -1,10 +1,11 @@
 public import Commitments
 import Foundation
 
-/// Reads files, standard input and bytes into articles: plain text, Markdown, JSON and JSON Lines.
+/// Reads files, standard input and bytes into articles: plain text, Markdown, JSON, JSON Lines, HTML pages, feeds and mail.
 ///
-/// It does not look for articles in folders, follows no addresses and keeps no state between calls. The text of an article
-/// is what the file holds, in UTF-8: line ends, spaces and accents stay as they are, because ranges of evidence refer to it.
+/// It follows no addresses and keeps no state between calls. The text of a plain or JSON article is what the file holds, in
+/// UTF-8: line ends, spaces and accents stay as they are, because ranges of evidence refer to it. That of pages, feeds and mail
+/// is made of their paragraphs, with an empty line between two.
 public struct ArticleReader: Sendable {
   /// What the caller knows better than the input; applies to every article that is read.
   public var overrides: Overrides
@@ -27,23 +28,70 @@ public struct ArticleReader: Sendable {
   ///
   /// - Parameters:
   ///   - name: what messages call the input; also gives the key of an article without `id`, and the format by its ending.
-  ///   - format: overrules the ending. Without either the content decides: see ``InputFormat/init(content:)``.
+  ///   - format: overrules the content. Without it content that is unmistakable goes before the ending, and the ending before
+  ///     what the content only looks like: see ``InputFormat/init(content:)``.
   public func read(bytes: [UInt8], name: String, format: InputFormat? = nil) -> [Result<Article, IntakeError>] {
     do throws(IntakeError) {
       let ending = fileEnding(of: name)
-      if let found = foreignFormat(of: bytes, ending: ending) { throw .otherFormat(place: name, found: found) }
+      let evident = InputFormat(evident: bytes)
+      if evident == nil, let found = foreignFormat(of: bytes, ending: ending) {
+        throw .otherFormat(place: name, found: found)
+      }
       let json = JSONArticles(name: name, overrides: overrides)
-      switch format ?? InputFormat(ending: ending) ?? InputFormat(content: bytes) {
+      switch format ?? evident ?? InputFormat(ending: ending) ?? InputFormat(content: bytes) {
       case .text:
         return [.success(try plainArticle(try decodedText(bytes, place: name), name: name, overrides: overrides))]
       case .json: return try json.whole(Array(try decodedText(bytes, place: name).utf8))
       case .jsonLines: return try json.lines(inFile: bytes)
+      case .html:
+        try refuseUnfit(bytes, place: name)
+        let page = try HTMLPage(declaredText(bytes), place: name)
+        return [.success(page.article(key: articleKey(fileStem(of: name)), overrides: overrides))]
+      case .feed:
+        try refuseUnfit(bytes, place: name)
+        return try XMLFeed(declaredText(bytes), name: name, overrides: overrides).articles()
+      case .mail:
+        let message = Message(withoutMark(bytes), place: name, overrides: overrides)
+        return [.success(try message.article { _ in articleKey(fileStem(of: name)) })]
+      case .mailbox: return try mails(bytes, name: name)
       }
     } catch {
       return [.failure(error)]
     }
   }
+
+  /// Every mail by itself; keys have a few letters that stay wherever the mail comes to stand.
+  private func mails(_ bytes: [UInt8], name: String) throws(IntakeError) -> [Result<Article, IntakeError>] {
+    let messages = mailboxMessages(bytes)
+    guard !messages.isEmpty else { throw .empty(place: name) }
+    return messages.enumerated().map { number, bytes in
+      Result { () throws(IntakeError) in
+        try Message(bytes, place: "\(name), mail \(number + 1)", overrides: overrides).article { identity in
+          articleKey(fileStem(of: name) + "-" + SHA256.hexDigest(of: identity).prefix(8))
+        }
+      }
+    }
+  }
 }
+
+/// Without the byte order mark of UTF-8.
+private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+  bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+}
+
+/// Refuses what only bears the name of a page or feed: nothing, pictures, archives, and more than any article is.
+private func refuseUnfit(_ bytes: [UInt8], place: String) throws(IntakeError) {
+  guard bytes.count <= largestPage else { throw .tooLarge(place: place, limit: largestPage) }
+  guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty(place: place) }
+  guard evidentUTF16(bytes) == nil, !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return }
+  let controls = bytes.lazy.filter { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }.count
+  if controls * 10 > bytes.count, let offset = bytes.firstIndex(where: { $0 < 0x09 || (0x0E..<0x1B).contains($0) }) {
+    throw .binary(place: place, byte: bytes[offset], offset: offset)
+  }
+}
+
+/// In bytes. The tree of a page takes some twenty times its size.
+private let largestPage = 64 << 20
 
 /// The bytes of a file, or of standard input for `-`.
 private func contents(of path: String) throws(IntakeError) -> [UInt8] {
@@ -59,12 +107,12 @@ private func contents(of path: String) throws(IntakeError) -> [UInt8] {
     defer { if path != "-" { try? handle.close() } }
     return Array(try handle.readToEnd() ?? Data())
   } catch {
-    throw .notReadable(place: path == "-" ? "stdin" : path, reason: reason(of: error))
+    throw .notReadable(place: path == "-" ? "stdin" : path, reason: systemReason(of: error))
   }
 }
 
 /// What the system says, without the path that the message names already.
-private func reason(of error: any Error) -> String {
+func systemReason(of error: any Error) -> String {
   var cause = error as NSError
   while let deeper = cause.userInfo[NSUnderlyingErrorKey] as? NSError { cause = deeper }
   return cause.domain == NSPOSIXErrorDomain

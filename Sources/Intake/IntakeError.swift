@@ -2,6 +2,8 @@
 public enum IntakeError: Error, Hashable, Sendable {
   case fileNotFound(place: String)
   case folder(place: String)
+  /// A folder without a file that could be an article.
+  case emptyFolder(place: String)
   /// The system refuses to read, with its words as `reason`.
   case notReadable(place: String, reason: String)
   /// HTML, a feed, a word processor's file: `found` names it.
@@ -20,6 +22,17 @@ public enum IntakeError: Error, Hashable, Sendable {
   case noText(place: String)
   case wrongType(place: String, field: String, found: String)
   case badDate(place: String, words: String)
+  /// `limit` in bytes.
+  case tooLarge(place: String, limit: Int)
+  /// Elements within elements beyond what any page has.
+  case tooDeep(place: String)
+  /// A page without running text.
+  case noParagraphs(place: String)
+  case notXML(place: String, reason: String)
+  /// An XML that gives names to texts of its own, by which a few lines become gigabytes.
+  case declaresEntities(place: String)
+  /// An item of a feed with neither content nor summary.
+  case noItemText(place: String)
 }
 
 extension IntakeError {
@@ -30,7 +43,7 @@ extension IntakeError {
 
   public var kind: Kind {
     switch self {
-    case .fileNotFound, .folder, .notReadable: .noInput
+    case .fileNotFound, .folder, .emptyFolder, .notReadable: .noInput
     default: .badData
     }
   }
@@ -38,10 +51,12 @@ extension IntakeError {
   /// The path, and the line where one is known.
   public var place: String {
     switch self {
-    case .fileNotFound(let place), .folder(let place), .notReadable(let place, _), .otherFormat(let place, _),
+    case .fileNotFound(let place), .folder(let place), .emptyFolder(let place), .notReadable(let place, _),
+      .otherFormat(let place, _),
       .binary(let place, _, _), .notUTF8(let place, _, _), .notUTF16(let place, _), .empty(let place),
       .notJSON(let place, _, _, _), .unusableEscape(let place, _), .notAnArticle(let place, _), .noText(let place),
-      .wrongType(let place, _, _), .badDate(let place, _):
+      .wrongType(let place, _, _), .badDate(let place, _), .tooLarge(let place, _), .tooDeep(let place),
+      .noParagraphs(let place), .notXML(let place, _), .declaresEntities(let place), .noItemText(let place):
       place
     }
   }
@@ -55,9 +70,11 @@ extension IntakeError: CustomStringConvertible {
     switch self {
     case .fileNotFound: "no such file: check the path, or give - to read standard input"
     case .folder: "is a folder: name the files in it"
+    case .emptyFolder:
+      "no file in this folder looks like an article: it is read by ending, .html, .eml or .json for instance"
     case .notReadable(_, let reason): "cannot be read (\(reason)): check the file's permissions"
     case .otherFormat(_, let found):
-      "looks like \(found): only .txt, .md, .json and .jsonl are read; save the article as text"
+      "looks like \(found): only text, Markdown, JSON, HTML, RSS, Atom and mail are read; save the article as one of them"
     case .binary(_, let byte, let offset):
       "not a text: byte \(hexadecimal(byte)) at offset \(offset); save the article as text in UTF-8"
     case .notUTF8(_, let byte, let offset):
@@ -75,6 +92,14 @@ extension IntakeError: CustomStringConvertible {
     case .wrongType(_, let field, let found): "\"\(field)\" is \(found): it must be a text in quotation marks"
     case .badDate(_, let words):
       "\"published\" is '\(words)', which is not a day: write YYYY-MM-DD, for instance 2025-03-14"
+    case .tooLarge(_, let limit): "larger than \(limit >> 20) MiB, which no article is; save the article alone, as text"
+    case .tooDeep: "thousands of elements stand within one another, as in no page; save the article as text"
+    case .noParagraphs:
+      "no paragraphs of text in this page: it may be filled by scripts; save the article as text"
+    case .notXML(_, let reason): "not XML: \(reason)"
+    case .declaresEntities:
+      "declares entities of its own, which no feed needs and which can fill the memory: it is not read"
+    case .noItemText: "neither content nor summary: an article needs at least one word"
     }
   }
 }

@@ -3,25 +3,27 @@ import Testing
 
 /// One line for each message: place, offending words, rule, remedy.
 @Suite struct MessageTests {
+  static let formats = "only text, Markdown, JSON, HTML, RSS, Atom and mail are read; save the article as one of them"
+  static let noParagraphs = "no paragraphs of text in this page: it may be filled by scripts; save the article as text"
+
   @Test(arguments: [
-    ("a.html", "<p>x", "a.html: looks like HTML: only .txt, .md, .json and .jsonl are read; save the article as text"),
+    ("a.txt", "%PDF-1.7\n", "a.txt: looks like PDF: \(formats)"),
+    ("a.rtf", "{\\rtf1 x}", "a.rtf: looks like RTF: \(formats)"),
+    ("a.docx", "PK", "a.docx: looks like DOCX: \(formats)"),
+    ("a.xml", "<?xml version='1.0'?><gpx></gpx>", "a.xml: looks like XML of another kind (<gpx>): \(formats)"),
+    ("stdin", " <!DOCTYPE html><html>", "stdin: \(noParagraphs)"),
+    ("a.html", "<nav><a href=/>Home</a></nav>", "a.html: \(noParagraphs)"),
+    ("a.html", " \n", "a.html: holds no text: an article needs at least one word"),
     (
-      "stdin", " <!DOCTYPE html><html>",
-      "stdin: looks like HTML: only .txt, .md, .json and .jsonl are read; save the article as text"
+      "a.rss", "<rss><channel><title>x</title></channel></rss>",
+      "a.rss: holds no text: an article needs at least one word"
     ),
     (
-      "feed", "<?xml version=\"1.0\"?>",
-      "feed: looks like XML: only .txt, .md, .json and .jsonl are read; save the article as text"
+      "a.rss", "<rss><channel><item><title>x</title></item></channel></rss>",
+      "a.rss, item 1: neither content nor summary: an article needs at least one word"
     ),
-    (
-      "a.txt", "%PDF-1.7\n",
-      "a.txt: looks like PDF: only .txt, .md, .json and .jsonl are read; save the article as text"
-    ),
-    (
-      "a.rtf", "{\\rtf1 x}",
-      "a.rtf: looks like RTF: only .txt, .md, .json and .jsonl are read; save the article as text"
-    ),
-    ("a.docx", "PK", "a.docx: looks like DOCX: only .txt, .md, .json and .jsonl are read; save the article as text"),
+    ("a.eml", "Subject: x\n\n \n", "a.eml: holds no text: an article needs at least one word"),
+    ("a.mbox", "no mail at all", "a.mbox: holds no text: an article needs at least one word"),
     ("a.txt", "ab\0c", "a.txt: not a text: byte 0x00 at offset 2; save the article as text in UTF-8"),
     ("a.txt", "T\n\u{1}\u{2}", "a.txt: not a text: byte 0x01 at offset 2; save the article as text in UTF-8"),
     ("a.txt", "", "a.txt: holds no text: an article needs at least one word"),

@@ -193,6 +193,7 @@ extension LiveDashboard {
       switch outcome.kind {
       case .known: return "\(outcome.article) was read before: nothing changed."
       case .reprint: return "\(outcome.article): known text, one more source."
+      case .earlier: return "\(outcome.article): an earlier text of a known article, kept beside it."
       case .new, .revision:
         return
           "\(outcome.article) \(outcome.title): \(counted(outcome.statements, "statement")), \(counted(outcome.newCommitments, "new commitment"))."

@@ -13,7 +13,8 @@ extension StoreReader {
         .article(
           LedgerRecord.ArticleRow(
             id: article.id, key: article.key, hash: article.hash, title: article.title, source: article.source,
-            address: article.address, published: article.published, text: withText ? article.text : nil)))
+            address: article.address, author: article.author, published: article.published,
+            modified: article.modified, text: withText ? article.text : nil)))
     }
     try forEachStatement { reference, statement in
       try write(

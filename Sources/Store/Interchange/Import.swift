@@ -100,10 +100,12 @@ private struct LedgerImport {
     }
     try db.execute(
       sql: """
-        INSERT INTO article (id, key, hash, title, source, address, published, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article (id, key, hash, title, source, address, author, published, modified, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        row.id.number, row.key, row.hash, row.title, row.source, row.address, row.published?.number, row.text,
+        row.id.number, row.key, row.hash, row.title, row.source, row.address, row.author, row.published?.number,
+        row.modified?.milliseconds, row.text,
       ])
   }
 

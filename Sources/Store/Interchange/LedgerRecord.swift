@@ -17,7 +17,9 @@ enum LedgerRecord: Codable, Hashable {
     var title: String
     var source: String?
     var address: String?
+    var author: String?
     var published: Day?
+    var modified: RecordingTime?
     var text: String?
   }
 

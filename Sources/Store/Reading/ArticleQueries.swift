@@ -11,7 +11,10 @@ public struct StoredArticle: Hashable, Sendable {
   public var title: String
   public var source: String?
   public var address: String?
+  public var author: String?
   public var published: Day?
+  /// When the text was last changed, as it said itself.
+  public var modified: RecordingTime?
   /// `nil` where a ledger was shared without texts.
   public var text: String?
 }
@@ -131,8 +134,9 @@ extension StoreReader {
   private func article(from row: Row) -> StoredArticle {
     StoredArticle(
       id: ArticleID(number: row["id"]), key: row["key"], hash: row["hash"], title: row["title"],
-      source: row["source"], address: row["address"], published: (row["published"] as Int?).map(Day.init(number:)),
-      text: row["text"])
+      source: row["source"], address: row["address"], author: row["author"],
+      published: (row["published"] as Int?).map(Day.init(number:)),
+      modified: (row["modified"] as Int64?).map(RecordingTime.init(milliseconds:)), text: row["text"])
   }
 
   private func statement(from record: String) throws -> Commitments.Statement {

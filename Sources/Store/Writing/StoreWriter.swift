@@ -68,10 +68,13 @@ public final class StoreWriter {
       throw StoreError.cannotWrite(path: reader.path, reason: "the text of '\(article.key)' holds a NUL character")
     }
     try db.execute(
-      sql: "INSERT INTO article (key, hash, title, source, address, published, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO article (key, hash, title, source, address, author, published, modified, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
       arguments: [
         article.key, SHA256.hexDigest(of: article.text), article.title, article.source, article.address,
-        article.published?.number, article.text,
+        article.author, article.published?.number, article.modified?.milliseconds, article.text,
       ])
     return ArticleID(number: db.lastInsertedRowID)
   }

@@ -37,6 +37,8 @@ public struct ArticleDossier: Sendable {
   public var cases: [String]
   /// Of the reading that counts, in their order.
   public var statements: [StatementInContext]
+  /// `nil` unless the article took the place of an earlier text.
+  public var changes: RevisionChanges?
 }
 
 /// An offer with every party's position on it.
@@ -83,7 +85,8 @@ extension Tracker {
       }
       return ArticleDossier(
         article: article, state: state, reprints: try reader.reprints(of: id),
-        cases: try reader.cases(of: id).map(names.name), statements: statements)
+        cases: try reader.cases(of: id).map(names.name), statements: statements,
+        changes: try reader.changes(of: article, reading: state.reading))
     }
   }
 

@@ -7,7 +7,9 @@ import Tracker
 
 /// Which articles to read, and what the caller knows better than they say.
 struct ArticleOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "path"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("Files, folders with all that is in them, or - for standard input.", valueName: "path"),
+    completion: .file())
   var paths: [String]
 
   @Option(help: ArgumentHelp("The day of publication, YYYY-MM-DD.", valueName: "date"), transform: Reading.day)
@@ -22,13 +24,17 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The address.", valueName: "address"))
   var url: String?
 
+  /// The files that the paths mean, those of folders in the order of their names.
+  func inputs() -> ArticleInputs { ArticleInputs(paths) }
+
   /// The articles one after the other, each file read when its turn comes.
-  func read() -> some Sequence<Result<Article, any Error>> {
+  func read(_ inputs: ArticleInputs) -> some Sequence<Result<Article, any Error>> {
     let overrides = Intake.ArticleReader.Overrides(title: title, published: published, source: source, address: url)
     let reader = Intake.ArticleReader(overrides: overrides)
-    return paths.lazy.flatMap { path in
-      reader.read(path: path).map { result in
-        result.map(Self.named).mapError { $0 as any Error }
+    return inputs.files.lazy.flatMap { file -> [Result<Article, any Error>] in
+      switch file {
+      case .success(let path): reader.read(path: path).map { $0.map(Self.named).mapError { $0 as any Error } }
+      case .failure(let error): [.failure(error)]
       }
     }
   }

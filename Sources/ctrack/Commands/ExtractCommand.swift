@@ -47,12 +47,6 @@ struct ExtractCommand: ParsableCommand {
     }
   }
 
-  static func run(_ articles: ArticleOptions, by origins: StatementOrigins, format: Format, output: Output) throws {
-    try run(articles, format: format, output: output) { article in
-      (try origins.origin(for: article).statements(in: article), [])
-    }
-  }
-
   /// - Parameter read: the statements of an article, and what they rest on where that is asked for.
   private static func run(
     _ articles: ArticleOptions, format: Format, output: Output,
@@ -60,7 +54,7 @@ struct ExtractCommand: ParsableCommand {
   ) throws {
     var documents: [ExtractionDocument] = []
     var failure: ExitStatus?
-    for result in articles.read() {
+    for result in articles.read(articles.inputs()) {
       do {
         let article = try result.get()
         let (statements, explanations) = try read(article)

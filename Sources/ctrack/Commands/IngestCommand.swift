@@ -15,9 +15,15 @@ struct IngestCommand: ParsableCommand {
       EXAMPLE
         ctrack ingest article.json --case "Ukraine ceasefire"
         ctrack ingest report.txt --published 2025-03-14 --source "Harbour Post"
+        ctrack ingest saved-pages/ releases.mbox --dry-run
 
-      Reads .txt and .md (the first line is the title), .json {id?, title, published, source?, url?, text} and \
-      .jsonl, one such object a line.
+      Reads HTML pages as browsers save them, RSS, Atom and JSON Feed files, mails (.eml) and mailboxes (.mbox), .txt and \
+      .md (the first line is the title), .json {id?, title, published, source?, url?, text} and .jsonl, one such object \
+      a line, and folders of all these. What a file is its content tells; standard input is read the same way.
+
+      The same address with changed text is a revision: its statements replace the earlier ones, and `ctrack show` tells \
+      what changed. --dry-run prints the text that would be read, with what the page says of itself; `ctrack extract` \
+      prints the statements.
 
       Each article is one transaction; `ctrack undo` takes the whole call back. Reading an article again changes \
       nothing.
@@ -43,19 +49,20 @@ struct IngestCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    let origins = try StatementOrigins(statements)
+    let inputs = articles.inputs()
+    // What prints the text alone needs nothing of what extraction needs.
     if isDryRun {
-      return try ExtractCommand.run(
-        articles, by: origins, format: options.output.json ? .json : .table, output: options.output)
+      return try DryRun(articles, try statements.map { try StatementOrigins($0) }).run(inputs, options.output)
     }
-    var failure: ExitStatus?
+    let origins = try StatementOrigins(statements)
+    var failures: [(error: any Error, status: ExitStatus)] = []
     var outcomes: [IngestOutcome] = []
     let isNew = options.isMissing
     defer { if isNew, outcomes.isEmpty { options.removeUnused() } }
     let output = options.output
     var tracker: Tracker?
     var batch = Tracker.Batch(words: words)
-    for result in articles.read() {
+    for result in articles.read(inputs) {
       do {
         let article = try result.get()
         let origin = try origins.origin(for: article)
@@ -68,47 +75,17 @@ struct IngestCommand: ParsableCommand {
       } catch let error where error is StoreError || error is StreamError {
         throw error
       } catch {
-        let status = Failure.report(error, asJSON: output.json)
-        failure = failure ?? status
+        failures.append((error, Failure.report(error, asJSON: output.json)))
       }
     }
-    if output.json { try output.printJSON(outcomes) } else { summarise(outcomes, output) }
-    if let failure { throw ExitCode(failure.rawValue) }
+    if output.json { try output.printJSON(outcomes) }
+    IngestSummary(outcomes: outcomes, failures: failures.map(\.error), inputs: inputs).print(output)
+    if let failure = failures.first?.status { throw ExitCode(failure.rawValue) }
   }
 
   private var words: String {
     let names = articles.paths.map { URL(fileURLWithPath: $0).lastPathComponent }
     return "ingest " + (names.count > 3 ? "\(names.count) files" : names.joined(separator: " "))
-  }
-
-  /// Nothing is filed by itself: two parties may meet in more than one negotiation.
-  private func hintAtCases(_ outcomes: [IngestOutcome], _ output: Output) {
-    for name in Set(outcomes.compactMap(\.suggestedCase)).sorted() {
-      let ids = outcomes.filter { $0.suggestedCase == name }.map(\.article.description)
-      output.note(
-        "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "looks" : "look") like case \(name): ctrack cases attach \"\(name)\" \(ids.joined(separator: " "))"
-      )
-    }
-  }
-
-  private func summarise(_ outcomes: [IngestOutcome], _ output: Output) {
-    let undated = outcomes.filter { $0.isUndated && $0.kind == .new }.map(\.article.description)
-    if !undated.isEmpty {
-      output.note(
-        "\(undated.joined(separator: ", ")): no publication date, so dates like \"on Friday\" stay unresolved; --published gives it"
-      )
-    }
-    hintAtCases(outcomes, output)
-    guard outcomes.count > 1 else { return }
-    let kinds: [(IngestOutcome.Kind, String)] = [
-      (.new, "new"), (.revision, "revised"), (.reprint, "reprinted"), (.known, "known"),
-    ]
-    let counts = kinds.map { kind, word in (outcomes.filter { $0.kind == kind }.count, word) }.filter { $0.0 > 0 }
-    let statements = outcomes.reduce(0) { $0 + $1.statements }
-    let commitments = outcomes.reduce(0) { $0 + $1.newCommitments }
-    output.note(
-      "\(counted(outcomes.count, "article")) (\(counts.map { "\($0.0) \($0.1)" }.joined(separator: ", "))): \(counted(statements, "statement")), \(counted(commitments, "new commitment"))"
-    )
   }
 }
 
@@ -126,6 +103,7 @@ extension IngestOutcome {
     switch kind {
     case .known: "read before, nothing changed"
     case .reprint: "known text, one more source"
+    case .earlier: "an earlier text of a known article, kept beside it"
     case .new, .revision:
       kind == .revision
         ? "revised: \(counts)" : counts

@@ -12,14 +12,17 @@ extension ArticleDossier {
     }
     add("Key", SafeText(cell: article.key))
     add("Source", article.source.map { SafeText(cell: $0) })
+    add("Author", article.author.map { SafeText(cell: $0) })
     add("Address", article.address.map { SafeText(cell: $0) })
     add("Published", article.published?.words ?? "unknown")
+    add("Changed", article.modified.flatMap { $0.day == article.published ? nil : $0.day.words })
     add("Case", SafeText(cell: cases.joined(separator: ", ")))
     for reprint in reprints {
       add("Also in", "\(reprint.source ?? reprint.key)\(reprint.published.map { ", \($0.words.string)" } ?? "")")
     }
     if !state.isLive { add("State", "undone: its statements do not count") }
     if let revision = state.revisedBy { add("State", "revised: \(revision) took its place") }
+    if let changes { add("Revises", SafeText(cell: changes.earlier.description)) }
     var blocks: [any Block] = [
       Paragraph(
         StyledText(SafeText(cell: article.id.description), .name) + "  "
@@ -39,7 +42,7 @@ extension ArticleDossier {
           statement.statement, named: SafeText(cell: statement.name), in: article.text ?? "",
           commitments: statement.commitments))
     }
-    return blocks
+    return blocks + (changes?.blocks ?? [])
   }
 
   private func marks(in text: String) -> [Quotation.Mark] {
@@ -74,12 +77,15 @@ struct ArticleReport: Encodable {
   var title: String
   var source: String?
   var url: String?
+  var author: String?
   var published: Day?
+  var modified: RecordingTime?
   var hash: String
   var cases: [String]
   var reprints: [Reprint]
   var live: Bool
   var revisedBy: String?
+  var revises: RevisionReport?
   var statements: [StatementRecord]
   var text: String?
 
@@ -89,12 +95,15 @@ struct ArticleReport: Encodable {
     title = dossier.article.title
     source = dossier.article.source
     url = dossier.article.address
+    author = dossier.article.author
     published = dossier.article.published
+    modified = dossier.article.modified
     hash = dossier.article.hash
     cases = dossier.cases
     reprints = dossier.reprints
     live = dossier.state.isLive
     revisedBy = dossier.state.revisedBy?.description
+    revises = dossier.changes.map { RevisionReport($0) }
     statements = dossier.statements.map { StatementRecord($0.statement) }
     text = dossier.article.text
   }

@@ -1,6 +1,6 @@
 import Commitments
 
-/// Articles out of JSON objects `{id?, title, published, source?, url?, text}`; other members are ignored.
+/// Articles out of JSON objects `{id?, title, published, source?, url?, author?, modified?, text}`; other members are ignored.
 struct JSONArticles {
   var name: String
   var overrides: ArticleReader.Overrides
@@ -12,6 +12,7 @@ struct JSONArticles {
     guard !bytes.allSatisfy(isJSONSpace) else { throw .empty(place: name) }
     var parser = JSONParser(bytes, file: name)
     let node = try parser.parse()
+    if let feed = JSONFeed(node, name: name, overrides: overrides) { return try feed.articles() }
     guard case .list(let nodes) = node.value else { return [article(node, otherwise: stem)] }
     guard !nodes.isEmpty else { throw .empty(place: name) }
     return nodes.enumerated().map { index, node in article(node, otherwise: "\(stem)-\(index + 1)") }
@@ -60,11 +61,25 @@ struct JSONArticles {
       let (title, source, address) = (
         try field("title", in: node), try field("source", in: node), try field("url", in: node)
       )
+      var isSummary = false
+      if case .truth(let truth)? = node["summary"]?.value { isSummary = truth }
       return Article(
         key: articleKey(id ?? key), title: overrides.title.map(oneLine) ?? title ?? "",
-        source: overrides.source ?? source, address: overrides.address ?? address,
-        published: overrides.published == nil ? try published(in: node) : overrides.published, text: text)
+        source: overrides.source ?? source, address: overrides.address ?? address, author: try author(in: node),
+        published: overrides.published == nil ? try published(in: node) : overrides.published,
+        modified: try modified(in: node), isSummary: isSummary, text: text)
     }
+  }
+
+  /// Other programs' exports have all sorts of things under these names; what is of no use is passed over.
+  private func author(in node: JSONNode) throws(IntakeError) -> String? {
+    guard case .text? = node["author"]?.value else { return nil }
+    return try field("author", in: node)
+  }
+
+  private func modified(in node: JSONNode) throws(IntakeError) -> RecordingTime? {
+    guard case .text? = node["modified"]?.value else { return nil }
+    return try field("modified", in: node).flatMap { WrittenTime($0) }?.moment
   }
 
   private func words(_ field: String, in node: JSONNode) throws(IntakeError) -> String? {
