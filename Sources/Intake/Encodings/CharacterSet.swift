@@ -77,6 +77,7 @@ enum CharacterSet: Equatable {
 
 /// `nil` if the system does not know the encoding.
 private func converted(_ bytes: [UInt8], from name: String) -> String? {
+  _ = preparedLibrary
   guard let handler = xmlFindCharEncodingHandler(name) else { return nil }
   defer { xmlCharEncCloseFunc(handler) }
   var text = ""

@@ -9,6 +9,9 @@ enum MarkupFault: Error, Equatable {
   case malformed(line: Int, reason: String)
 }
 
+/// Prepares libxml2 once, before it is used: threads that find it unprepared at the same time wait for each other for ever.
+let preparedLibrary: Void = xmlInitParser()
+
 /// Deeper than a page whose every paragraph forgets to close two elements, and far from what makes the parser slow.
 private let deepest: Int32 = 2_000
 
@@ -16,6 +19,7 @@ private let deepest: Int32 = 2_000
 ///
 /// Scripts are not run, nothing is fetched. Declared encodings are not looked at: `html` is text already.
 func parsedHTML(_ html: String) throws(MarkupFault) -> MarkupTree? {
+  _ = preparedLibrary
   var html = html
   let parsed = html.withUTF8 { bytes -> Result<MarkupTree?, MarkupFault> in
     bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -48,6 +52,7 @@ func parsedHTML(_ html: String) throws(MarkupFault) -> MarkupTree? {
 ///
 /// Entities that the text itself declares are refused, others stay what they are in HTML; nothing is fetched.
 func parsedXML(_ xml: String) throws(MarkupFault) -> MarkupTree {
+  _ = preparedLibrary
   var xml = withStrictEntities(xml) { name in name.withXMLName(namedScalar) }
   let parsed = xml.withUTF8 { bytes -> Result<MarkupTree, MarkupFault> in
     bytes.withMemoryRebound(to: CChar.self) { characters in

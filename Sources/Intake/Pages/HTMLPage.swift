@@ -19,7 +19,8 @@ struct HTMLPage {
     // Outlets write the canonical address most carefully of all.
     facts.address = tags.address ?? facts.address
     facts.complete(from: tags)
-    facts.complete(from: PageSight(tree, site: facts.source).facts)
+    facts.complete(from: PageSight(tree).facts)
+    facts.title = facts.title.map { withoutSite($0, facts.source) }
     facts.source = facts.source ?? facts.address.flatMap { siteName($0) }
     facts.published = facts.published ?? facts.address.flatMap { dayInAddress($0) }
     self.facts = facts
@@ -48,6 +49,14 @@ extension HTMLPage {
       published: overrides.published ?? facts.published?.day, modified: (facts.modified ?? facts.published)?.moment,
       text: text)
   }
+}
+
+/// `Owners sign | Harbour Post` without the name of the site, where that is known.
+private func withoutSite(_ title: String, _ site: String?) -> String {
+  guard let site, !site.isEmpty, title.lowercased().hasSuffix(site.lowercased()) else { return title }
+  let rest = title.dropLast(site.count).reversed().drop { !$0.isLetter && !$0.isNumber && !"\"”’)?!.".contains($0) }
+  let cut = title.dropLast(site.count).dropFirst(rest.count)
+  return cut.contains { "|-–—:•".contains($0) } && !rest.isEmpty ? String(rest.reversed()) : title
 }
 
 /// `https://example.org/2025/03/14/talks` tells the day.

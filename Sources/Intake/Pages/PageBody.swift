@@ -55,17 +55,22 @@ extension PageBody {
       start = main
     }
     var inside = start
-    while let next = tree.children(of: inside).max(by: { weights[$0] < weights[$1] }),
-      weights[next] >= weights[inside] * 0.85
-    {
-      inside = next
-    }
+    while let next = densest(below: inside, weights) { inside = next }
     // A single paragraph is no place where an article could be: what holds it may hold others, shorter ones.
     let paragraphs: Set<String> = [
       "p", "li", "ul", "ol", "blockquote", "td", "tr", "h2", "h3", "b", "strong", "span", "a", "em", "i",
     ]
     while paragraphs.contains(tree.nodes[inside].name), let parent = tree.nodes[inside].parent { inside = parent }
     return [span(inside)]
+  }
+
+  /// The element that holds nearly all of the text below `index`, or most of it where the rest is strewn about.
+  private func densest(below index: Int, _ weights: [Double]) -> Int? {
+    let children = tree.children(of: index).sorted { weights[$0] > weights[$1] }
+    guard let first = children.first, weights[first] > 0 else { return nil }
+    let second = children.dropFirst().first.map { weights[$0] } ?? 0
+    let share = weights[first] / weights[index]
+    return share >= 0.85 || share >= 0.7 && second <= weights[first] * 0.25 ? first : nil
   }
 
   /// Elements of a kind that stand in no other of it.
@@ -81,7 +86,8 @@ extension PageBody {
   private func lead(of blocks: [PageBlock], before start: Int) -> [PageBlock] {
     guard let heading = blocks.lastIndex(where: { $0.level == 1 && $0.start < start }) else { return [] }
     return blocks[heading...].dropFirst().filter { block in
-      block.start < start && block.isProse && block.words >= 6 && block.endsSentence && block.linkDensity < 0.2
+      block.start < start && block.isProse && block.words >= 6 && block.linkDensity < 0.2
+        && (block.endsSentence || tree.nodes[block.node].name == "p")
     }
   }
 }
@@ -120,25 +126,46 @@ extension PageBody {
   private func selected(_ blocks: [PageBlock]) -> [String] {
     var paragraphs: [String] = []
     var seen: Set<String> = []
-    var headings: [String] = []
-    var skippedLevel: Int?
-    for block in blocks {
-      let isTitle = block.text == title || block.level == 1
+    var heading: String?
+    var foreign: (level: Int, end: Int)?
+    for (position, block) in blocks.enumerated() {
+      if let until = foreign, block.start >= until.end { foreign = nil }
       if let level = block.level ?? (isBoldHeading(block) ? 6 : nil) {
-        if let skipped = skippedLevel, level > skipped { continue }
-        skippedLevel = PagePhrases.endsArticle(block.text) ? level : nil
-        headings = []
-        if skippedLevel == nil, !isTitle, block.linkDensity < 0.5, !PagePhrases.isInsertion(block) {
-          headings.append(block.text)
-        }
+        if let foreign, level > foreign.level { continue }
+        foreign = PagePhrases.endsArticle(block.text) ? (level, reach(of: position, in: blocks)) : nil
+        let isTitle = block.text == title || level == 1
+        let stands = foreign == nil && !isTitle && block.linkDensity < 0.5 && !PagePhrases.isInsertion(block)
+        heading = stands ? block.text : nil
         continue
       }
-      guard skippedLevel == nil, !isTitle, isText(block), !PagePhrases.isInsertion(block) else { continue }
+      guard foreign == nil, block.text != title, isText(block), !PagePhrases.isInsertion(block) else { continue }
       guard block.words < 6 || seen.insert(block.text).inserted else { continue }
-      paragraphs += headings + [block.text]
-      headings = []
+      paragraphs += [heading, block.text].compactMap(\.self)
+      heading = nil
     }
     return paragraphs
+  }
+
+  /// How far a heading over things of other articles reaches: to the end of the box that begins with it, or of the element
+  /// in which it stands among paragraphs.
+  private func reach(of position: Int, in blocks: [PageBlock]) -> Int {
+    let heading = blocks[position]
+    let before = position > 0 ? blocks[position - 1].start : -1
+    var box = heading.node
+    for ancestor in tree.ancestors(of: heading.node) {
+      guard before < ancestor else {
+        return holdsMore(box, than: heading) ? tree.nodes[box].end : tree.nodes[ancestor].end
+      }
+      box = ancestor
+    }
+    return tree.nodes[box].end
+  }
+
+  /// Whether text follows the heading in a box, be it text that is left out.
+  private func holdsMore(_ box: Int, than heading: PageBlock) -> Bool {
+    (tree.nodes[heading.node].end..<tree.nodes[box].end).contains { index in
+      tree.nodes[index].text.contains { !$0.isWhitespace }
+    }
   }
 
   /// A short line in bold without the end of a sentence.

@@ -10,6 +10,7 @@ enum PagePhrases {
     }
     guard block.words <= 40 else { return false }
     if starts.contains(where: { text.hasPrefix($0) }) { return true }
+    if block.words <= 15, text.contains("(@"), WrittenTime(text) != nil { return true }
     if text.hasPrefix("the post "), text.contains("appeared first on") { return true }
     if block.words <= 15, credits.contains(where: { text.hasPrefix($0) }) { return true }
     if block.words <= 12, shortStarts.contains(where: { text.hasPrefix($0) }), !block.endsSentence { return true }

@@ -1,11 +1,11 @@
 /// What a reader sees on a page that says nothing about itself in its tags: the heading, a day beside it, a byline.
 struct PageSight {
   private let tree: MarkupTree
-  private let site: String?
+  private let blocks: [PageBlock]
 
-  init(_ tree: MarkupTree, site: String?) {
+  init(_ tree: MarkupTree) {
     self.tree = tree
-    self.site = site
+    blocks = pageBlocks(tree) { ["script", "style", "head", "nav"].contains(tree.nodes[$0].name) }
   }
 
   var facts: PageFacts {
@@ -23,6 +23,11 @@ struct PageSight {
     if let window, let heading = headings.first(where: { window.contains($0) && $0.count > 10 }) { return heading }
     if headings.count == 1, let heading = headings.first, window == nil || heading.count > 20 { return heading }
     guard let window else { return headings.first }
+    if let shown = blocks.first(where: { $0.words >= 3 && $0.text != window && window.contains($0.text) }),
+      shown.text.count * 5 >= window.count * 2
+    {
+      return shown.text
+    }
     for (separator, least) in [(" | ", 2), (" :: ", 2), (" • ", 2), (" - ", 3), (" – ", 3), (" — ", 3)] {
       let parts = window.split(separator: separator)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
@@ -40,7 +45,6 @@ struct PageSight {
     if let stated, let time = WrittenTime(tree.nodes[stated].attributes["datetime"] ?? tree.text(of: stated)) {
       return time
     }
-    let blocks = pageBlocks(tree) { ["script", "style", "head", "nav"].contains(tree.nodes[$0].name) }
     let heading = blocks.firstIndex { $0.level == 1 } ?? 0
     let near = blocks[heading...].prefix(8) + blocks[..<heading].suffix(6).reversed()
     return near.lazy.filter { $0.words <= 14 }.compactMap { WrittenTime($0.text) }.first
@@ -48,9 +52,9 @@ struct PageSight {
 
   /// `By Jane Doe`, in a line of its own or in what is called byline.
   private var byline: String? {
-    let blocks = pageBlocks(tree) { ["script", "style", "head", "nav"].contains(tree.nodes[$0].name) }
-    guard let heading = blocks.firstIndex(where: { $0.level == 1 }) else { return nil }
-    for line in blocks[heading...].prefix(8).flatMap({ $0.text.split(separator: "\n") }) {
+    let heading = blocks.firstIndex { $0.level == 1 }
+    let near = heading.map { blocks[$0...].prefix(8) } ?? blocks.prefix(16)
+    for line in near.flatMap({ $0.text.split { $0 == "\n" || $0 == "|" } }) {
       let words = line.split(separator: " ")
       guard words.first?.lowercased() == "by", (3...10).contains(words.count), line.last != ".",
         words.dropFirst().allSatisfy({

@@ -42,7 +42,7 @@ extension ArticleDossier {
           statement.statement, named: SafeText(cell: statement.name), in: article.text ?? "",
           commitments: statement.commitments))
     }
-    return blocks + (changes?.blocks ?? [])
+    return blocks + (changes.map { [RevisionBlock($0)] } ?? [])
   }
 
   private func marks(in text: String) -> [Quotation.Mark] {

@@ -2,20 +2,25 @@ import Commitments
 import Terminal
 import Tracker
 
-extension RevisionChanges {
-  /// What a revision says otherwise, for people: paragraphs and statements that went, and those that came.
-  var blocks: [any Block] {
-    var lines = removed.map { line("−", SafeText(cell: $0)) } + added.map { line("+", SafeText(cell: $0)) }
-    lines += lost.map { line("−", Self.words($0)) } + gained.map { line("+", Self.words($0)) }
-    let head: SafeText = "Changed since \(earlier)\(lines.isEmpty ? ": nothing but the order" : ":")"
-    return [Paragraph(StyledText(head, .heading))] + lines
+/// What a revision says otherwise, for people: paragraphs and statements that went, and those that came.
+struct RevisionBlock: Block {
+  private let changes: RevisionChanges
+
+  init(_ changes: RevisionChanges) { self.changes = changes }
+
+  func lines(columns: Int?) -> [StyledText] {
+    var lines =
+      changes.removed.map { line("−", SafeText(cell: $0)) } + changes.added.map { line("+", SafeText(cell: $0)) }
+    lines += changes.lost.map { line("−", words($0)) } + changes.gained.map { line("+", words($0)) }
+    let head: SafeText = "Changed since \(changes.earlier)\(lines.isEmpty ? ": nothing but the order" : ":")"
+    return Paragraph(StyledText(head, .heading)).lines(columns: columns) + lines.flatMap { $0.lines(columns: columns) }
   }
 
   private func line(_ mark: SafeText, _ words: SafeText) -> Paragraph {
     Paragraph(StyledText("\(mark) \(words)"), indentation: 2, hanging: 2)
   }
 
-  private static func words(_ statement: Statement) -> SafeText {
+  private func words(_ statement: Statement) -> SafeText {
     let position = statement.position
     return
       "\(SafeText(cell: position.party)) \(SafeText(cell: position.stance.rawValue)): \(SafeText(cell: position.action))"
