@@ -45,9 +45,9 @@ struct StanceReader {
 
   private func candidates(in sentence: Sentence, conditional: Set<Int>, after earlier: [Candidate]) -> [Candidate] {
     let phrase = phrase(sentence, conditional: conditional)
-    let verbs = VerbStances(
-      sentence: sentence, holders: holders, phrase: phrase,
-      kept: KeptWord(reading: reading, earlier: earlier.suffix(Self.reach)))
+    let kept = KeptWord(reading: reading, earlier: earlier.suffix(Self.reach))
+    let verbs = VerbStances(sentence: sentence, holders: holders, phrase: phrase, kept: kept)
+    let told = KeptStances(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions, kept: kept)
     let nouns = NounStances(
       sentence: sentence, holders: holders, phrase: phrase, lightVerbs: data.lightVerbs, stances: data.stances)
     let adjectives = AdjectiveStances(sentence: sentence, holders: holders, phrase: phrase)
@@ -101,6 +101,8 @@ struct StanceReader {
           earlier: earlier.suffix(Self.reach), here: found
         ).candidates(at: word)
       }
+      let told = told.candidates(at: word).filter { $0.stance == .broken || own.isEmpty }
+      if own.allSatisfy({ $0.stance != .broken }) { own += told }
       if let effect = hedging.effect(on: word) {
         for index in own.indices { own[index].features.append("hedge=\(effect)") }
         // "hopes to accept", "is expected to sign": nobody has said so.
