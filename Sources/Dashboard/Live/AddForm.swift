@@ -41,7 +41,7 @@ struct IngestForm {
       FormField.form(["ingest"], site, back: .page(["articles"]), name: "Read an article") {
         tag("div", .class("drop"), .named("data-drop", "text")) {
           tag("label", .named("for", "text")) {
-            "Paste the text, or drop a file (.txt, .md, .json) here. The first line is the title unless one is given."
+            "Paste the text, or drop a file (a saved page, mail, feed, .txt, .md, .json) here. The first line is the title unless one is given."
           }
           tag("textarea", .named("id", "text"), .named("name", "text"), .flag("required")) { "" }
         }
