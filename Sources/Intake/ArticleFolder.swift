@@ -26,6 +26,9 @@ public struct ArticleFolder: Hashable, Sendable {
         if isFolder.boolValue {
           let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: inner)) != nil
           if !isLink, !Self.belongsToPage(name, among: names) { pending.append(inner) }
+        } else if !Self.isRegular(inner) {
+          // A pipe would be waited on for ever.
+          continue
         } else if Self.mayBeArticle(name) {
           files.append(inner)
         } else if !Self.isAboutFolder(name) {
@@ -35,6 +38,11 @@ public struct ArticleFolder: Hashable, Sendable {
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     failures.sort { $0.place < $1.place }
+  }
+
+  private static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func mayBeArticle(_ name: String) -> Bool {

@@ -127,6 +127,15 @@ import Testing
     #expect(keys == ["f-d4735e3a", "f-d4735e3a"])
   }
 
+  @Test func `an address that several items share is none of theirs`() throws {
+    let items = ["One is here.", "Two is here."].map { text in
+      "<item><link>https://example.org/live</link><description>\(text)</description></item>"
+    }
+    let other = "<item><link>https://example.org/a</link><description>Three is here.</description></item>"
+    let feed = "<rss><channel>\(items.joined())\(other)</channel></rss>"
+    #expect(try articles(feed).map(\.address) == [nil, nil, "https://example.org/a"])
+  }
+
   @Test func `a broken feed is read as far as it goes`() throws {
     let feed =
       "<rss><channel><item><title>A & B</title><description>Caf&eacute; &nbsp;owners sign.</description></item><item><description>Cut off he"

@@ -98,6 +98,32 @@ import Testing
     #expect(try paragraphs(around: "", in: element).isEmpty)
   }
 
+  /// Names that hold a word for clutter and mean none.
+  @Test(arguments: [
+    "class='overflow-hidden md:flex'", "class=layout-with-rail__main", "class='post category-newsletters tag-social'",
+    "class=has-comments", "aria-label='Share prices fall as talks go on'", "class=content-no-sidebar",
+  ])
+  func `a name that only mentions clutter drops nothing`(attribute: String) throws {
+    let page = """
+      <body><h1>Talks go on</h1><div \(attribute)><p>\(Self.first)</p><p>\(Self.second)</p></div>
+      <div><p>This page was made by hand, and all of it stays as long as it likes.</p></div></body>
+      """
+    let text = try #require(reading(page, named: "a.html").first).get().text
+    #expect(text.hasPrefix(Self.first + "\n\n" + Self.second))
+  }
+
+  @Test func `a live page keeps all that was posted`() throws {
+    let posts = (1...6).map { number in
+      "<article class=post><h2>Post \(number)</h2><time>1\(number):00</time><p>At \(number) o'clock the owners offered \(number) percent, and the union refused it.</p></article>"
+    }
+    let page = "<body><nav><a href=/>Home</a></nav><main><h1>Talks as they go on</h1>\(posts.joined())</main></body>"
+    let text = try #require(reading(page, named: "a.html").first).get().text
+    let expected = (1...6).map {
+      "Post \($0)\n\nAt \($0) o'clock the owners offered \($0) percent, and the union refused it."
+    }
+    #expect(text == expected.joined(separator: "\n\n"))
+  }
+
   @Test func `comments longer than the article do not take its place`() throws {
     let comment =
       "<article><p>" + String(repeating: "They never kept their word, and they never will. ", count: 40)

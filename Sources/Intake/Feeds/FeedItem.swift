@@ -51,3 +51,17 @@ struct FeedItem {
       modified: (facts.modified ?? facts.published)?.moment, isSummary: isSummary, text: text)
   }
 }
+
+/// The items of a feed without addresses that several of them have: those lead to a page that gathers them, and articles of one
+/// address would pass for versions of one.
+func withOwnAddresses(_ items: [Result<Article, IntakeError>]) -> [Result<Article, IntakeError>] {
+  let addresses = items.compactMap { (try? $0.get())?.address }
+  let counts = addresses.reduce(into: [:]) { counts, address in counts[address, default: 0] += 1 }
+  return items.map { item in
+    item.map { article in
+      var article = article
+      if let address = article.address, counts[address, default: 0] > 1 { article.address = nil }
+      return article
+    }
+  }
+}

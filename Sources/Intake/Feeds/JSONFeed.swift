@@ -20,11 +20,13 @@ struct JSONFeed {
     guard !items.isEmpty else { throw .empty(place: name) }
     var facts = PageFacts()
     facts.source = line("title", in: feed)
-    return items.map { node in
+    let articles = items.map { node in
       Result { () throws(IntakeError) in
-        try item(node).article(of: facts, stem: fileStem(of: name), place: "\(name):\(node.line)", overrides: overrides)
+        try item(node).article(
+          of: facts, stem: fileStem(of: name), place: "\(name):\(node.line)", overrides: overrides)
       }
     }
+    return withOwnAddresses(articles)
   }
 
   private func item(_ node: JSONNode) -> FeedItem {

@@ -32,12 +32,13 @@ struct XMLFeed {
     if let channel = tree.indices.first(where: { ["channel", "atom:feed", "feed"].contains(tree.nodes[$0].name) }) {
       feed.source = line("title", of: channel)
     }
-    return items.enumerated().map { number, item in
+    let articles = items.enumerated().map { number, item in
       Result { () throws(IntakeError) in
         try self.item(item).article(
           of: feed, stem: fileStem(of: name), place: "\(name), item \(number + 1)", overrides: overrides)
       }
     }
+    return withOwnAddresses(articles)
   }
 
   private func item(_ index: Int) -> FeedItem {

@@ -45,10 +45,14 @@ struct PageClutter {
   }
 
   private func hasClutterName(_ node: MarkupTree.Node) -> Bool {
+    // What a heading stands over its words tell better; its id may be any word of the text.
+    if node.name.count == 2, node.name.hasPrefix("h") { return false }
     for name in [
       "class", "id", "data-testid", "data-component", "data-block", "data-gu-name", "data-module", "aria-label",
     ] {
       guard let value = node.attributes[name], !value.isEmpty else { continue }
+      // A label for readers of screens may be a title as well.
+      if name == "aria-label", wordCount(value) > 3 { continue }
       // A body of text may say in its class what stands beside it.
       if node.name == "article" || node.name == "p", name == "class", value.utf8.count > 60 { continue }
       for part in value.split(whereSeparator: \.isWhitespace) where ClutterNames.means(part) { return true }
@@ -76,6 +80,8 @@ struct PageClutter {
 enum ClutterNames {
   /// Whether one class or id, `story-body__related-links` for instance, means something beside the article.
   static func means(_ name: Substring) -> Bool {
+    // Under what a text is filed says nothing of what it is.
+    if name.hasPrefix("category-") || name.hasPrefix("tag-") { return false }
     let words = Self.words(of: name)
     guard !words.contains(where: { exceptions.contains($0) }) else { return false }
     for (index, word) in words.enumerated() {
@@ -109,9 +115,9 @@ enum ClutterNames {
     comment comments commenting consent cookie cookies copyright credit credits crumb disclaimer disqus dontprint
     footer gallery gdpr infobox lightbox livefyre login mailto marginalia masthead menu modal nav navbar navigation newsletter
     newsletters noprint outbrain overlay pager pagination paywall popular popup promo promos promotion promoted pullquote recirc
-    recirculation recommendation recommendations recommended related respond rail share sharebar sharedaddy sharing sidebar signup
+    recirculation recommended related respond rail share sharebar sharedaddy sharing sidebar signup
     skiplink slideshow social socials sponsor sponsored subscribe subscription subnav tagcloud taglist tags taboola teaser teasers
-    thumbnail tooltip toolbar topnav trending trendmd upsell hidden imagecaption mediacaption photocaption bibliography references
+    thumbnail tooltip toolbar topnav trending trendmd upsell imagecaption mediacaption photocaption bibliography references
     """)
   private static let pairs: Set<String> = Set(
     """
@@ -127,9 +133,9 @@ enum ClutterNames {
   private static let whole: Set<String> = set(
     "links header aside metadata meta topics tag more timestamp date author authors widget widgets contact media ref reflist"
   )
-  /// A name with one of these speaks of the text itself.
+  /// A name with one of these speaks of the text itself: what stands beside it, or does not.
   private static let exceptions: Set<String> = set(
-    "articlebody storybody maincontent bodytext entry-content articletext")
+    "articlebody storybody maincontent bodytext articletext with without has no is not open enabled")
 
   private static func set(_ words: String) -> Set<String> {
     Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
