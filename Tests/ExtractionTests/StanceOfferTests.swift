@@ -90,3 +90,32 @@ import Testing
     #expect(try DraftReading(text.text).stances.map { $0.replacing("The ", with: "") } == ["\(stance): \(action)"])
   }
 }
+
+/// Steps of bargaining and what is said around a figure.
+@Suite struct StanceBargainTests {
+  @Test(arguments: [
+    ("Norway lowered its demand to ⟦7 percent⟧.", "Norway demanded"),
+    ("Norway would like to see ⟦the pier closed⟧.", "Norway demanded"),
+    ("In return Norway will ⟦open the pier⟧.", "Norway pledged"),
+    ("Norway sees no need for ⟦a new contract⟧.", "Norway rejected"),
+  ])
+  func `a step of bargaining is one of the party that takes it`(marked: String, stance: String) throws {
+    let text = MarkedText(marked)
+    let bytes = Array(text.text.utf8)
+    let action = text.spans.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
+    let bare = ["a ", "the "].first { action.hasPrefix($0) }.map { String(action.dropFirst($0.count)) } ?? action
+    #expect(try DraftReading(text.text).stances == ["\(stance): \(bare)"])
+  }
+
+  @Test func `who neither accepts nor rejects an offer is still deciding on it`() throws {
+    #expect(
+      try DraftReading("Norway neither accepted nor rejected the ferry plan.").stances
+        .contains("Norway pending-review: ferry plan"))
+  }
+
+  @Test func `work that is to stop is a threat`() throws {
+    #expect(
+      try DraftReading("Work will stop at noon, the Dockers' Union said.").stances
+        == ["Dockers' Union threatened: Work stop at noon"])
+  }
+}

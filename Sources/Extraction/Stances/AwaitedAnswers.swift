@@ -11,7 +11,8 @@ struct AwaitedAnswers {
   func candidates(at verb: Int) -> [Candidate] {
     guard sentence[verb].tag == .verb else { return [] }
     return [
-      answerToCome(verb), answerToGive(verb), wordToSend(verb), thought(verb), unsaid(verb), ballot(verb),
+      undecided(verb), answerToCome(verb), answerToGive(verb), wordToSend(verb), thought(verb), unsaid(verb),
+      ballot(verb),
       counsel(verb),
     ].compactMap { $0 }.prefix(1).map { $0 }
   }
@@ -20,7 +21,7 @@ struct AwaitedAnswers {
   private func answerToCome(_ verb: Int) -> Candidate? {
     guard Self.coming.contains(sentence.lemma(verb)), let answer = sentence.nearestSubject(of: verb), answer < verb,
       Self.answers.contains(sentence.lemma(answer)), sentence[answer].tag == .noun,
-      isToCome(verb) || isNone(answer) || sentence.isNegated(verb)
+      isToCome(verb) || isNone(answer) || sentence.isNegated(verb) || sentence.lemma(verb) == "expect"
     else { return nil }
     var holding = HolderFinder.Holding()
     if let owner = sentence.possessor(of: answer) ?? owner(of: answer) {
@@ -37,6 +38,23 @@ struct AwaitedAnswers {
     if holding.actors.isEmpty { holding = teller(at: verb) }
     return candidate(verb, answer: answer, holding, name: "answer to come")
   }
+
+  /// "neither accepted nor rejected the offer"
+  private func undecided(_ verb: Int) -> Candidate? {
+    let first = sentence[verb].relation == .conjunct ? sentence[verb].head ?? verb : verb
+    let words = sentence.dependents[first].filter { $0 < first }.map { sentence.lower($0) }
+    guard words.contains("neither"), let second = sentence.children(of: first, .conjunct).first(where: { $0 > first }),
+      Self.consents.contains(sentence.lemma(first)) != Self.consents.contains(sentence.lemma(second)),
+      Self.refusals.contains(sentence.lemma(first)) != Self.refusals.contains(sentence.lemma(second))
+    else { return nil }
+    var holding = holders.holder(of: first, in: sentence)
+    if sentence.isPassive(first) { holding = teller(at: first) }
+    let matter = sentence.child(of: second, .object) ?? sentence.child(of: first, .object, .passiveSubject)
+    return review(first, of: matter, holding, name: "neither nor")
+  }
+
+  private static let consents: Set<String> = ["accept", "confirm", "welcome", "approve", "endorse", "back", "agree"]
+  private static let refusals: Set<String> = ["reject", "deny", "refuse", "dismiss", "oppose", "decline"]
 
   /// "will give its answer on Wednesday"
   private func answerToGive(_ verb: Int) -> Candidate? {
@@ -216,7 +234,8 @@ struct AwaitedAnswers {
     "determination", "conclusion",
   ]
   private static let coming: Set<String> = [
-    "follow", "come", "give", "make", "take", "announce", "publish", "deliver", "issue", "send", "reach", "arrive",
+    "follow", "come", "give", "make", "take", "expect", "announce", "publish", "deliver", "issue", "send", "reach",
+    "arrive",
     "hand",
     "communicate",
   ]

@@ -21,8 +21,10 @@ struct CleftStances {
     let tops = [content] + (isClause ? sentence.coordinatedVerbs(of: content) : list(behind: content))
     return tops.map { top in
       var words = phrase.words(top, without: asked.isEmpty || stance != .demanded ? nil : subject)
-      words.removeAll {
-        sentence.covers(theme, $0) || tops.contains { $0 > top } && $0 >= (tops.first { $0 > top } ?? 0)
+      let isBehind = sentence.covers(theme, top)
+      words.removeAll { word in
+        (isBehind ? !sentence.covers(top, word) : sentence.covers(theme, word))
+          || tops.contains { $0 > top && word >= $0 }
       }
       while words.count > 1, let last = words.last, isLoose(last) { words.removeLast() }
       return Candidate(
@@ -36,8 +38,16 @@ struct CleftStances {
   /// The "what" that the verb's clause hangs on, and what is said to be it.
   private func cleft(_ verb: Int) -> (theme: Int, content: Int)? {
     guard let clause = clause(of: verb), let theme = sentence[clause].head, theme < verb,
-      Self.themes.contains(sentence.lower(theme)), let predicate = sentence[theme].head, predicate > verb
+      Self.themes.contains(sentence.lower(theme))
     else { return nil }
+    // "Seven percent is what the union wants"
+    if let copula = sentence.child(of: theme, .copula), copula < theme,
+      let thing = sentence.nearestSubject(of: theme), thing < copula, sentence[thing].tag == .noun,
+      !sentence.isNegated(theme)
+    {
+      return (theme, thing)
+    }
+    guard let predicate = sentence[theme].head, predicate > verb else { return nil }
     if let copula = sentence.child(of: predicate, .copula), copula > verb,
       sentence[theme].relation.universal == .subject || sentence[theme].relation.universal == .clausalSubject,
       !sentence.isNegated(predicate),

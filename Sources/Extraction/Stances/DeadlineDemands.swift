@@ -9,6 +9,8 @@ struct DeadlineDemands {
   let phrase: ActionPhrase
 
   func candidates(at verb: Int) -> [Candidate] {
+    let seen = seen(at: verb)
+    if !seen.isEmpty { return seen }
     let given = given(at: verb)
     if !given.isEmpty { return given }
     guard sentence.lemma(verb) == "have", sentence[verb].tag == .verb, !sentence.isNegated(verb),
@@ -32,6 +34,26 @@ struct DeadlineDemands {
         holders: speakers, holderWord: nil, addressees: bound.compactMap(\.withoutPerson), head: top,
         words: phrase.words(top), features: ["how=speaker", "modal=have until"])
     }
+  }
+
+  /// "wants to see the plant closed", "would like to have the clause struck out"
+  private func seen(at verb: Int) -> [Candidate] {
+    guard ["see", "have"].contains(sentence.lemma(verb)), sentence[verb].tag == .verb, sentence.isInfinitive(verb),
+      let wish = sentence[verb].head, ["want", "like"].contains(sentence.lemma(wish)), !sentence.isNegated(wish),
+      let thing = sentence.child(of: verb, .object),
+      let state = (sentence.dependents[verb] + sentence.dependents[thing]).first(where: {
+        $0 > thing && [.verbPastParticiple, .adjective, .verbGerund].contains(sentence[$0].pennTag)
+      })
+    else { return [] }
+    let holding = holders.holder(of: wish, in: sentence)
+    guard !holding.actors.isEmpty else { return [] }
+    let words = (phrase.words(thing) + phrase.words(state).filter { $0 > thing }).uniqued().sorted()
+    return [
+      Candidate(
+        sentence: sentence.index, cue: verb, family: .phrase, name: "want to see", frame: "obj", stance: .demanded,
+        holders: holding.actors, holderWord: holding.word, addressees: [], head: thing, words: words,
+        features: ["how=" + holding.how])
+    ]
   }
 
   /// "gave Chad until Friday to open the border"

@@ -23,8 +23,13 @@ struct FurtherStances {
     let harm = HarmStances(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions)
       .candidates(at: word)
     if !harm.isEmpty { return harm }
+    let moves = FigureMoves(
+      sentence: sentence, holders: holders, phrase: phrase, earlier: earlier.suffix(Self.reach) + here
+    ).candidates(at: word)
+    if !moves.isEmpty { return moves }
     let deadlines = DeadlineDemands(sentence: sentence, holders: holders, phrase: phrase).candidates(at: word)
     if !deadlines.isEmpty { return deadlines }
+    let sided = SidedStances(sentence: sentence, holders: holders, phrase: phrase).candidates(at: word)
     guard own.isEmpty else { return [] }
     let present = PresentWords(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions)
       .candidates(at: word)
@@ -35,7 +40,7 @@ struct FurtherStances {
       sentence: sentence, holders: holders, phrase: phrase, earlier: earlier.suffix(Self.reach) + here
     ).candidates(at: word)
     if !figures.isEmpty { return figures }
-    return SidedStances(sentence: sentence, holders: holders, phrase: phrase).candidates(at: word)
+    return sided
   }
 
   private static let reach = 40

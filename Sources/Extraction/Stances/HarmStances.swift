@@ -70,7 +70,12 @@ struct HarmStances {
       guard let strike = sentence.child(of: verb, .passiveSubject), isStrike(strike) else { return nil }
       return candidate(verb, strike, phrase.words(strike), own(verb), to: [], name: "call", how: "speaker")
     }
-    guard let strike = sentence.child(of: verb, .object), isStrike(strike) else { return nil }
+    guard let object = sentence.child(of: verb, .object) else { return nil }
+    // "set May 1 as the date for a strike"
+    let dated =
+      ["set", "name", "fix"].contains(sentence.lemma(verb))
+      ? sentence.subtree(of: verb).first { $0 > verb && isStrike($0) } : nil
+    guard let strike = isStrike(object) ? object : dated else { return nil }
     let holding = holders.holder(of: verb, in: sentence)
     var found = candidate(verb, strike, phrase.words(strike), holding.actors, to: [], name: "call", how: holding.how)
     found?.holderWord = holding.word
@@ -82,7 +87,9 @@ struct HarmStances {
   }
 
   private static let courts: Set<String> = ["court", "tribunal", "arbitration", "judge", "arbitrator", "wto"]
-  private static let calling: Set<String> = ["call", "set", "plan", "prepare", "schedule", "organise", "organize"]
+  private static let calling: Set<String> = [
+    "call", "set", "name", "fix", "plan", "prepare", "schedule", "organise", "organize",
+  ]
   private static let strikes: Set<String> = ["strike", "walkout", "stoppage", "boycott", "blockade", "lockout", "ban"]
 
   /// "A strike could not be ruled out", "did not exclude sanctions"
@@ -147,7 +154,7 @@ struct HarmStances {
   /// Who says so, where the sentence tells.
   private func own(_ verb: Int) -> [Actor] {
     guard let source = holders.attributions.sources(of: sentence.place(verb)).first, !source.isInferred,
-      source.manner == .speech, !source.isAnalyst
+      source.manner == .speech || source.manner == .stance, !source.isAnalyst
     else { return [] }
     return source.actors.filter { $0.party != nil }
   }

@@ -206,7 +206,7 @@ struct ModalStances {
     guard ["will", "would", "shall", "be to"].contains(modal), let subject = sentence.child(of: verb, .subject),
       sentence[subject].tag == .noun, holders.mentions.actors(of: sentence.place(subject)).isEmpty,
       let source = holders.attributions.sources(of: sentence.place(verb)).first, !source.isInferred,
-      source.manner == .speech
+      source.manner == .speech || source.manner == .stance
     else { return HolderFinder.Holding() }
     return HolderFinder.Holding(actors: source.actors.filter { $0.party != nil }, word: nil, how: "teller")
   }
@@ -264,7 +264,10 @@ struct ModalStances {
     guard !speakers.isEmpty else { return [] }
     let kind = actions.kind(of: event, in: sentence) ?? .act
     let isThere = sentence.lemma(verb) == "be"
-    let isOver = ["end", "stop"].contains(sentence.lemma(verb)) != sentence.isNegated(verb)
+    let goesAway =
+      sentence.lemma(verb) == "go"
+      && !sentence.dependents[verb].contains { ["ahead", "on", "forward"].contains(sentence.lower($0)) }
+    let isOver = (goesAway || ["end", "stop"].contains(sentence.lemma(verb))) != sentence.isNegated(verb)
     // "there will be no talks" refuses them, "there will be no strike" renounces it.
     let stance: Stance =
       kind == .meeting && !isThere

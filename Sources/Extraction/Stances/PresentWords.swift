@@ -31,7 +31,7 @@ struct PresentWords {
     var parties = owner(of: subject)
     if parties.isEmpty {
       guard let source = holders.attributions.sources(of: sentence.place(verb)).first, !source.isInferred,
-        source.manner == .speech, !source.isAnalyst
+        source.manner == .speech || source.manner == .stance, !source.isAnalyst
       else { return nil }
       parties = source.actors.filter { $0.party != nil }
     } else if own == nil {

@@ -36,7 +36,8 @@ struct PromisedStates {
     let source = holders.attributions.sources(of: sentence.place(state)).first
     if let source, !source.isInferred {
       let actors = source.actors.filter { $0.party != nil }
-      return source.manner == .speech && !source.isAnalyst && !actors.isEmpty ? actors : nil
+      return (source.manner == .speech || source.manner == .stance) && !source.isAnalyst && !actors.isEmpty
+        ? actors : nil
     }
     return holders.mentions.voices.isEmpty ? nil : holders.mentions.voices
   }

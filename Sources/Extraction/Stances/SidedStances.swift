@@ -8,6 +8,8 @@ struct SidedStances {
   let phrase: ActionPhrase
 
   func candidates(at matter: Int) -> [Candidate] {
+    let preferred = spurned(matter)
+    if !preferred.isEmpty { return preferred }
     let awaiting = awaiting(matter)
     if !awaiting.isEmpty { return awaiting }
     guard let copula = sentence.child(of: matter, .copula), let side = sentence.child(of: matter, .caseMarker),
@@ -46,6 +48,23 @@ struct SidedStances {
         frame: isBare ? "none" : "side", stance: .pendingReview, holders: actors, holderWord: body, addressees: [],
         head: isBare ? body : matter, words: isBare ? [body] : phrase.words(matter), isWeak: true,
         features: ["how=before"])
+    ]
+  }
+
+  /// "would rather shut the yard than sell it": what stands behind "than" is refused.
+  private func spurned(_ verb: Int) -> [Candidate] {
+    guard sentence[verb].tag == .verb, sentence.modal(of: verb) == "would",
+      sentence.dependents[verb].contains(where: { $0 < verb && ["rather", "sooner"].contains(sentence.lower($0)) }),
+      let than = sentence.words.indices.first(where: { $0 > verb && sentence.lower($0) == "than" }),
+      let act = sentence[than].head, act > than, sentence[act].tag == .verb
+    else { return [] }
+    let holding = holders.holder(of: verb, in: sentence)
+    guard !holding.actors.isEmpty else { return [] }
+    return [
+      Candidate(
+        sentence: sentence.index, cue: verb, family: .modal, name: "rather", frame: "than", stance: .rejected,
+        holders: holding.actors, holderWord: holding.word, addressees: [], head: act,
+        words: phrase.words(act).filter { $0 > than }, features: ["how=" + holding.how, "modal=would"])
     ]
   }
 

@@ -15,12 +15,13 @@ struct StanceReader {
   func candidates() -> [Candidate] {
     var bySentence: [Int: Set<Int>] = [:]
     // What a clause of time tells as done is stated all the same: "after Oslo refused to pay".
-    // Each side of a swap is an undertaking of its own.
+    // Each side of a swap is an undertaking of its own, and so is what is done "in return".
     for condition in conditions
     where !condition.features.isNarrative && condition.features.form != .swap
       && !condition.terms.allSatisfy({ $0.status == .waived })
     {
-      bySentence[condition.sentence, default: []].formUnion(condition.words)
+      let words = condition.features.form == .bargain ? Array(condition.words.prefix(2)) : Array(condition.words)
+      bySentence[condition.sentence, default: []].formUnion(words)
     }
     var all: [Candidate] = []
     for sentence in reading.sentences {
