@@ -54,6 +54,24 @@ import Testing
     #expect(awaited == Set(open.filter { $0.kind.comesFirst || $0.kind == .deadline }.map(\.id)), "seed \(seed)")
   }
 
+  @Test(arguments: 0..<40) func `of a few moves the first are the same, and the others are counted`(seed: Int) {
+    let drawn = DrawnLedger(
+      seed: UInt64(seed), kinds: [.if, .after, .exchange, .deadline],
+      stances: [.acceptedIf, .pledged, .demanded, .pendingReview])
+    let whole = Waiting(in: drawn.nodes, today: today)
+    #expect(whole.turns.allSatisfy { $0.leftOut == 0 })
+    for limit in 0...5 {
+      var (expected, room) = (whole, limit)
+      for place in expected.turns.indices {
+        let moves = expected.turns[place].moves
+        expected.turns[place].moves = Array(moves.prefix(room))
+        expected.turns[place].leftOut = max(0, moves.count - room)
+        room -= expected.turns[place].moves.count
+      }
+      #expect(Waiting(in: drawn.nodes, today: today, limit: limit) == expected, "seed \(seed), limit \(limit)")
+    }
+  }
+
   @Test func `a demand waits for its answer until it is given`() {
     func asks(_ answer: Status?) -> [CommitmentID] {
       let matter = MatterID(number: 1)

@@ -46,16 +46,6 @@ struct DependencyGraph {
     }
   }
 
-  /// Where a commitment stands in ``nodes``.
-  func place(of id: CommitmentID) -> Int? {
-    var (low, high) = (0, nodes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if nodes[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < nodes.count && nodes[low].id == id ? low : nil
-  }
-
   /// The undertakings of a party on a matter, in order of id.
   func undertakings(of party: String, on matter: MatterID) -> [Int] {
     (undertakings[matter] ?? []).filter { nodes[$0].party == party }

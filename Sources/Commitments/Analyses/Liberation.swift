@@ -5,22 +5,6 @@ struct Liberation {
 
   init(_ graph: DependencyGraph) { self.graph = graph }
 
-  /// The conditions that a party's doing something would meet.
-  ///
-  /// - Parameter besides: Conditions that it would meet although they are about no known matter.
-  func needs(
-    met matter: MatterID?, by party: String?, besides: [ConditionID]
-  ) -> [DependencyGraph.NeedPlace] {
-    if let matter { return graph.needs(about: matter, doneBy: party) }
-    return besides.compactMap { id in
-      graph.place(of: id.commitment).flatMap { node in
-        graph.nodes[node].needs.firstIndex { $0.number == id.number }.map { need in
-          DependencyGraph.NeedPlace(node: node, need: need)
-        }
-      }
-    }
-  }
-
   /// The places of the commitments that would come to bind, sorted.
   func freed(by beginning: [DependencyGraph.NeedPlace]) -> [Int] {
     var met: Set<DependencyGraph.NeedPlace> = []

@@ -24,6 +24,8 @@ public struct Waiting: Codable, Hashable, Sendable {
     public var frees: Int
     /// Those that free most come first, then the earliest due, then by id.
     public var moves: [Move]
+    /// How many moves of the party were left out, since no more were asked for.
+    public var leftOut: Int
   }
 
   /// Those whose moves free most come first, then by name; nobody in particular stands last among equals.
@@ -33,92 +35,117 @@ public struct Waiting: Codable, Hashable, Sendable {
   ///   - nodes: The commitments, in any order; for one party at least its own, those that wait for it or ask it
   ///     something, and those that wait for these in turn.
   ///   - today: Deadlines that have passed are waited for no more.
-  /// - Complexity: the sum of what every move sets free.
-  public init(in nodes: [DependencyNode], today: Day) {
-    var gathering = MoveGathering(DependencyGraph(nodes), today: today)
-    gathering.gather()
-    turns = gathering.turns()
+  ///   - limit: So many moves in all, the first of the first turns. A large ledger has as many as commitments.
+  /// - Complexity: the sum of what every party sets free, and every move of those whose moves are given.
+  public init(in nodes: [DependencyNode], today: Day, limit: Int = Int.max) {
+    turns = MoveGathering(DependencyGraph(nodes), today: today).turns(limit: limit)
   }
 }
 
 /// Puts together the moves of all parties.
+///
+/// Only what is waited for is held for everybody; moves are made of it for one party after the other.
 private struct MoveGathering {
+  /// Why a party is waited for.
+  struct Want {
+    /// The place of a commitment.
+    var node: Int
+    /// The place of a condition in it; `nil` where the commitment itself asks.
+    var need: Int?
+  }
+
+  /// What makes one move of several wants.
   struct Key: Hashable {
-    var party: String?
     var matter: MatterID?
-    /// Tells apart what is about no known matter.
-    var own: ConditionID?
+    /// Tells apart conditions that are about no known matter.
+    var own: DependencyGraph.NeedPlace?
   }
 
   let graph: DependencyGraph
   let liberation: Liberation
-  let today: Day
-  private var moves: [Key: Waiting.Move] = [:]
+  private let wants: [String?: [Want]]
 
   init(_ graph: DependencyGraph, today: Day) {
     self.graph = graph
-    self.today = today
     liberation = Liberation(graph)
-  }
-
-  mutating func gather() {
-    for node in graph.nodes where node.status.isOpen {
-      for need in node.needs where isAwaited(need) {
-        let id = node.conditionID(of: need)
-        let key = Key(party: need.by, matter: need.matter, own: need.matter == nil ? id : nil)
-        add(to: key, due: need.due) { $0.conditions.append(id) }
+    var wants: [String?: [Want]] = [:]
+    for (place, node) in graph.nodes.enumerated() where node.status.isOpen {
+      for (need, condition) in node.needs.enumerated() where Self.isAwaited(condition, today) {
+        wants[condition.by, default: []].append(Want(node: place, need: need))
       }
       if node.isAsking {
-        for addressee in Set(node.debtors) where answer(of: addressee, to: node).isAwaited {
-          add(to: Key(party: addressee, matter: node.matter)) { $0.asks.append(node.id) }
+        for addressee in Set(node.debtors) where Self.answer(of: addressee, to: node, graph).isAwaited {
+          wants[addressee, default: []].append(Want(node: place))
         }
       } else if node.status == .pendingReview, !liberation.isWaiting(node) {
-        add(to: Key(party: node.party, matter: node.matter)) { $0.asks.append(node.id) }
+        wants[node.party, default: []].append(Want(node: place))
       }
     }
+    self.wants = wants
   }
 
-  private func isAwaited(_ need: DependencyNode.Need) -> Bool {
+  private static func isAwaited(_ need: DependencyNode.Need, _ today: Day) -> Bool {
     guard need.status == .open else { return false }
     if need.kind == .deadline { return need.due.map { $0 >= today } ?? true }
     return need.kind.comesFirst
   }
 
-  private func answer(of addressee: String, to ask: DependencyNode) -> Answer {
+  private static func answer(of addressee: String, to ask: DependencyNode, _ graph: DependencyGraph) -> Answer {
     guard let matter = ask.matter else { return .none }
     let own = graph.undertakings(of: addressee, on: matter).map { Answer(graph.nodes[$0].status) }
     return own.first { !$0.isAwaited } ?? own.first ?? .none
   }
 
-  private mutating func add(to key: Key, due: Day? = nil, _ change: (inout Waiting.Move) -> Void) {
-    let empty = Waiting.Move(matter: key.matter, conditions: [], asks: [], heldBy: [], frees: [], due: nil)
-    change(&moves[key, default: empty])
-    guard let due, moves[key]?.due.map({ due < $0 }) ?? true else { return }
-    moves[key]?.due = due
-  }
-
-  func turns() -> [Waiting.Turn] {
-    var byParty: [String?: [(key: Key, move: Waiting.Move)]] = [:]
-    for (key, move) in moves { byParty[key.party, default: []].append((key, move)) }
-    let turns = byParty.map { party, moves in
-      let beginnings = moves.map { liberation.needs(met: $0.key.matter, by: party, besides: $0.move.conditions) }
-      let finished = zip(moves, beginnings).map { gathered, beginning in
-        finish(gathered.move, by: party, freeing: liberation.freed(by: beginning))
-      }
-      let all = liberation.freed(by: beginnings.flatMap(\.self)).count
-      return Waiting.Turn(party: party, frees: all, moves: finished.sorted(by: Self.inOrder))
+  func turns(limit: Int) -> [Waiting.Turn] {
+    var turns = wants.map { party, wants in
+      let beginning = Set(wants.map(key)).flatMap { conditions(met: $0, by: party) }
+      let frees = liberation.freed(by: beginning).count
+      return Waiting.Turn(party: party, frees: frees, moves: [], leftOut: 0)
     }
-    return turns.sorted { first, second in
+    turns.sort { first, second in
       if first.frees != second.frees { return first.frees > second.frees }
       return second.party.map { other in first.party.map { $0 < other } ?? false } ?? (first.party != nil)
     }
+    var room = limit
+    for (place, party) in turns.map(\.party).enumerated() {
+      let wants = Dictionary(grouping: wants[party] ?? [], by: key)
+      if room > 0 {
+        let moves = wants.map { move($0, for: $1, by: party) }.sorted(by: Self.inOrder)
+        turns[place].moves = Array(moves.prefix(room))
+      }
+      turns[place].leftOut = wants.count - turns[place].moves.count
+      room -= turns[place].moves.count
+    }
+    return turns
   }
 
-  private func finish(_ move: Waiting.Move, by party: String?, freeing freed: [Int]) -> Waiting.Move {
-    var move = move
+  private func key(_ want: Want) -> Key {
+    let node = graph.nodes[want.node]
+    guard let need = want.need else { return Key(matter: node.matter) }
+    if let matter = node.needs[need].matter { return Key(matter: matter) }
+    return Key(own: DependencyGraph.NeedPlace(node: want.node, need: need))
+  }
+
+  private func conditions(met key: Key, by party: String?) -> [DependencyGraph.NeedPlace] {
+    if let matter = key.matter { return graph.needs(about: matter, doneBy: party) }
+    return [key.own].compactMap(\.self)
+  }
+
+  private func move(_ key: Key, for wants: [Want], by party: String?) -> Waiting.Move {
+    let freed = liberation.freed(by: conditions(met: key, by: party))
+    var move = Waiting.Move(
+      matter: key.matter, conditions: [], asks: [], heldBy: [], frees: freed.map { graph.nodes[$0].id })
+    for want in wants {
+      let node = graph.nodes[want.node]
+      guard let need = want.need.map({ node.needs[$0] }) else {
+        move.asks.append(node.id)
+        continue
+      }
+      move.conditions.append(node.conditionID(of: need))
+      move.due = [move.due, need.due].compactMap(\.self).min()
+    }
     move.conditions.sort()
     move.asks.sort()
-    move.frees = freed.map { graph.nodes[$0].id }
     if let party, let matter = move.matter {
       move.heldBy = graph.undertakings(of: party, on: matter).filter { index in
         let node = graph.nodes[index]

@@ -68,10 +68,11 @@ extension Tracker {
   ) throws -> WaitingReport {
     var report = WaitingReport(turns: [], leftOut: 0)
     var room = limit ?? Int.max
-    for turn in Waiting(in: nodes, today: today).turns where party == nil || turn.party == party {
+    let waiting = Waiting(in: nodes, today: today, limit: party == nil ? room : Int.max)
+    for turn in waiting.turns where party == nil || turn.party == party {
       let shown = turn.moves.prefix(room)
       room -= shown.count
-      report.leftOut += turn.moves.count - shown.count
+      report.leftOut += turn.leftOut + turn.moves.count - shown.count
       guard !shown.isEmpty else { continue }
       report.turns.append(
         WaitingReport.Turn(
