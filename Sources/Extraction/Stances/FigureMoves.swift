@@ -7,8 +7,10 @@ struct FigureMoves {
   let sentence: Sentence
   let holders: HolderFinder
   let phrase: ActionPhrase
-  /// The candidates before the word, in the order of the text.
+  /// The candidates of the sentences before, in the order of the text.
   let earlier: ArraySlice<Candidate>
+  /// Those before it in its own sentence.
+  let here: [Candidate]
 
   func candidates(at verb: Int) -> [Candidate] {
     guard sentence[verb].tag == .verb, !sentence.isNegated(verb), !sentence.isPassive(verb),
@@ -18,9 +20,10 @@ struct FigureMoves {
     else { return [] }
     let holding = holders.holder(of: verb, in: sentence)
     guard !holding.actors.isEmpty, let party = holding.actors[0].party else { return [] }
-    let last = earlier.last { other in
+    let isOwn = { (other: Candidate) in
       [.proposed, .demanded].contains(other.stance) && other.holders.contains { $0.party == party }
     }
+    let last = here.last(where: isOwn) ?? earlier.last(where: isOwn)
     // A step of its own goes on with what the party asked or offered before.
     let stance: Stance =
       asks.isNamed ? asks.isDemand ? .demanded : .proposed : last?.stance ?? (asks.isDemand ? .demanded : .proposed)

@@ -7,8 +7,10 @@ struct FigureStances {
   let sentence: Sentence
   let holders: HolderFinder
   let phrase: ActionPhrase
-  /// The candidates before the word, in the order of the text.
+  /// The candidates of the sentences before, in the order of the text.
   let earlier: ArraySlice<Candidate>
+  /// Those before it in its own sentence.
+  let here: [Candidate]
 
   func candidates(at word: Int) -> [Candidate] {
     guard let (subject, figure, verb) = equation(at: word), !sentence.isNegated(verb),
@@ -74,12 +76,11 @@ struct FigureStances {
       return (owner, [], Self.asked.contains(noun) ? .demanded : .proposed)
     }
     let reach = isPronoun ? 1 : 3
-    guard
-      let last = earlier.last(where: { other in
-        sentence.index - other.sentence <= reach && stances.contains(other.stance) && !other.isNegated
-          && (other.sentence < sentence.index || other.cue < subject)
-      })
-    else { return nil }
+    let isMeant = { (other: Candidate) in
+      sentence.index - other.sentence <= reach && stances.contains(other.stance) && !other.isNegated
+        && (other.sentence < sentence.index || other.cue < subject)
+    }
+    guard let last = here.last(where: isMeant) ?? earlier.last(where: isMeant) else { return nil }
     if isPronoun, last.sentence == sentence.index { return nil }
     return (last.holders.compactMap(\.withoutPerson), last.addressees, last.stance)
   }

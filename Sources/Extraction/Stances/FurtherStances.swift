@@ -1,4 +1,5 @@
 import Commitments
+import Syntax
 
 /// The families that read whole constructions where no single cue and no modal says enough.
 struct FurtherStances {
@@ -15,6 +16,7 @@ struct FurtherStances {
     at word: Int, in sentence: Sentence, phrase: ActionPhrase, after earlier: [Candidate], here: [Candidate],
     own: [Candidate]
   ) -> [Candidate] {
+    guard Self.tags.contains(sentence[word].tag) else { return [] }
     let cleft = CleftStances(sentence: sentence, holders: holders, phrase: phrase, stances: data.stances)
       .candidates(at: word)
     if !cleft.isEmpty { return cleft }
@@ -24,7 +26,7 @@ struct FurtherStances {
       .candidates(at: word)
     if !harm.isEmpty { return harm }
     let moves = FigureMoves(
-      sentence: sentence, holders: holders, phrase: phrase, earlier: earlier.suffix(Self.reach) + here
+      sentence: sentence, holders: holders, phrase: phrase, earlier: earlier.suffix(Self.reach), here: here
     ).candidates(at: word)
     if !moves.isEmpty { return moves }
     let deadlines = DeadlineDemands(sentence: sentence, holders: holders, phrase: phrase).candidates(at: word)
@@ -37,11 +39,14 @@ struct FurtherStances {
     let states = PromisedStates(sentence: sentence, holders: holders, phrase: phrase).candidates(at: word)
     if !states.isEmpty { return states }
     let figures = FigureStances(
-      sentence: sentence, holders: holders, phrase: phrase, earlier: earlier.suffix(Self.reach) + here
+      sentence: sentence, holders: holders, phrase: phrase, earlier: earlier.suffix(Self.reach), here: here
     ).candidates(at: word)
     if !figures.isEmpty { return figures }
     return sided
   }
 
+  private static let tags: Set<UniversalTag> = [
+    .verb, .noun, .properNoun, .pronoun, .adjective, .adverb, .numeral, .symbol,
+  ]
   private static let reach = 40
 }
