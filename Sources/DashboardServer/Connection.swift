@@ -2,7 +2,7 @@ import Dashboard
 import FlyingSocks
 import Foundation
 
-/// One connection: a request is read within its bounds, answered, and the connection is closed.
+/// One connection: a request is read within its bounds and answered. Whoever took the connection closes it.
 struct Connection: Sendable {
   let socket: AsyncSocket
   let dashboard: LiveDashboard
@@ -18,7 +18,6 @@ struct Connection: Sendable {
   func serve() async {
     // Whoever goes away in the middle is not missed.
     try? await answer()
-    try? socket.close()
   }
 
   private func answer() async throws {

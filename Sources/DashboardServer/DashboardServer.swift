@@ -58,7 +58,9 @@ public struct DashboardServer: Sendable {
             }
             connections.addTask {
               await Connection(socket: socket, dashboard: dashboard, gate: gate, followers: followers).serve()
+              // In this order: whoever sees the end finds room for what comes next.
               room.leave()
+              try? socket.close()
             }
           }
         }
