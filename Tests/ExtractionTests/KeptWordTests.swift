@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Peru painted the bridge.", "Peru painted the bridge, as the minister said.",
+    "Peru painted the bridge.", "Peru spent the wages owed to the miners.",
+    "Peru painted the bridge, as the minister said.",
     "Peru did not paint the bridge as promised.",
     "Peru painted the bridge in spite of the rain.", "Peru was wounded in breach of the peace of the town.",
   ])

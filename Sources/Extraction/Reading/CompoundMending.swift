@@ -42,8 +42,11 @@ extension TreeMending {
         [.noun, .adjective, .properNoun, .numeral].contains(words[$0].tag)
       }
       guard let noun = row.last(where: { words[$0].tag == .noun || words[$0].tag == .properNoun }),
-        words[noun].head == verb, let above = words[verb].head, above < verb - 2
+        words[noun].head == verb, let above = words[verb].head
       else { continue }
+      var first = verb - 2
+      while first > 0, [.numeral, .determiner].contains(words[first - 1].tag) { first -= 1 }
+      guard above < first, !leads(from: above, to: first...verb) else { continue }
       let takesObject = words[above].tag == .verb && !children(of: above).contains { words[$0].relation == .object }
       words[noun].head = above
       words[noun].relation =
@@ -52,8 +55,6 @@ extension TreeMending {
       for word in children(of: verb) where word != noun {
         if word > noun { words[word].head = noun }
       }
-      var first = verb - 2
-      while first > 0, [.numeral, .determiner].contains(words[first - 1].tag) { first -= 1 }
       for word in first..<verb - 2 { words[word].head = noun }
       words[verb - 2].head = verb
       words[verb - 1].head = verb

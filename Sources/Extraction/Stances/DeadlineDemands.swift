@@ -59,7 +59,9 @@ struct DeadlineDemands {
   /// "gave Chad until Friday to open the border"
   private func given(at verb: Int) -> [Candidate] {
     guard ["give", "grant", "allow", "set"].contains(sentence.lemma(verb)), sentence[verb].tag == .verb,
-      let limit = limit(of: verb), !sentence.isPassive(verb),
+      // Three weeks are as often a favour; a day by which it must be done is none.
+      let limit = limit(of: verb), ["until", "till"].contains(sentence.mark(of: limit) ?? ""),
+      !sentence.isPassive(verb),
       let bound = sentence.dependents[verb].first(where: {
         $0 > verb && $0 < limit && !holders.actors(of: $0, in: sentence).isEmpty
       }),

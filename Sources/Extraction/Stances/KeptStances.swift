@@ -69,7 +69,9 @@ struct KeptStances {
       {
         return true
       }
-      guard [.object, .subject, .passiveSubject].contains(sentence[child].relation) else { continue }
+      // "cut the aid pledged to Chad": only who gives what is owed keeps a word.
+      guard [.object, .passiveSubject].contains(sentence[child].relation), Self.giving.contains(sentence.lemma(verb))
+      else { continue }
       if sentence.dependents[child].contains(where: isOwing) { return true }
     }
     return false
@@ -122,6 +124,11 @@ struct KeptStances {
   private static let words: Set<String> = [
     "promise", "agree", "request", "demand", "pledge", "require", "ask", "threaten", "vow", "owe", "plan", "schedule",
     "announce", "undertake", "warn",
+  ]
+  private static let giving: Set<String> = [
+    "pay", "deliver", "hand", "send", "release", "wire", "transfer", "provide", "return", "publish", "submit", "file",
+    "supply", "ship", "settle", "remit", "disburse", "give", "present", "pass", "lodge", "complete", "serve", "issue",
+    "grant", "repay", "refund", "reimburse", "hold", "carry", "bring", "turn", "produce", "furnish", "dispatch",
   ]
   private static let participles: Set<String> = [
     "promised", "pledged", "owed", "requested", "demanded", "overdue", "due", "threatened", "agreed", "required",
