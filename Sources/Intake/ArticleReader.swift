@@ -51,6 +51,7 @@ public struct ArticleReader: Sendable {
         try refuseUnfit(bytes, place: name)
         return try XMLFeed(declaredText(bytes), name: name, overrides: overrides).articles()
       case .mail:
+        try refuseTooLarge(bytes[...], place: name)
         let message = Message(withoutMark(bytes), place: name, overrides: overrides)
         return [.success(try message.article { _ in articleKey(fileStem(of: name)) })]
       case .mailbox: return try mails(bytes, name: name)
@@ -66,7 +67,9 @@ public struct ArticleReader: Sendable {
     guard !messages.isEmpty else { throw .empty(place: name) }
     return messages.enumerated().map { number, bytes in
       Result { () throws(IntakeError) in
-        try Message(bytes, place: "\(name), mail \(number + 1)", overrides: overrides).article { identity in
+        let place = "\(name), mail \(number + 1)"
+        try refuseTooLarge(bytes, place: place)
+        return try Message(bytes, place: place, overrides: overrides).article { identity in
           articleKey(fileStem(of: name) + "-" + SHA256.hexDigest(of: identity).prefix(8))
         }
       }
@@ -81,13 +84,25 @@ private func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
 
 /// Refuses what only bears the name of a page or feed: nothing, pictures, archives, and more than any article is.
 private func refuseUnfit(_ bytes: [UInt8], place: String) throws(IntakeError) {
-  guard bytes.count <= largestPage else { throw .tooLarge(place: place, limit: largestPage) }
+  try refuseTooLarge(bytes[...], place: place)
   guard bytes.contains(where: { $0 > 0x20 }) else { throw .empty(place: place) }
-  guard evidentUTF16(bytes) == nil, !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return }
-  let controls = bytes.lazy.filter { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }.count
-  if controls * 10 > bytes.count, let offset = bytes.firstIndex(where: { $0 < 0x09 || (0x0E..<0x1B).contains($0) }) {
-    throw .binary(place: place, byte: bytes[offset], offset: offset)
+  if let found = firstBinaryByte(of: bytes) { throw .binary(place: place, byte: found.byte, offset: found.offset) }
+}
+
+private func refuseTooLarge(_ bytes: ArraySlice<UInt8>, place: String) throws(IntakeError) {
+  guard bytes.count <= largestPage else { throw .tooLarge(place: place, limit: largestPage) }
+}
+
+/// The first control character of what is no text in any encoding, since it has too many of them; `nil` for a text.
+func firstBinaryByte(of bytes: [UInt8]) -> (byte: UInt8, offset: Int)? {
+  guard evidentUTF16(bytes) == nil, !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+    return nil
   }
+  // Of packed bytes one in ten is a control character, of a text none: in the middle lies the line.
+  let controls = bytes.lazy.filter { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }.count
+  guard controls * 14 > bytes.count, let offset = bytes.firstIndex(where: { $0 < 0x09 || (0x0E..<0x1B).contains($0) })
+  else { return nil }
+  return (bytes[offset], offset)
 }
 
 /// In bytes. The tree of a page takes some twenty times its size.

@@ -8,7 +8,7 @@ public enum IntakeError: Error, Hashable, Sendable {
   case notReadable(place: String, reason: String)
   /// HTML, a feed, a word processor's file: `found` names it.
   case otherFormat(place: String, found: String)
-  /// `offset` counts bytes from the start of the input, from 0.
+  /// `offset` counts bytes from the start of the input, of a mail from that of the decoded part, from 0.
   case binary(place: String, byte: UInt8, offset: Int)
   case notUTF8(place: String, byte: UInt8, offset: Int)
   case notUTF16(place: String, offset: Int)

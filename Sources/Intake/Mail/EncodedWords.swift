@@ -30,6 +30,10 @@ func decodedWords(_ field: String) -> String {
   return text + rest
 }
 
+/// In characters. RFC 2047 allows 75, not all senders keep to it; without any bound a field full of beginnings would be searched
+/// to its end for each of them.
+private let longest = 1_000
+
 private struct EncodedWord {
   var bytes: [UInt8]
   var label: String
@@ -38,7 +42,7 @@ private struct EncodedWord {
 
   /// `nil` unless `text` begins with a whole encoded word.
   init?(_ text: Substring) {
-    let parts = text.dropFirst(2).split(separator: "?", maxSplits: 2, omittingEmptySubsequences: false)
+    let parts = text.prefix(longest).dropFirst(2).split(separator: "?", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, let end = parts[2].firstRange(of: "?=") else { return nil }
     let content = parts[2][..<end.lowerBound]
     // The language that RFC 2231 allows behind the encoding is of no use here.
@@ -51,6 +55,6 @@ private struct EncodedWord {
     case "B", "b": bytes = base64(content.utf8)
     default: return nil
     }
-    rest = parts[2][end.upperBound...]
+    rest = text[end.upperBound...]
   }
 }

@@ -1,6 +1,6 @@
 /// The header of a mail or of one of its parts (RFC 5322), fields unfolded, encoded words still encoded.
 struct MailHeaders {
-  /// Names in small letters, in order; bytes beyond ASCII are read as UTF-8, else as Windows-1252.
+  /// Names in small letters, in order, long values cut; bytes beyond ASCII are read as UTF-8, else as Windows-1252.
   private(set) var fields: [(name: String, value: String)] = []
 
   /// Reads up to the first empty line.
@@ -14,7 +14,8 @@ struct MailHeaders {
       if line.isEmpty { return (headers, following) }
       if line.first == 0x20 || line.first == 0x09 {
         guard !headers.fields.isEmpty else { return (headers, rest) }
-        headers.fields[headers.fields.count - 1].value += " " + plain(line)
+        let last = headers.fields.count - 1
+        if headers.fields[last].value.utf8.count < longestField { headers.fields[last].value += " " + plain(line) }
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), isName(line[..<colon]) {
         let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
         headers.fields.append((name, plain(line[(colon + 1)...])))
@@ -47,9 +48,13 @@ struct MailHeaders {
   }
 
   private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-    tidyLine(declaredText(Array(bytes))) ?? ""
+    let text = tidyLine(declaredText(Array(bytes))) ?? ""
+    return text.utf8.count <= longestField ? text : String(text.unicodeScalars.prefix(longestField))
   }
 }
+
+/// In characters, roughly: a field that is longer is cut. No subject and no sender comes near.
+private let longestField = 10_000
 
 /// The bytes to the next line end, which may be of either kind, and what follows it.
 func firstLine(of bytes: ArraySlice<UInt8>) -> (line: ArraySlice<UInt8>, rest: ArraySlice<UInt8>) {

@@ -17,16 +17,16 @@ struct MailPart {
 
   /// The text of this part and of those within it; `nil` if there is none to read.
   var text: String? {
-    guard !isAttachment else { return nil }
+    guard !isAttachment, type.isMultipart || binaryByte == nil else { return nil }
     switch type.type {
-    case "text/html", "application/xhtml+xml": return fragmentText(html)
+    case _ where isHTML: return fragmentText(html)
     case "multipart/alternative": return alternative
-    case "multipart/related", "multipart/signed": return parts.first?.text
+    case "multipart/signed": return parts.first?.text
+    case "multipart/related": return firstText(in: related)
     case _ where type.isMultipart:
       let texts = parts.compactMap(\.text)
       return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
-    case "text/plain", "text", "text/enriched", "text/markdown":
-      return MailText(decodedBody, type: type).text
+    case _ where isPlain: return MailText(decodedBody, type: type).text
     default: return nil
     }
   }
@@ -45,18 +45,57 @@ struct MailPart {
   /// The mail that this part carries, or that stands among its parts.
   var enclosed: MailPart? {
     if type.type == "message/rfc822", depth < Self.deepest { return MailPart(bytes[...], depth: depth + 1) }
-    return parts.lazy.compactMap(\.enclosed).first
+    // A lazy map would look into each part twice, at every level.
+    for part in parts {
+      if let mail = part.enclosed { return mail }
+    }
+    return nil
+  }
+
+  /// The parts of a multipart/related, the one that refers to the others first if the mail names it (RFC 2387).
+  var related: [MailPart] {
+    let parts = self.parts
+    guard let start = type.parameters["start"].map(Self.bare), !start.isEmpty,
+      let root = parts.firstIndex(where: { $0.headers["content-id"].map(Self.bare) == start })
+    else { return parts }
+    return [parts[root]] + parts[..<root] + parts[(root + 1)...]
+  }
+
+  /// What shows that a part which claims to be text is none, the first in order: a picture, an archive. `offset` counts bytes
+  /// from the start of that part, decoded.
+  var binaryByte: (byte: UInt8, offset: Int)? {
+    guard isPlain || isHTML else {
+      for part in parts where !part.isAttachment {
+        if let found = part.binaryByte { return found }
+      }
+      return nil
+    }
+    let isWide = type.parameters["charset"]?.lowercased().hasPrefix("utf-16") == true
+    return isWide ? nil : firstBinaryByte(of: bytes)
   }
 
   /// Plain text, unless it only says that there is HTML.
   private var alternative: String? {
     let parts = self.parts
     let plain = parts.first { $0.type.type == "text/plain" }?.text
-    let rich = parts.lazy.reversed().filter { $0.type.type != "text/plain" }.lazy.compactMap(\.text).first
+    let rich = firstText(in: parts.reversed().filter { $0.type.type != "text/plain" })
     guard let plain else { return rich }
     guard let rich else { return plain }
     return wordCount(plain) * 3 >= wordCount(rich) ? plain : rich
   }
+
+  private func firstText(in parts: [MailPart]) -> String? {
+    for part in parts {
+      if let text = part.text { return text }
+    }
+    return nil
+  }
+
+  private static func bare(_ id: String) -> String { id.filter { !$0.isWhitespace && $0 != "<" && $0 != ">" } }
+
+  private var isPlain: Bool { ["text/plain", "text", "text/enriched", "text/markdown"].contains(type.type) }
+
+  private var isHTML: Bool { ["text/html", "application/xhtml+xml"].contains(type.type) }
 
   private var isAttachment: Bool {
     ContentType(headers["content-disposition"]).type == "attachment"

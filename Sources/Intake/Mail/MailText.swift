@@ -31,18 +31,20 @@ struct MailText {
 
   /// RFC 3676: a line that ends with a space goes on in the next.
   private static func joined(_ lines: ArraySlice<Substring>, deletesSpace: Bool) -> [Substring] {
-    var joined: [Substring] = []
+    // In place: a mail may be one line in thousands of pieces.
+    var joined: [String] = []
     var flows = false
     for line in lines {
       // A space at the beginning was put there so that the line would not look like a quotation.
       let line = line.hasPrefix(" ") ? line.dropFirst() : line
-      if flows, let last = joined.popLast() {
-        joined.append((deletesSpace ? last.dropLast() : last) + line)
+      if flows, !joined.isEmpty {
+        if deletesSpace { joined[joined.count - 1].removeLast() }
+        joined[joined.count - 1] += line
       } else {
-        joined.append(line)
+        joined.append(String(line))
       }
       flows = line.hasSuffix(" ")
     }
-    return joined
+    return joined.map { Substring($0) }
   }
 }

@@ -21,7 +21,10 @@ struct Message {
     if wordCount(own ?? "") < 20, let enclosed = part.enclosed, let text = enclosed.text {
       return article(of: enclosed.headers, text: text, key: key)
     }
-    guard let text = own else { throw .empty(place: place) }
+    guard let text = own else {
+      if let found = part.binaryByte { throw .binary(place: place, byte: found.byte, offset: found.offset) }
+      throw .empty(place: place)
+    }
     return article(of: part.headers, text: text, key: key)
   }
 
@@ -38,10 +41,13 @@ struct Message {
 
   /// A page that a browser saved as one file (MHTML), which is a mail by form.
   private func savedPage(key: (String) -> String) throws(IntakeError) -> Article? {
-    guard part.type.type == "multipart/related", let root = part.parts.first, root.type.type == "text/html",
+    guard part.type.type == "multipart/related",
+      let root = part.related.first(where: { $0.type.isMultipart || $0.type.type.hasPrefix("text/") }),
+      root.type.type == "text/html",
       let address = part.headers["snapshot-content-location"] ?? root.headers["content-location"],
       let known = articleAddress(address)
     else { return nil }
+    if let found = root.binaryByte { throw .binary(place: place, byte: found.byte, offset: found.offset) }
     let page = try HTMLPage(root.html, place: place)
     return page.article(key: key(known), otherwiseAt: known, overrides: overrides)
   }
@@ -54,7 +60,7 @@ struct Message {
   /// Without `Re:` and `Fwd:`.
   private func withoutReply(_ subject: String) -> String {
     var subject = Substring(subject)
-    while let mark = ["re:", "fw:", "fwd:"].first(where: { subject.lowercased().hasPrefix($0) }) {
+    while let mark = ["re:", "fw:", "fwd:"].first(where: { subject.prefix(4).lowercased().hasPrefix($0) }) {
       subject = subject.dropFirst(mark.count).drop(while: \.isWhitespace)
     }
     return String(subject)
