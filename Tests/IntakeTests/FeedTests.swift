@@ -136,6 +136,21 @@ import Testing
     #expect(try articles(feed).map(\.address) == [nil, nil, "https://example.org/a"])
   }
 
+  @Test(arguments: [
+    ("<guid>g9</guid>", "#post-9", nil),
+    ("<guid>https://example.org/live#post-9</guid>", "#post-9", nil),
+    // The link only has something for counting behind it.
+    ("<guid>https://example.org/live</guid>", "#ref=feed2", "https://example.org/live"),
+    ("<guid>g9</guid>", "#top", "https://example.org/live"),
+    ("", "#post-9", "https://example.org/live"), ("<guid>g9</guid>", "", "https://example.org/live"),
+  ])
+  func `a place within a page is no address of an item that has a name of its own`(
+    guid: String, fragment: String, address: String?
+  ) throws {
+    let item = "<item>\(guid)<link>https://example.org/live\(fragment)</link><description>One.</description></item>"
+    #expect(try articles("<rss><channel>\(item)</channel></rss>").map(\.address) == [address])
+  }
+
   @Test func `a broken feed is read as far as it goes`() throws {
     let feed =
       "<rss><channel><item><title>A & B</title><description>Caf&eacute; &nbsp;owners sign.</description></item><item><description>Cut off he"

@@ -52,6 +52,16 @@ struct FeedItem {
   }
 }
 
+/// The address of an item, `nil` if its link leads to a place within a page and something else tells the item from others: the
+/// posts of a live blog would pass for versions of one article.
+func itemAddress(_ link: String, id: String?) -> String? {
+  guard let address = articleAddress(link) else { return nil }
+  // Places of posts have a number; `#top` is no post.
+  let hasNumber = link.firstIndex(of: "#").map { link[$0...].contains(where: \.isNumber) } ?? false
+  guard hasNumber, let id, articleAddress(id) != address || id.contains("#") else { return address }
+  return nil
+}
+
 /// The items of a feed without addresses that several of them have: those lead to a page that gathers them, and articles of one
 /// address would pass for versions of one.
 func withOwnAddresses(_ items: [Result<Article, IntakeError>]) -> [Result<Article, IntakeError>] {

@@ -33,7 +33,8 @@ struct JSONFeed {
     var item = FeedItem()
     item.id = line("id", in: node)
     item.facts.title = line("title", in: node)
-    item.facts.address = [line("url", in: node), item.id].lazy.compactMap { $0.flatMap { articleAddress($0) } }.first
+    let link = [line("url", in: node), item.id].compactMap { $0 }.first { articleAddress($0) != nil }
+    item.facts.address = link.flatMap { itemAddress($0, id: item.id) }
     item.facts.published = line("date_published", in: node).flatMap { WrittenTime($0) }
     item.facts.modified = line("date_modified", in: node).flatMap { WrittenTime($0) }
     item.facts.author = authors(of: node) ?? authors(of: feed)

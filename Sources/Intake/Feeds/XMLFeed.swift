@@ -45,7 +45,7 @@ struct XMLFeed {
     var item = FeedItem()
     item.id = line("guid", of: index) ?? line("id", of: index) ?? tree.nodes[index].attributes["about"]
     item.facts.title = line("title", of: index).map { tidyLine(plainMarkup($0)) ?? $0 }
-    item.facts.address = address(of: index)
+    item.facts.address = address(of: index, id: item.id)
     item.facts.published = time(
       of: index, "pubdate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created", "date")
     item.facts.modified = time(of: index, "updated", "modified", "dcterms:modified")
@@ -74,18 +74,19 @@ struct XMLFeed {
   }
 
   /// The link of RSS, the alternate one of Atom, or a guid that is an address.
-  private func address(of index: Int) -> String? {
+  private func address(of index: Int, id: String?) -> String? {
     let links = tree.children(of: index).filter { ["link", "atom:link"].contains(tree.nodes[$0].name) }
     for link in links {
       let attributes = tree.nodes[link].attributes
       guard ["alternate", nil].contains(attributes["rel"]) else { continue }
-      if let address = articleAddress(attributes["href"] ?? tree.text(of: link)) { return address }
+      let text = attributes["href"] ?? tree.text(of: link)
+      if articleAddress(text) != nil { return itemAddress(text, id: id) }
     }
     guard let guid = element("guid", of: index), tree.nodes[guid].attributes["ispermalink"]?.lowercased() != "false"
     else {
       return nil
     }
-    return articleAddress(tree.text(of: guid))
+    return itemAddress(tree.text(of: guid), id: id)
   }
 
   private func author(of index: Int) -> String? {
