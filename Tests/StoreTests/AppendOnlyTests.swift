@@ -55,7 +55,8 @@ import Testing
     let ledger = try TestLedger()
     let text = "\"; DROP TABLE article; -- ' \\ \u{202E}abc\u{1B}[31m 日本語 é e\u{301} 🏴\r\n\t\u{FEFF}%s ?1 :a"
     let article = Article(
-      key: text, title: text, source: text, address: text, published: Day(number: -5), text: text)
+      key: text, title: text, source: text, address: text, author: text, published: Day(number: -5),
+      modified: RecordingTime(milliseconds: -5), isSummary: true, text: text)
     let id = try ledger.write(text) { writer in
       let id = try writer.insert(article)
       try writer.record(.articleRead(article: id, reading: 1, revises: nil))
@@ -66,7 +67,8 @@ import Testing
       stored
         == StoredArticle(
           id: id, key: text, hash: SHA256.hexDigest(of: text), title: text, source: text, address: text,
-          published: Day(number: -5), text: text))
+          author: text, published: Day(number: -5), modified: RecordingTime(milliseconds: -5), isSummary: true,
+          text: text))
     #expect(stored?.text.map { Array($0.utf8) } == Array(text.utf8))
     #expect(try ledger.store.read { try $0.commands().map(\.words) } == [text])
   }

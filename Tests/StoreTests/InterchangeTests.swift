@@ -41,6 +41,21 @@ import Testing
     #expect(stored?.text == nil)
   }
 
+  @Test func `an article comes back with all that it said of itself`() throws {
+    let ledger = try TestLedger()
+    let article = Article(
+      key: "k", title: "t", source: "s", address: "https://example.org/a", author: "w", published: Day(number: 5),
+      modified: RecordingTime(milliseconds: 5), isSummary: true, text: "abc")
+    let id = try ledger.write { writer in
+      let id = try writer.insert(article)
+      try writer.record(.articleRead(article: id, reading: 1, revises: nil))
+      return id
+    }
+    let stored = try ledger.store.read { try $0.article(id) }
+    #expect(stored?.isSummary == true)
+    #expect(try imported(ledger.export()).store.read { try $0.article(id) } == stored)
+  }
+
   @Test func `empty lines are passed over`() throws {
     let lines = try TestLedger.sample().export()
     let copy = try imported([""] + lines.flatMap { [$0, "  "] })

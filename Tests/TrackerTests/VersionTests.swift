@@ -85,6 +85,78 @@ import Tracker
     #expect(try story.export() == before)
   }
 
+  @Test func `a text follows its summary, whichever was written or read first`() throws {
+    for order in [[0, 1], [1, 0]] {
+      let story = try Story()
+      for place in order {
+        if place == 0 {
+          try read(story, 10, isSummary: true, opening: "Russia gives its word.", "Russia pledged aid")
+        } else {
+          try read(story, 0, opening: "In short.", "Russia pledged truce")
+        }
+      }
+      #expect(try story.commitments().map { "\($0.party) \($0.action)" } == ["Russia truce"])
+      #expect(try story.faults() == [])
+    }
+  }
+
+  @Test func `an earlier text read late stands between the summary and the later text`() throws {
+    let story = try Story()
+    try read(story, 10, isSummary: true, opening: "Russia gives its word.", "Russia pledged aid")
+    try read(story, 5, "Russia pledged truce")
+    #expect(try read(story, 4, "Russia rejected truce").kind == .earlier)
+    #expect(try chain(story) == ["a1←a3", "a2←", "a3←a2"])
+    #expect(try story.faults() == [])
+  }
+
+  @Test func `the later of two summaries counts, even if it is shorter`() throws {
+    let story = try Story()
+    try read(story, 1, isSummary: true, opening: Report.filler, "Russia pledged aid")
+    #expect(try read(story, 2, isSummary: true, opening: "In short.", "Russia pledged truce").kind == .revision)
+  }
+
+  /// One and the same text at several times.
+  private func read(_ story: Story, _ minute: Int, same opening: String, _ line: String) throws -> IngestOutcome {
+    try read(story, minute, opening: opening, line)
+  }
+
+  @Test func `a text that an outlet restores counts again, once`() throws {
+    let story = try Story()
+    #expect(try read(story, 1, same: "A.", "Russia pledged truce").kind == .new)
+    #expect(try read(story, 2, same: "B.", "Russia rejected truce").kind == .revision)
+    // Seen again in an old copy: nothing new.
+    #expect(try read(story, 1, same: "A.", "Russia pledged truce").kind == .known)
+    #expect(try story.commitments().map(\.stance) == [.rejected])
+    #expect(try read(story, 3, same: "A.", "Russia pledged truce").kind == .revision)
+    #expect(try story.commitments().map(\.stance) == [.pledged])
+    #expect(try read(story, 3, same: "A.", "Russia pledged truce").kind == .known)
+    #expect(try read(story, 2, same: "B.", "Russia rejected truce").kind == .known)
+    #expect(try chain(story) == ["a1←a2", "a2←a3", "a3←"])
+    #expect(try story.faults() == [])
+    _ = try story.tracker.undo()
+    #expect(try story.faults() == [])
+  }
+
+  /// Reads an article of another outlet at the address of the others.
+  private func read(_ story: Story, from source: String?, opening: String, _ line: String) throws -> IngestOutcome {
+    try story.read(Report(source ?? "a", source: source, address: Self.address, opening: opening, [line]))
+  }
+
+  @Test func `a page that claims the address of another outlet does not take the place of its article`() throws {
+    let story = try Story()
+    #expect(try read(story, from: "Wire", opening: Report.filler, "Russia pledged truce").kind == .new)
+    #expect(try read(story, from: "Blog", opening: "Another thing entirely.", "Iran pledged aid").kind == .new)
+    #expect(try story.commitments().map { "\($0.party) \($0.action)" } == ["Russia truce", "Iran aid"])
+    // The outlet's own changes, and what is plainly its text under another name of the outlet.
+    #expect(try read(story, from: "Wire", opening: "All is changed.", "Russia rejected truce").kind == .revision)
+    #expect(try read(story, from: nil, opening: "All is new.", "Russia pledged truce").kind == .revision)
+    #expect(try read(story, from: "Wire", opening: Report.filler + " More.", "Russia rejected truce").kind == .revision)
+    #expect(
+      try read(story, from: "Wire – World", opening: Report.filler + " Less.", "Russia pledged truce").kind == .revision
+    )
+    #expect(try story.faults() == [])
+  }
+
   @Test func `a revision tells which paragraphs and statements went and came`() throws {
     let story = try Story()
     try read(story, 1, opening: "One.\n\nTwo.\nTwo.", "Russia pledged truce", "Russia demanded aid")

@@ -14,7 +14,8 @@ extension StoreReader {
           LedgerRecord.ArticleRow(
             id: article.id, key: article.key, hash: article.hash, title: article.title, source: article.source,
             address: article.address, author: article.author, published: article.published,
-            modified: article.modified, text: withText ? article.text : nil)))
+            modified: article.modified, summary: article.isSummary ? true : nil,
+            text: withText ? article.text : nil)))
     }
     try forEachStatement { reference, statement in
       try write(

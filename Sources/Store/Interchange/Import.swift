@@ -100,12 +100,12 @@ private struct LedgerImport {
     }
     try db.execute(
       sql: """
-        INSERT INTO article (id, key, hash, title, source, address, author, published, modified, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article (id, key, hash, title, source, address, author, published, modified, summary, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         row.id.number, row.key, row.hash, row.title, row.source, row.address, row.author, row.published?.number,
-        row.modified?.milliseconds, row.text,
+        row.modified?.milliseconds, row.summary == true ? 1 : nil, row.text,
       ])
   }
 

@@ -20,6 +20,8 @@ enum LedgerRecord: Codable, Hashable {
     var author: String?
     var published: Day?
     var modified: RecordingTime?
+    /// `true` or absent.
+    var summary: Bool?
     var text: String?
   }
 

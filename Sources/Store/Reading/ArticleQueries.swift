@@ -15,6 +15,8 @@ public struct StoredArticle: Hashable, Sendable {
   public var published: Day?
   /// When the text was last changed, as it said itself.
   public var modified: RecordingTime?
+  /// Only the summary of a text that stands elsewhere.
+  public var isSummary: Bool
   /// `nil` where a ledger was shared without texts.
   public var text: String?
 }
@@ -136,7 +138,8 @@ extension StoreReader {
       id: ArticleID(number: row["id"]), key: row["key"], hash: row["hash"], title: row["title"],
       source: row["source"], address: row["address"], author: row["author"],
       published: (row["published"] as Int?).map(Day.init(number:)),
-      modified: (row["modified"] as Int64?).map(RecordingTime.init(milliseconds:)), text: row["text"])
+      modified: (row["modified"] as Int64?).map(RecordingTime.init(milliseconds:)),
+      isSummary: row["summary"] as Int? == 1, text: row["text"])
   }
 
   private func statement(from record: String) throws -> Commitments.Statement {

@@ -69,12 +69,13 @@ public final class StoreWriter {
     }
     try db.execute(
       sql: """
-        INSERT INTO article (key, hash, title, source, address, author, published, modified, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article (key, hash, title, source, address, author, published, modified, summary, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         article.key, SHA256.hexDigest(of: article.text), article.title, article.source, article.address,
-        article.author, article.published?.number, article.modified?.milliseconds, article.text,
+        article.author, article.published?.number, article.modified?.milliseconds,
+        article.isSummary ? 1 : nil, article.text,
       ])
     return ArticleID(number: db.lastInsertedRowID)
   }

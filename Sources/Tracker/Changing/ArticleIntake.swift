@@ -13,7 +13,9 @@ struct ArticleIntake {
 
   func take(_ article: Article, by origin: StatementOrigin) throws -> IngestOutcome {
     let hash = SHA256.hexDigest(of: article.text)
-    if let known = try reader.articles(hash: hash).first(where: { try isLive($0.id) }) {
+    let same = try reader.articles(hash: hash).filter { try isLive($0.id) }
+    if let known = try same.last(where: { try isCurrent($0.id) }) ?? same.first {
+      if let latest = try restored(article, from: same) { return try read(article, by: origin, revising: latest) }
       return try takeAgain(article, known: known, hash: hash, by: origin)
     }
     if let known = try revised(article) { return try takeVersion(article, of: known, by: origin) }
@@ -27,6 +29,17 @@ struct ArticleIntake {
   }
 
   private func isLive(_ id: ArticleID) throws -> Bool { try reader.state(of: id)?.isLive == true }
+
+  /// The text that gives way again to an earlier one: an outlet has taken a change back.
+  ///
+  /// - Parameter same: The live articles with that earlier text; none of them counts any more.
+  private func restored(_ article: Article, from same: [StoredArticle]) throws -> StoredArticle? {
+    guard let modified = article.modified, try !same.contains(where: { try isCurrent($0.id) }),
+      same.allSatisfy({ known in known.modified.map { $0 < modified } ?? false }),
+      let latest = try revised(article), !article.isEarlier(than: latest)
+    else { return nil }
+    return latest
+  }
 
   private func takeAgain(
     _ article: Article, known: StoredArticle, hash: String, by origin: StatementOrigin
@@ -92,17 +105,23 @@ struct ArticleIntake {
 
   /// The live article whose changed text this is: the same address, or the same key and recognisably the same text.
   private func revised(_ article: Article) throws -> StoredArticle? {
+    let shingles = Shingles(article.text)
+    func isSimilar(_ known: StoredArticle) -> Bool {
+      known.text.map { Shingles($0).similarity(to: shingles) >= 0.3 } == true
+    }
     if let address = article.address,
-      let known = try reader.articles(address: address).last(where: { try isCurrent($0.id) })
+      let known = try reader.articles(address: address).last(where: { known in
+        // A page can name whatever address it likes as its own. A summary shares few words with its text.
+        let isOfAnother = article.source != nil && known.source != nil && article.source != known.source
+        return try isCurrent(known.id)
+          && (!isOfAnother || article.isSummary || known.isSummary || isSimilar(known))
+      })
     {
       return known
     }
-    let shingles = Shingles(article.text)
     return try reader.articles(key: article.key).last { known in
-      guard known.address == nil || article.address == nil, try isCurrent(known.id), let text = known.text else {
-        return false
-      }
-      return Shingles(text).similarity(to: shingles) >= 0.3
+      guard known.address == nil || article.address == nil, try isCurrent(known.id) else { return false }
+      return isSimilar(known)
     }
   }
 
@@ -111,11 +130,11 @@ struct ArticleIntake {
     return state.isLive && state.revisedBy == nil
   }
 
-  /// Another text of a known article: the later one, an earlier one, or only its summary.
+  /// Another text of a known article: the later one, an earlier one, or only its summary, which adds nothing.
   private func takeVersion(
     _ article: Article, of known: StoredArticle, by origin: StatementOrigin
   ) throws -> IngestOutcome {
-    if article.isSummary, let text = known.text, text.utf8.count > article.text.utf8.count {
+    if article.isSummary, !known.isSummary {
       try file(known.id)
       return outcome(known, .known)
     }
@@ -168,7 +187,7 @@ struct ArticleIntake {
   /// The row of the same article, read before and undone.
   private func stored(_ article: Article) throws -> ArticleID? {
     try reader.articles(hash: SHA256.hexDigest(of: article.text)).first { known in
-      try !isLive(known.id) && known.asArticle.isSame(as: article)
+      try !isLive(known.id) && known.asArticle == article
     }?.id
   }
 
@@ -229,23 +248,18 @@ extension StoredArticle {
   var asArticle: Article {
     Article(
       key: key, title: title, source: source, address: address, author: author, published: published,
-      modified: modified, text: text ?? "")
+      modified: modified, isSummary: isSummary, text: text ?? "")
   }
 }
 
 extension Article {
-  /// By what they say of themselves; texts that say nothing are as late as they are read.
+  /// By what they say of themselves; texts that say nothing are as late as they are read. A summary comes before the text
+  /// itself, whatever the times: feeds are often written after the pages they point to.
   fileprivate func isEarlier(than known: StoredArticle) -> Bool {
+    if isSummary != known.isSummary { return isSummary }
     if let modified, let later = known.modified { return modified < later }
     guard let published, let later = known.published else { return false }
     return published < later
-  }
-
-  /// Whether they agree in all that is stored.
-  fileprivate func isSame(as other: Article) -> Bool {
-    var other = other
-    other.isSummary = isSummary
-    return self == other
   }
 }
 
