@@ -13,7 +13,7 @@ extension TreeMending {
       guard
         let top = [per, per - 1, cent].first(where: { place in
           words[place].head.map { !(per - 1...cent).contains($0) } ?? true
-        }), words[top].head.map({ !leads(from: $0, to: per - 1...cent) }) ?? true
+        }), words[top].head.map({ !leads(from: $0, into: per - 1...cent) }) ?? true
       else { continue }
       let (head, relation) = (words[top].head, words[top].relation)
       for word in words.indices where !(per - 1...cent).contains(word) {
@@ -46,7 +46,7 @@ extension TreeMending {
       else { continue }
       var first = verb - 2
       while first > 0, [.numeral, .determiner].contains(words[first - 1].tag) { first -= 1 }
-      guard above < first, !leads(from: above, to: first...verb) else { continue }
+      guard above < first, !leads(from: above, into: first...verb) else { continue }
       let takesObject = words[above].tag == .verb && !children(of: above).contains { words[$0].relation == .object }
       words[noun].head = above
       words[noun].relation =
@@ -75,15 +75,5 @@ extension TreeMending {
       else { continue }
       for word in children(of: verb) where word >= object { words[word].head = second }
     }
-  }
-
-  private func leads(from word: Int, to span: ClosedRange<Int>) -> Bool {
-    var current: Int? = word
-    for _ in words.indices {
-      guard let place = current else { return false }
-      if span.contains(place) { return true }
-      current = words[place].head
-    }
-    return true
   }
 }

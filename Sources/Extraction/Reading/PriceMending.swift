@@ -65,7 +65,8 @@ extension TreeMending {
     if ![.noun, .nounPlural].contains(words[noun].pennTag) { words[noun].pennTag = .noun }
   }
 
-  private func leads(from word: Int, into span: ClosedRange<Int>) -> Bool {
+  /// Whether a word is in a span or hangs on one of its words, however far up.
+  func leads(from word: Int, into span: ClosedRange<Int>) -> Bool {
     var current: Int? = word
     for _ in words.indices {
       guard let place = current else { return false }
