@@ -46,6 +46,20 @@ struct MarkupTree {
     return descendants(of: index).reduce(into: "") { text, index in text += nodes[index].text }
   }
 
+  /// The beginning of the text below `index`, of no more than `limit` scalars out of no more than `limit` nodes.
+  ///
+  /// For elements that can stand within each other, each of which would gather the whole text of the page again.
+  func beginning(of index: Int, limit: Int) -> String {
+    var text = ""
+    var rest = limit
+    for index in descendants(of: index).prefix(limit) where rest > 0 {
+      let piece = nodes[index].text.unicodeScalars.prefix(rest)
+      text.unicodeScalars += piece
+      rest -= piece.count
+    }
+    return text
+  }
+
   /// From the parent of `index` up to the root.
   func ancestors(of index: Int) -> some Sequence<Int> {
     sequence(state: nodes[index].parent) { next in

@@ -7,6 +7,8 @@ struct LinkedData {
   var body: String?
 
   private var objects: [JSONNode] = []
+  /// The first object of each `@id` that says more of it than the `@id`.
+  private var described: [String: JSONNode] = [:]
 
   init(in tree: MarkupTree) {
     for index in tree.indices where tree.nodes[index].name == "script" {
@@ -44,10 +46,14 @@ struct LinkedData {
     case .object(let members):
       guard objects.count < 1_000 else { return }
       objects.append(node)
+      if members.count > 1, case .text(let id)? = node["@id"]?.value, described[id] == nil { described[id] = node }
       for member in members { collect(member.node) }
     default: break
     }
   }
+
+  /// No article has more authors, and lists of names within names multiply.
+  private static let mostNames = 50
 
   private func types(_ node: JSONNode) -> [String] { Self.types(node) }
 
@@ -69,11 +75,7 @@ struct LinkedData {
     guard case .object(let members) = node.value, members.count == 1, case .text(let id)? = node["@id"]?.value else {
       return node
     }
-    return objects.first { object in
-      guard case .object(let members) = object.value, members.count > 1 else { return false }
-      if case .text(let other)? = object["@id"]?.value { return other == id }
-      return false
-    } ?? node
+    return described[id] ?? node
   }
 
   /// A text, or the address that an object is known by.
@@ -88,14 +90,15 @@ struct LinkedData {
     }
   }
 
-  private func name(_ node: JSONNode?) -> String? {
+  /// - Parameter steps: how many objects are still asked for their names: those of two can point at each other.
+  private func name(_ node: JSONNode?, steps: Int = 2) -> String? {
     guard let node else { return nil }
     switch node.value {
     case .text(let text): return text.contains("://") ? nil : tidyLine(unescaped(text))
-    case .list(let nodes): return nodes.lazy.compactMap { name($0) }.first
+    case .list(let nodes): return nodes.prefix(Self.mostNames).lazy.compactMap { name($0, steps: steps) }.first
     case .object:
-      guard let name = resolved(node)["name"] else { return nil }
-      return self.name(name)
+      guard steps > 0, let name = resolved(node)["name"] else { return nil }
+      return self.name(name, steps: steps - 1)
     default: return nil
     }
   }
@@ -103,7 +106,7 @@ struct LinkedData {
   private func names(_ node: JSONNode?) -> String? {
     guard let node else { return nil }
     guard case .list(let nodes) = node.value else { return name(node) }
-    let names = nodes.compactMap { name($0) }
+    let names = nodes.prefix(Self.mostNames).compactMap { name($0) }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

@@ -72,8 +72,19 @@ private struct BlockCollector {
   /// Open elements that matter, with what they mean.
   private var open: [(index: Int, meaning: Meaning)] = []
   private var (links, bolds, preformatted) = (0, 0, 0)
+  /// Those of the open elements that are blocks, and the levels of those that are headings.
+  private var (around, levels): ([Int], [Int]) = ([], [])
 
-  private enum Meaning { case block, link, bold, preformatted }
+  private enum Meaning {
+    case block, heading(Int), link, bold, preformatted
+
+    var isBlock: Bool {
+      switch self {
+      case .block, .heading, .preformatted: true
+      case .link, .bold: false
+      }
+    }
+  }
 
   init(_ tree: MarkupTree) { self.tree = tree }
 
@@ -88,13 +99,15 @@ private struct BlockCollector {
     default:
       guard isBlockElement(name) else { return }
       finish()
-      push(index, name == "pre" ? .preformatted : .block)
+      push(index, name == "pre" ? .preformatted : headingLevel(name).map { .heading($0) } ?? .block)
     }
   }
 
   private mutating func push(_ index: Int, _ meaning: Meaning) {
     open.append((index, meaning))
     count(meaning, by: 1)
+    if meaning.isBlock { around.append(index) }
+    if case .heading(let level) = meaning { levels.append(level) }
   }
 
   private mutating func count(_ meaning: Meaning, by change: Int) {
@@ -102,14 +115,18 @@ private struct BlockCollector {
     case .link: links += change
     case .bold: bolds += change
     case .preformatted: preformatted += change
-    case .block: break
+    case .block, .heading: break
     }
   }
 
   /// Closes what ends before the node `index`.
   mutating func leave(before index: Int) {
     while let last = open.last, tree.nodes[last.index].end <= index {
-      if last.meaning == .block || last.meaning == .preformatted { finish() }
+      if last.meaning.isBlock {
+        finish()
+        around.removeLast()
+      }
+      if case .heading = last.meaning { levels.removeLast() }
       open.removeLast()
       count(last.meaning, by: -1)
     }
@@ -153,12 +170,10 @@ private struct BlockCollector {
     }
     guard !text.isEmpty else { return }
     let words = String(decoding: text, as: UTF8.self)
-    let node = open.last { $0.meaning == .block || $0.meaning == .preformatted }?.index ?? 0
-    let heading = open.compactMap { headingLevel(tree.nodes[$0.index].name) }.last
     blocks.append(
       PageBlock(
-        text: words, node: node, start: start, linked: linked, isBold: plain == 0,
-        words: words.split(whereSeparator: \.isWhitespace).count, level: heading))
+        text: words, node: around.last ?? 0, start: start, linked: linked, isBold: plain == 0,
+        words: words.split(whereSeparator: \.isWhitespace).count, level: levels.last))
   }
 
   private func headingLevel(_ name: String) -> Int? {

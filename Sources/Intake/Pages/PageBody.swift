@@ -16,7 +16,7 @@ struct PageBody {
     let clutter = PageClutter(tree, believesNames: believingNames)
     let blocks = withoutCards(pageBlocks(tree) { clutter.drops($0) })
     let region = self.region(of: blocks)
-    let inside = blocks.filter { block in region.contains { $0.contains(block.start) } }
+    let inside = self.blocks(blocks, in: region)
     return selected(lead(of: blocks, before: region.first?.lowerBound ?? 0) + inside)
   }
 
@@ -31,12 +31,22 @@ struct PageBody {
 
 /// Where the article is.
 extension PageBody {
+  /// The blocks that begin in one of `ranges`; both are in order, so that one walk meets all.
+  private func blocks(_ blocks: [PageBlock], in ranges: [Range<Int>]) -> [PageBlock] {
+    var rest = ranges[...]
+    return blocks.filter { block in
+      while let range = rest.first, range.upperBound <= block.start { rest.removeFirst() }
+      return rest.first?.contains(block.start) == true
+    }
+  }
+
   /// The ranges of nodes that hold the article, in order.
   private func region(of blocks: [PageBlock]) -> [Range<Int>] {
     var weights = [Double](repeating: 0, count: tree.nodes.count)
-    for block in blocks where block.weight > 0 {
-      weights[block.node] += block.weight
-      for ancestor in tree.ancestors(of: block.node) { weights[ancestor] += block.weight }
+    for block in blocks { weights[block.node] += block.weight }
+    // Nodes come before what is in them: backwards, each is complete when it is added to its parent.
+    for index in tree.indices.reversed() where weights[index] > 0 {
+      if let parent = tree.nodes[index].parent { weights[parent] += weights[index] }
     }
     guard let root = tree.indices.first, weights[root] > 0 else { return [] }
     func span(_ index: Int) -> Range<Int> { index..<tree.nodes[index].end }

@@ -19,7 +19,10 @@ struct PageSight {
   /// The heading if there is just one, else the title of the window without the name of the site.
   private var title: String? {
     let window = tree.indices.first { tree.nodes[$0].name == "title" }.flatMap { tidyLine(tree.text(of: $0)) }
-    let headings = tree.indices.filter { tree.nodes[$0].name == "h1" }.compactMap { tidyLine(tree.text(of: $0)) }
+    // Headings that are not closed stand within each other.
+    let headings = Array(
+      tree.indices.lazy.filter { tree.nodes[$0].name == "h1" }.prefix(20)
+        .compactMap { tidyLine(tree.beginning(of: $0, limit: 1_000)) })
     if let window, let heading = headings.first(where: { window.contains($0) && $0.count > 10 }) { return heading }
     if headings.count == 1, let heading = headings.first, window == nil || heading.count > 20 { return heading }
     guard let window else { return headings.first }

@@ -85,9 +85,10 @@ struct PageTags {
   }
 
   private func property(_ name: String) -> WrittenTime? {
-    tree.indices.lazy.filter { tree.nodes[$0].attributes["itemprop"] == name }.compactMap { index in
+    tree.indices.lazy.filter { tree.nodes[$0].attributes["itemprop"] == name }.prefix(20).compactMap { index in
       let attributes = tree.nodes[index].attributes
-      return WrittenTime(attributes["content"] ?? attributes["datetime"] ?? tree.text(of: index))
+      return WrittenTime(
+        attributes["content"] ?? attributes["datetime"] ?? tree.beginning(of: index, limit: 1_000))
     }.first
   }
 
