@@ -105,7 +105,7 @@ func firstBinaryByte(of bytes: [UInt8]) -> (byte: UInt8, offset: Int)? {
   return (bytes[offset], offset)
 }
 
-/// In bytes. The tree of a page takes some twenty times its size.
+/// In bytes. What a page takes beyond its own size its elements take, which are bounded too: ``TagBounds``.
 private let largestPage = 64 << 20
 
 /// The bytes of a file, or of standard input for `-`.

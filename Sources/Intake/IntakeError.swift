@@ -26,6 +26,8 @@ public enum IntakeError: Error, Hashable, Sendable {
   case tooLarge(place: String, limit: Int)
   /// Elements within elements beyond what any page has.
   case tooDeep(place: String)
+  /// More elements, or attributes of one, than any page has; `found` says which.
+  case tooMany(place: String, found: String)
   /// A page without running text.
   case noParagraphs(place: String)
   case notXML(place: String, reason: String)
@@ -56,7 +58,8 @@ extension IntakeError {
       .binary(let place, _, _), .notUTF8(let place, _, _), .notUTF16(let place, _), .empty(let place),
       .notJSON(let place, _, _, _), .unusableEscape(let place, _), .notAnArticle(let place, _), .noText(let place),
       .wrongType(let place, _, _), .badDate(let place, _), .tooLarge(let place, _), .tooDeep(let place),
-      .noParagraphs(let place), .notXML(let place, _), .declaresEntities(let place), .noItemText(let place):
+      .tooMany(let place, _), .noParagraphs(let place), .notXML(let place, _), .declaresEntities(let place),
+      .noItemText(let place):
       place
     }
   }
@@ -94,6 +97,7 @@ extension IntakeError: CustomStringConvertible {
       "\"published\" is '\(words)', which is not a day: write YYYY-MM-DD, for instance 2025-03-14"
     case .tooLarge(_, let limit): "larger than \(limit >> 20) MiB, which no article is; save the article alone, as text"
     case .tooDeep: "thousands of elements stand within one another, as in no page; save the article as text"
+    case .tooMany(_, let found): "\(found), as in no page; save the article as text"
     case .noParagraphs:
       "no paragraphs of text in this page: it may be filled by scripts; save the article as text"
     case .notXML(_, let reason): "not XML: \(reason)"

@@ -65,15 +65,66 @@ import Testing
   }
 
   @Test(arguments: ["file:///etc/hostname", "http://127.0.0.1:9/x"])
-  func `nothing is fetched, from the disk or from the net`(address: String) {
+  func `an entity from elsewhere is refused`(address: String) {
     let xml = """
       <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "\(address)">]>
       <rss><channel><item><description>&x;</description></item></channel></rss>
       """
-    #expect(messages(reading(xml, named: "a.rss")).count == 1)
-    let outside =
-      "<?xml version='1.0'?><!DOCTYPE rss SYSTEM '\(address)'><rss><channel><item><description>So it is.</description></item></channel></rss>"
-    #expect(reading(outside, named: "a.rss").compactMap { try? $0.get().text } == ["So it is."])
+    let message = "declares entities of its own, which no feed needs and which can fill the memory: it is not read"
+    #expect(messages(reading(xml, named: "a.rss")) == ["a.rss: \(message)"])
+  }
+
+  @Test func `a document type from elsewhere is not fetched`() throws {
+    try inTemporaryFolder { folder in
+      let types = folder + "/rss.dtd"
+      try "<!ENTITY stolen 'words of the disk'><!ATTLIST item note CDATA 'words of the disk'>"
+        .write(toFile: types, atomically: true, encoding: .utf8)
+      let xml = """
+        <?xml version="1.0"?><!DOCTYPE rss SYSTEM "file://\(types)">
+        <rss><channel><item><description>So it is: &stolen;.</description></item></channel></rss>
+        """
+      #expect(reading(xml, named: "a.rss").compactMap { try? $0.get().text } == ["So it is: &stolen;."])
+    }
+  }
+
+  @Test func `references behind a fault are kept`() {
+    let feed = { (text: String) in "<rss><channel><item><description>\(text)</description></item></channel></rss>" }
+    let texts = { (text: String) in reading(feed(text), named: "a.rss").compactMap { try? $0.get().text } }
+    #expect(texts("&foo; R&amp;D") == ["&foo; R&D"])
+    #expect(texts("\u{B}R&amp;D &#0; &#xD800;") == ["R&D \u{FFFD} \u{FFFD}"])
+    #expect(texts("A&B, &eacute;1 &apos;&#x41;&apos; & 2 &quot;C&quot; &amp;amp;") == ["A&B, \u{E9}1 'A' & 2 \"C\" &"])
+    #expect(texts("<![CDATA[R&amp;D\u{C} &foo;]]> and S&amp;T") == ["R&D &foo; and S&T"])
+  }
+
+  @Test(arguments: [
+    ("<p ", " a%=1", ">"), ("<p/", "a%/", ">"), ("<p ", "a% = '>' ", ">"), ("<!-- <i a=' --><p ", "a% ", ">"),
+  ])
+  func `thousands of attributes are refused before they cost anything`(start: String, piece: String, end: String) {
+    let page = { (count: Int) in
+      "<html><body>" + start + (1...count).map { piece.replacing("%", with: "\($0)") }.joined() + end + Self.sentence
+    }
+    let message = "an element with more than 1000 attributes, as in no page; save the article as text"
+    #expect(messages(reading(page(200_000), named: "a.html")) == ["a.html: \(message)"])
+    #expect(messages(reading(page(900), named: "a.html")).isEmpty)
+  }
+
+  @Test func `a feed's element of thousands of attributes is refused`() {
+    let attributes = (1...2_000).map { " a\($0)=''" }.joined()
+    let message = "an element with more than 1000 attributes, as in no page; save the article as text"
+    #expect(messages(reading("<rss\(attributes)/>", named: "a.rss")) == ["a.rss: \(message)"])
+  }
+
+  @Test(arguments: ["<!-- <p%> -->", "<script>if (a <b%) {}</script>", "<p title='<b%>'>"])
+  func `what only looks like attributes is none`(piece: String) {
+    let page =
+      "<html><body><p>\(Self.sentence)</p>" + piece.replacing("%", with: String(repeating: " a b", count: 3_000))
+    #expect(reading(page, named: "a.html").compactMap { try? $0.get().text } == [Self.sentence])
+  }
+
+  @Test func `a million elements are refused`() {
+    let page = "<html><body><p>\(Self.sentence)</p>" + String(repeating: "<b>", count: 1_000_000)
+    let message = "more than 1000000 elements, as in no page; save the article as text"
+    #expect(messages(reading(page, named: "a.html")) == ["a.html: \(message)"])
   }
 
   @Test func `a page of entities stays as long as it is`() throws {

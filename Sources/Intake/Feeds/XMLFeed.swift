@@ -11,11 +11,7 @@ struct XMLFeed {
     do throws(MarkupFault) {
       tree = try parsedXML(text)
     } catch {
-      switch error {
-      case .declaresEntities: throw .declaresEntities(place: name)
-      case .tooDeep: throw .tooDeep(place: name)
-      case .malformed(let line, let reason): throw .notXML(place: "\(name):\(line)", reason: reason)
-      }
+      throw IntakeError(error, place: name)
     }
     self.name = name
     self.overrides = overrides

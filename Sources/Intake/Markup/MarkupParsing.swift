@@ -6,7 +6,21 @@ enum MarkupFault: Error, Equatable {
   case tooDeep
   /// The input declares entities of its own, of which a few lines can stand for gigabytes.
   case declaresEntities
+  /// More elements, or attributes of one, than any page has; `found` says which.
+  case tooMany(found: String)
   case malformed(line: Int, reason: String)
+}
+
+extension IntakeError {
+  init(_ fault: MarkupFault, place: String) {
+    self =
+      switch fault {
+      case .tooDeep: .tooDeep(place: place)
+      case .declaresEntities: .declaresEntities(place: place)
+      case .tooMany(let found): .tooMany(place: place, found: found)
+      case .malformed(let line, let reason): .notXML(place: "\(place):\(line)", reason: reason)
+      }
+  }
 }
 
 /// Prepares libxml2 once, before it is used: threads that find it unprepared at the same time wait for each other for ever.
@@ -20,6 +34,7 @@ private let deepest: Int32 = 2_000
 /// Scripts are not run, nothing is fetched. Declared encodings are not looked at: `html` is text already.
 func parsedHTML(_ html: String) throws(MarkupFault) -> MarkupTree? {
   _ = preparedLibrary
+  if let found = TagBounds.excess(in: html, isHTML: true) { throw .tooMany(found: found) }
   var html = html
   let parsed = html.withUTF8 { bytes -> Result<MarkupTree?, MarkupFault> in
     bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -53,7 +68,8 @@ func parsedHTML(_ html: String) throws(MarkupFault) -> MarkupTree? {
 /// Entities that the text itself declares are refused, others stay what they are in HTML; nothing is fetched.
 func parsedXML(_ xml: String) throws(MarkupFault) -> MarkupTree {
   _ = preparedLibrary
-  var xml = withStrictEntities(xml) { name in name.withXMLName(namedScalar) }
+  if let found = TagBounds.excess(in: xml, isHTML: false) { throw .tooMany(found: found) }
+  var xml = withNumericReferences(xml) { name in name.withXMLName(namedScalar) }
   let parsed = xml.withUTF8 { bytes -> Result<MarkupTree, MarkupFault> in
     bytes.withMemoryRebound(to: CChar.self) { characters in
       guard let context = xmlCreateMemoryParserCtxt(characters.baseAddress, Int32(characters.count)) else {

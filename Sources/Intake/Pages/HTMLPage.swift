@@ -7,10 +7,10 @@ struct HTMLPage {
   /// Paragraphs, with an empty line between two.
   let text: String
 
-  /// - Throws: if the page nests beyond measure or holds no running text.
+  /// - Throws: if the page nests or grows beyond measure or holds no running text.
   init(_ html: String, place: String) throws(IntakeError) {
     let parsed: MarkupTree?
-    do throws(MarkupFault) { parsed = try parsedHTML(html) } catch { throw .tooDeep(place: place) }
+    do throws(MarkupFault) { parsed = try parsedHTML(html) } catch { throw IntakeError(error, place: place) }
     guard let tree = parsed else { throw .empty(place: place) }
     self.tree = tree
     let linked = LinkedData(in: tree)
