@@ -44,7 +44,7 @@ import Testing
   @Test func `a fact sheet of a government is of the one that its title names`() throws {
     let found = try DraftReading(
       "Chile closed the tunnel. The President is calling on Chile to reopen the tunnel.",
-      title: "Fact sheet: Peru protects its lorries", source: "Government fact sheet")
+      title: "Fact sheet: Peru protects its lorries")
     #expect(found.stances.last == "Peru demanded: reopen the tunnel")
   }
 

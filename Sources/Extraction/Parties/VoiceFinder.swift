@@ -74,10 +74,8 @@ struct VoiceFinder {
     {
       issue.voices = [Actor(party: name.party, person: name.person, kind: name.kind)]
     }
-    // "Fact sheet: The United States acts": given out by a government, as the source says.
-    if issue.issuer == nil, issue.voices.count == 1, issue.voices[0].kind == .state,
-      article.source?.lowercased().contains("government") == true
-    {
+    // "Fact sheet: The United States acts": whoever acts in it gives it out.
+    if issue.issuer == nil, issue.voices.count == 1, issue.voices[0].kind == .state, title.hasPrefix("fact sheet") {
       issue.issuer = issue.voices[0].withoutPerson
     }
     return issue

@@ -67,11 +67,11 @@ extension TreeMending {
   mutating func mendSecondObjects() {
     for object in words.indices where words[object].relation == .object {
       guard let verb = words[object].head, verb < object,
-        children(of: verb).contains(where: { $0 < object && words[$0].relation == .object }),
+        let first = children(of: verb).first(where: { $0 < object && words[$0].relation == .object }),
         let second = children(of: verb).last(where: { place in
-          place < object && words[place].relation == .conjunct && words[place].tag == .verb
+          first < place && place < object && words[place].relation == .conjunct && words[place].tag == .verb
             && !children(of: place).contains { words[$0].relation == .object }
-        }), children(of: verb).contains(where: { $0 < second && words[$0].relation == .object })
+        })
       else { continue }
       for word in children(of: verb) where word >= object { words[word].head = second }
     }

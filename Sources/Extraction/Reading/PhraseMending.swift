@@ -46,7 +46,8 @@ extension TreeMending {
   }
 
   private static let saying: Set<String> = [
-    "insists", "calls", "plans", "denies", "hinges", "demands", "offers", "proposes", "seeks", "wants", "vows",
+    "insists", "aims", "calls", "claims", "requests", "plans", "denies", "hinges", "demands", "offers", "proposes",
+    "seeks", "wants", "vows",
     "pledges", "promises", "threatens", "refuses", "rejects", "accepts", "agrees", "urges", "asks", "hopes", "intends",
     "warns", "declines", "opposes", "supports", "backs", "requires", "undertakes", "studies", "considers", "doubts",
   ]

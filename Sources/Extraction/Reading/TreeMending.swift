@@ -103,7 +103,6 @@ struct TreeMending {
 
   /// A plural noun with a subject and without "is" is a verb in "-s".
   private mutating func mendPluralVerbs() {
-    mendCompoundVerb()
     for subject in words.indices where words[subject].relation == .subject {
       guard let verb = words[subject].head, subject < verb, words[verb].pennTag == .nounPlural,
         form(verb).hasSuffix("s"), words[subject].pennTag != .nounPlural,
@@ -136,28 +135,6 @@ struct TreeMending {
       words[word].pennTag = .noun
     }
   }
-
-  /// "The deal calls for …": a plural that would be the only thing the sentence names is its verb.
-  private mutating func mendCompoundVerb() {
-    guard words.last?.form == ".", let verb = words.firstIndex(where: { $0.head == nil }), verb > 1,
-      words[verb].pennTag == .nounPlural, Self.doubles.contains(words[verb].lemma),
-      words[verb - 1].relation == .compound, words[verb - 1].head == verb, words[verb - 1].pennTag == .noun,
-      !children(of: verb).contains(where: { Self.finite.contains(words[$0].relation) })
-    else { return }
-    words[verb].tag = .verb
-    words[verb].pennTag = .verbThirdPerson
-    words[verb - 1].relation = .subject
-    for word in children(of: verb) where word != verb - 1 {
-      if word < verb - 1, words[word].tag != .punctuation { words[word].head = verb - 1 }
-      if word > verb, words[word].relation == .nominalModifier { words[word].relation = .oblique }
-      if word > verb, words[word].relation == .clausalModifier { words[word].relation = .adverbialClause }
-    }
-  }
-
-  /// Verbs of saying and settling whose third person is a plural noun too.
-  private static let doubles: Set<String> = [
-    "aim", "call", "claim", "demand", "offer", "plan", "pledge", "promise", "request", "vow",
-  ]
 
   // MARK: "to sell Norline and Rush to …"
 

@@ -14,7 +14,9 @@ struct FigureMoves {
 
   func candidates(at verb: Int) -> [Candidate] {
     guard sentence[verb].tag == .verb, !sentence.isNegated(verb), !sentence.isPassive(verb),
-      let figure = sentence.dependents[verb].first(where: { $0 > verb && sentence.mark(of: $0) == "to" && isFigure($0) }
+      let figure = sentence.dependents[verb].first(where: {
+        $0 > verb && sentence.mark(of: $0) == "to" && sentence.isFigure($0)
+      }
       ),
       let asks = asks(verb)
     else { return [] }
@@ -47,11 +49,6 @@ struct FigureMoves {
     let way = sentence.dependents[verb].map { sentence.lower($0) }
     if way.contains("down") { return (true, false) }
     return way.contains("up") || sentence.lemma(verb) == "move" ? (false, false) : nil
-  }
-
-  private func isFigure(_ word: Int) -> Bool {
-    sentence[word].tag == .symbol || sentence[word].tag == .numeral
-      || sentence.children(of: word, .numericModifier, .compound).contains { sentence[$0].tag == .numeral }
   }
 
   private static let demands: Set<String> = ["demand", "claim", "request"]

@@ -37,7 +37,7 @@ struct FigureStances {
       }
       guard let links = Self.links[sentence.lemma(word)] else { return nil }
       let figure = sentence.dependents[word].first {
-        $0 > word && links.contains(sentence.mark(of: $0) ?? "") && isFigure($0)
+        $0 > word && links.contains(sentence.mark(of: $0) ?? "") && sentence.isFigure($0)
       }
       return figure.map { (subject, $0, word) }
     }
@@ -53,14 +53,8 @@ struct FigureStances {
     {
       return (subject, word, word)
     }
-    guard isFigure(word), sentence.child(of: word, .caseMarker) == nil else { return nil }
+    guard sentence.isFigure(word), sentence.child(of: word, .caseMarker) == nil else { return nil }
     return Self.nouns.contains(sentence.lemma(subject)) ? (subject, word, word) : nil
-  }
-
-  private func isFigure(_ word: Int) -> Bool {
-    sentence[word].tag == .symbol || sentence[word].tag == .numeral
-      || sentence.children(of: word, .numericModifier).contains { $0 < word }
-      || sentence.children(of: word, .compound).contains { sentence[$0].tag == .numeral || sentence[$0].tag == .symbol }
   }
 
   /// Who offers or asks for so much: whose offer it is by the words, else who spoke of one last.
@@ -124,4 +118,13 @@ struct FigureStances {
     "offer", "bid", "proposal", "package", "demand", "claim", "figure", "price", "condition", "sum", "amount", "number",
     "request",
   ]
+}
+
+extension Sentence {
+  /// Whether a word is a number or a symbol, or a noun with one before it: "7 percent", "$5.60".
+  func isFigure(_ word: Int) -> Bool {
+    let isNumber = { (place: Int) in [.symbol, .numeral].contains(self[place].tag) }
+    return isNumber(word) || children(of: word, .numericModifier).contains { $0 < word }
+      || children(of: word, .compound).contains(where: isNumber)
+  }
 }

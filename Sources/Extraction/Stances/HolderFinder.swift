@@ -144,7 +144,12 @@ struct HolderFinder {
       }
       if !mentions.actors(of: sentence.place(subject)).isEmpty { return Holding() }
     }
-    return Holding(actors: speakers(at: sentence.place(verb)), word: nil, how: "speaker")
+    return speaker(of: verb, in: sentence)
+  }
+
+  /// Whoever says it.
+  func speaker(of verb: Int, in sentence: Sentence) -> Holding {
+    Holding(actors: speakers(at: sentence.place(verb)), word: nil, how: "speaker")
   }
 
   /// A holder nobody has introduced: what the speaker says in the speaker's own name, or a name that is no party yet.

@@ -42,9 +42,7 @@ struct KeptStances {
   private func holder(of verb: Int) -> HolderFinder.Holding {
     let named = holders.holder(of: verb, in: sentence)
     guard sentence.isPassive(verb), named.actors.isEmpty, named.word == nil else { return named }
-    let doers = kept.doers(of: verb, in: sentence)
-    return doers.isEmpty
-      ? holders.unnamedAgent(of: verb, in: sentence) : .init(actors: doers, word: nil, how: "kept")
+    return kept.doer(of: verb, in: sentence, by: holders)
   }
 
   /// Said in a clause that asserts, as over and done.
@@ -108,9 +106,7 @@ struct KeptStances {
   private func giver(of undertaking: Int) -> HolderFinder.Holding? {
     guard
       let word = sentence.child(of: undertaking, .possessor)
-        ?? sentence.children(of: undertaking, .clausalModifier).compactMap({ clause in
-          sentence.agent(of: clause) ?? sentence.dependents[clause].first { sentence[$0].relation.universal == .agent }
-        }).first
+        ?? sentence.children(of: undertaking, .clausalModifier).compactMap(sentence.agent).first
     else { return nil }
     return .init(actors: holders.actors(of: word, in: sentence), word: word, how: "giver")
   }

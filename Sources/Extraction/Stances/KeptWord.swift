@@ -7,8 +7,15 @@ struct KeptWord {
   /// The candidates of the text before, in its order.
   let earlier: ArraySlice<Candidate>
 
+  /// Who has done it by earlier words, else by those of the sentence.
+  func doer(of verb: Int, in sentence: Sentence, by holders: HolderFinder) -> HolderFinder.Holding {
+    let doers = doers(of: verb, in: sentence)
+    return doers.isEmpty
+      ? holders.unnamedAgent(of: verb, in: sentence) : .init(actors: doers, word: nil, how: "owned")
+  }
+
   /// The parties whose word, or to whom a demand, names the act of a passive; none where no earlier words do.
-  func doers(of verb: Int, in sentence: Sentence) -> [Actor] {
+  private func doers(of verb: Int, in sentence: Sentence) -> [Actor] {
     guard let thing = sentence.child(of: verb, .passiveSubject), sentence[thing].tag == .noun else { return [] }
     let act = sentence.lemma(verb)
     let matter = Set(

@@ -17,17 +17,8 @@ struct VerbStances {
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     var holding = holders.holder(of: verb, in: sentence)
     if holding.actors.isEmpty, sentence.isPassive(verb), holding.word == nil {
-      let doers = cue.contents.first == .itself ? kept.doers(of: verb, in: sentence) : []
-      let unnamed =
-        doers.isEmpty
-        ? holders.unnamedAgent(of: verb, in: sentence)
-        : HolderFinder.Holding(actors: doers, word: nil, how: "owned")
-      // "Peru's side was urged to pay": whoever is urged is not the one who urges.
-      let isOwned = unnamed.how == "owned" && !cue.addressees.contains(.object)
-      if isOwned || unnamed.how != "owned" && isOfSpeaker(cue, at: verb) { holding = unnamed }
-      if unnamed.how == "owned", !isOwned, isOfSpeaker(cue, at: verb) {
-        holding = .init(actors: holders.speakers(at: sentence.place(verb)), word: nil, how: "speaker")
-      }
+      let unnamed = unnamed(cue, at: verb)
+      if unnamed.how == "owned" || isOfSpeaker(cue, at: verb) { holding = unnamed }
       if holding.actors.isEmpty, let answerers = answerers(cue, at: verb) { holding = answerers }
     }
     let finder = ContentFinder(sentence: sentence)
@@ -304,6 +295,14 @@ struct VerbStances {
     "accord", "agreement", "armistice", "ceasefire", "compact", "contract", "covenant", "deal", "memorandum", "pact",
     "settlement", "treaty", "truce", "understanding",
   ]
+
+  /// Who may hold what a passive without an agent says.
+  private func unnamed(_ cue: StanceCue, at verb: Int) -> HolderFinder.Holding {
+    if cue.contents.first == .itself { return kept.doer(of: verb, in: sentence, by: holders) }
+    // "Peru's side was urged to pay": whoever is urged is not the one who urges.
+    return cue.addressees.contains(.object)
+      ? holders.speaker(of: verb, in: sentence) : holders.unnamedAgent(of: verb, in: sentence)
+  }
 
   /// Whether a passive without an agent may be the speaker's own doing: "the demand is rejected", not "the loans repaid".
   private func isOfSpeaker(_ cue: StanceCue, at verb: Int) -> Bool {
