@@ -14,18 +14,18 @@ struct ExtractionData: Sendable {
   let judge: Judge
   let terms: TermLexicon
 
-  /// Reads `lexicons/`, `parties/` and `extraction/` of the data folder.
-  init(folder: URL) throws(ExtractionDataError) {
-    gazetteer = try PartyGazetteer(folder: folder)
-    partyWords = try PartyWords(folder: folder)
-    attributions = try AttributionLexicon(folder: folder)
-    stances = try StanceLexicon(folder: folder)
-    lightVerbs = try LightVerbLexicon(folder: folder)
-    hedges = try HedgeLexicon(folder: folder)
-    conditions = try ConditionLexicon(folder: folder)
-    actions = try ActionLexicon(folder: folder)
-    lasting = try LastingLexicon(folder: folder)
-    judge = Judge(model: try StatementModel(folder: folder))
-    terms = try TermLexicon(folder: folder)
+  /// Reads `lexicons/`, `parties/` and `extraction/` of the data folder, with the user's own tables over them.
+  init(tables: DataTables) throws(ExtractionDataError) {
+    gazetteer = try PartyGazetteer(tables: tables)
+    partyWords = try PartyWords(tables: tables)
+    attributions = try AttributionLexicon(tables: tables)
+    stances = try StanceLexicon(tables: tables)
+    lightVerbs = try LightVerbLexicon(tables: tables)
+    hedges = try HedgeLexicon(tables: tables)
+    conditions = try ConditionLexicon(tables: tables)
+    actions = try ActionLexicon(tables: tables)
+    lasting = try LastingLexicon(tables: tables)
+    judge = Judge(model: try StatementModel(folder: tables.folder))
+    terms = try TermLexicon(tables: tables)
   }
 }

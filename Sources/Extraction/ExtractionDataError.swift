@@ -9,6 +9,9 @@ public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConverti
   }
 
   case unreadable(file: String)
+  /// A table of the user's own.
+  case unreadableOwn(file: String)
+  case unknownTable(file: String, nearest: String?, known: [String])
   case notText(file: String)
   case wrongHeader(Place, found: String, expected: [String])
   case wrongCellCount(Place, found: Int, expected: Int)
@@ -23,6 +26,11 @@ public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConverti
     switch self {
     case .unreadable(let file):
       "\(file): cannot be read: the data folder must hold lexicons/, parties/ and extraction/ with all their tables"
+    case .unreadableOwn(let file):
+      "\(file): cannot be read: the configuration names it as a table of your own; mend the path or take it out"
+    case .unknownTable(let file, let nearest, let known):
+      "\(file): no table is called so: a table of your own has the name of the one that it is laid over: "
+        + (nearest.map { "did you mean \($0)?" } ?? known.joined(separator: ", "))
     case .notText(let file):
       "\(file): is not UTF-8: save the table as UTF-8 text"
     case .wrongHeader(let place, let found, let expected):

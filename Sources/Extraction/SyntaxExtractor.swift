@@ -10,9 +10,12 @@ public struct SyntaxExtractor: StatementExtractor {
   /// - Parameter dataFolder: the folder that holds `lexicons/`, `parties/`, `extraction/` and `syntax/`.
   /// - Throws: ``ExtractionDataError`` naming the table and line that cannot be used, ``SyntaxError`` for a model that
   ///   cannot.
-  public init(dataFolder: URL) throws {
-    data = try ExtractionData(folder: dataFolder)
-    parser = Parser(model: try SyntaxModel(contentsOf: dataFolder.appending(path: "syntax/english.model")))
+  public init(dataFolder: URL) throws { try self.init(tables: DataTables(folder: dataFolder)) }
+
+  /// - Parameter tables: The same folder, with a user's own tables laid over its.
+  public init(tables: DataTables) throws {
+    data = try ExtractionData(tables: tables)
+    parser = Parser(model: try SyntaxModel(contentsOf: tables.folder.appending(path: "syntax/english.model")))
   }
 
   public func statements(in article: Article) -> [Statement] { statements(in: article, limit: Stretches.limit) }

@@ -73,7 +73,7 @@ struct AttributionText {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
         "Data")
     let model = try SyntaxModel(contentsOf: folder.appendingPathComponent("syntax/english.model"))
-    return (parser: Parser(model: model), lexicon: try AttributionLexicon(folder: folder))
+    return (parser: Parser(model: model), lexicon: try AttributionLexicon(tables: DataTables(folder: folder)))
   }
 
   private static let cast: [String: (form: Mention.Form, actor: Actor)] = [

@@ -25,7 +25,7 @@ import Testing
   // MARK: Stances
 
   private func found(in text: String) throws -> [String] {
-    let lexicon = try StanceLexicon(folder: Self.data)
+    let lexicon = try StanceLexicon(tables: DataTables(folder: Self.data))
     let sentence = try sentence(text)
     return sentence.words.indices.flatMap { word in
       lexicon.cues(at: word, in: sentence).filter { !$0.isWeak }.map { "\($0.name): \($0.stance.rawValue)" }
@@ -65,7 +65,8 @@ import Testing
   }
 
   @Test func `a cue gives its roles in the order of the table`() throws {
-    let cue = try #require(try StanceLexicon(folder: Self.data).cues("urge").first { $0.addressees == [.object] })
+    let cue = try #require(
+      try StanceLexicon(tables: DataTables(folder: Self.data)).cues("urge").first { $0.addressees == [.object] })
     #expect(cue.contents == [.infinitive, .clause])
     #expect(cue.stance == .demanded)
     #expect(cue.negated == nil)
@@ -92,7 +93,7 @@ import Testing
   @Test func `a phrase hangs together by one of its words`() throws {
     let sentence = try sentence("The price is off the table.")
     let first = try word("off", in: sentence)
-    let cue = try #require(try StanceLexicon(folder: Self.data).cues(at: first, in: sentence).first)
+    let cue = try #require(try StanceLexicon(tables: DataTables(folder: Self.data)).cues(at: first, in: sentence).first)
     #expect(cue.part == .phrase)
     #expect(sentence[cue.top(from: first, in: sentence)].form == "table")
   }
@@ -114,7 +115,8 @@ import Testing
   func `a verb that carries a noun says what becomes of it`(text: String, verb: String, effect: LightVerb.Effect) throws
   {
     let sentence = try sentence(text)
-    let found = try LightVerbLexicon(folder: Self.data).verb(at: word(verb, in: sentence), in: sentence)
+    let found = try LightVerbLexicon(tables: DataTables(folder: Self.data)).verb(
+      at: word(verb, in: sentence), in: sentence)
     #expect(found?.effect == effect)
   }
 
@@ -134,13 +136,16 @@ import Testing
   ])
   func `an act is judged together with what it is done to`(text: String, verb: String, kind: ActionKind) throws {
     let sentence = try sentence(text)
-    let found = try ActionLexicon(folder: Self.data).kind(of: word(verb, in: sentence), in: sentence)
+    let found = try ActionLexicon(tables: DataTables(folder: Self.data)).kind(
+      of: word(verb, in: sentence), in: sentence)
     #expect(found == kind)
   }
 
   @Test func `an act that the table does not know has no kind`() throws {
     let sentence = try sentence("Kenya will yodel.")
-    #expect(try ActionLexicon(folder: Self.data).kind(of: word("yodel", in: sentence), in: sentence) == nil)
+    #expect(
+      try ActionLexicon(tables: DataTables(folder: Self.data)).kind(of: word("yodel", in: sentence), in: sentence)
+        == nil)
   }
 
   // MARK: Hedges
@@ -157,7 +162,8 @@ import Testing
     text: String, form: String, part: Hedge.Part, effect: Hedge.Effect
   ) throws {
     let sentence = try sentence(text)
-    let found = try HedgeLexicon(folder: Self.data).hedge(at: word(form, in: sentence), as: [part], in: sentence)
+    let found = try HedgeLexicon(tables: DataTables(folder: Self.data)).hedge(
+      at: word(form, in: sentence), as: [part], in: sentence)
     #expect(found?.effect == effect)
   }
 
@@ -167,6 +173,8 @@ import Testing
 
   @Test func `a word is a hedge only in its own place`() throws {
     let sentence = try sentence("The hope of peace grew.")
-    #expect(try HedgeLexicon(folder: Self.data).hedge(at: word("hope", in: sentence), as: [.verb], in: sentence) == nil)
+    #expect(
+      try HedgeLexicon(tables: DataTables(folder: Self.data)).hedge(
+        at: word("hope", in: sentence), as: [.verb], in: sentence) == nil)
   }
 }

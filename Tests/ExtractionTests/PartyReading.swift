@@ -13,7 +13,7 @@ struct PartyReading {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Data")
   private static let tools = Result {
     (
-      try PartyGazetteer(folder: folder), try PartyWords(folder: folder),
+      try PartyGazetteer(tables: DataTables(folder: folder)), try PartyWords(tables: DataTables(folder: folder)),
       Parser(model: try SyntaxModel(contentsOf: folder.appending(path: "syntax/english.model")))
     )
   }

@@ -18,7 +18,7 @@ struct TimesSample {
   private static let parser = Result {
     Parser(model: try SyntaxModel(contentsOf: data.appending(path: "syntax/english.model")))
   }
-  private static let lexicon = Result { try TermLexicon(folder: data) }
+  private static let lexicon = Result { try TermLexicon(tables: DataTables(folder: data)) }
 
   init(_ text: String, published: String? = "2024-06-12") throws {
     var plain = ""

@@ -31,15 +31,15 @@ struct AttributionLexicon: Sendable {
   private var nouns: [String: SourceNoun] = [:]
   private var outlets: [String: [(words: [String], name: String)]] = [:]
 
-  init(folder: URL) throws(ExtractionDataError) {
-    let table = try Table("lexicons/attributions.tsv", in: folder, columns: ["verb", "class", "note"])
+  init(tables: DataTables) throws(ExtractionDataError) {
+    let table = try Table("lexicons/attributions.tsv", in: tables, columns: ["verb", "class", "note"])
     for row in table.rows {
       let words = try table.filled(0, of: row).split(separator: " ").map(String.init)
       let verb = Verb(following: Array(words.dropFirst()), manner: try table.choice(1, of: row))
       for form in Self.forms(of: words[0]) { verbs[form, default: []].append(verb) }
     }
     verbs = verbs.mapValues { $0.sorted { $0.following.count > $1.following.count } }
-    let people = try Table("lexicons/sources.tsv", in: folder, columns: ["noun", "class", "note"])
+    let people = try Table("lexicons/sources.tsv", in: tables, columns: ["noun", "class", "note"])
     for row in people.rows {
       let noun = try people.filled(0, of: row)
       let kind: SourceNoun = try people.choice(1, of: row)
@@ -47,7 +47,7 @@ struct AttributionLexicon: Sendable {
       if nouns[Self.plural(of: noun)] == nil { nouns[Self.plural(of: noun)] = kind }
     }
     // An issuer or monitor is a party to what is said, not the place where it was said.
-    for outlet in try OutletTable(folder: folder).outlets where outlet.kind == .medium {
+    for outlet in try OutletTable(tables: tables).outlets where outlet.kind == .medium {
       for form in outlet.forms {
         let words = form.split(separator: " ").map(String.init)
         outlets[words[0], default: []].append((words, outlet.forms[0]))

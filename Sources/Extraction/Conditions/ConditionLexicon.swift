@@ -31,8 +31,8 @@ struct ConditionLexicon: Sendable {
   /// By every form of their first word.
   private var predicates: [String: [ConditionMarker]] = [:]
 
-  init(folder: URL) throws(ExtractionDataError) {
-    let table = try Table("lexicons/conditions.tsv", in: folder, columns: ["marker", "kind", "form", "note"])
+  init(tables: DataTables) throws(ExtractionDataError) {
+    let table = try Table("lexicons/conditions.tsv", in: tables, columns: ["marker", "kind", "form", "note"])
     for row in table.rows {
       let words = try table.filled(0, of: row).split(separator: " ").map(String.init)
       let kind: ConditionKind? = row.cells[1] == "none" ? nil : try table.choice(1, of: row)

@@ -27,18 +27,18 @@ struct PartyGazetteer: Sendable {
   }
 
   /// Reads `parties/` of the data folder.
-  init(folder: URL) throws(ExtractionDataError) {
+  init(tables: DataTables) throws(ExtractionDataError) {
     names.reserveCapacity(12_000)
     folded.reserveCapacity(12_000)
     longest.reserveCapacity(6_000)
     longestFolded.reserveCapacity(6_000)
     surnames.reserveCapacity(3_000)
-    try readStates(in: folder)
-    try readOrganisations(in: folder)
-    try readMetonyms(in: folder)
-    try readLeaders(in: folder)
-    try readTitles(in: folder)
-    try readGroups(in: folder)
+    try readStates(in: tables)
+    try readOrganisations(in: tables)
+    try readMetonyms(in: tables)
+    try readLeaders(in: tables)
+    try readTitles(in: tables)
+    try readGroups(in: tables)
   }
 
   /// The readings of a surface form that hold on `day`, the most recent first.
@@ -69,9 +69,9 @@ struct PartyGazetteer: Sendable {
     if count > longestFolded[smallKey] ?? 0 { longestFolded[smallKey] = count }
   }
 
-  private mutating func readStates(in folder: URL) throws(ExtractionDataError) {
+  private mutating func readStates(in tables: DataTables) throws(ExtractionDataError) {
     let table = try Table(
-      "parties/states.tsv", in: folder,
+      "parties/states.tsv", in: tables,
       columns: ["name", "adjectives", "nouns", "capitals", "other_names", "status"])
     for row in table.rows {
       let state = try table.filled(0, of: row)
@@ -86,9 +86,9 @@ struct PartyGazetteer: Sendable {
     }
   }
 
-  private mutating func readOrganisations(in folder: URL) throws(ExtractionDataError) {
+  private mutating func readOrganisations(in tables: DataTables) throws(ExtractionDataError) {
     let table = try Table(
-      "parties/organisations.tsv", in: folder, columns: ["name", "kind", "aliases", "state", "source"])
+      "parties/organisations.tsv", in: tables, columns: ["name", "kind", "aliases", "state", "source"])
     var kinds: [String: PartyKind] = [:]
     for row in table.rows { kinds[try table.filled(0, of: row)] = try table.choice(1, of: row) }
     for row in table.rows {
@@ -104,9 +104,9 @@ struct PartyGazetteer: Sendable {
     }
   }
 
-  private mutating func readMetonyms(in folder: URL) throws(ExtractionDataError) {
+  private mutating func readMetonyms(in tables: DataTables) throws(ExtractionDataError) {
     let table = try Table(
-      "parties/metonyms.tsv", in: folder, columns: ["surface", "party", "since", "until", "note"])
+      "parties/metonyms.tsv", in: tables, columns: ["surface", "party", "since", "until", "note"])
     var seen: Set<String> = []
     for row in table.rows {
       let surface = try table.filled(0, of: row)
@@ -121,9 +121,9 @@ struct PartyGazetteer: Sendable {
     }
   }
 
-  private mutating func readLeaders(in folder: URL) throws(ExtractionDataError) {
+  private mutating func readLeaders(in tables: DataTables) throws(ExtractionDataError) {
     let table = try Table(
-      "parties/leaders.tsv", in: folder,
+      "parties/leaders.tsv", in: tables,
       columns: ["party", "role", "person", "surname", "since", "until", "other_names"])
     // Where one person is both, nobody is called prime minister.
     let heads = Set(table.rows.filter { $0.cells[1] == "head of state" }.map { [$0.cells[0], $0.cells[2]] })
@@ -147,8 +147,8 @@ struct PartyGazetteer: Sendable {
     }
   }
 
-  private mutating func readTitles(in folder: URL) throws(ExtractionDataError) {
-    let table = try Table("parties/titles.tsv", in: folder, columns: ["title", "role", "speaks_for"])
+  private mutating func readTitles(in tables: DataTables) throws(ExtractionDataError) {
+    let table = try Table("parties/titles.tsv", in: tables, columns: ["title", "role", "speaks_for"])
     for row in table.rows {
       let title = try table.filled(0, of: row).lowercased()
       let isLeader = ["head of state", "head of government"].contains(row.cells[1])
@@ -157,8 +157,8 @@ struct PartyGazetteer: Sendable {
     }
   }
 
-  private mutating func readGroups(in folder: URL) throws(ExtractionDataError) {
-    let table = try Table("parties/groups.tsv", in: folder, columns: ["group", "members", "note"])
+  private mutating func readGroups(in tables: DataTables) throws(ExtractionDataError) {
+    let table = try Table("parties/groups.tsv", in: tables, columns: ["group", "members", "note"])
     for row in table.rows { members[try table.filled(0, of: row)] = row.list(1) }
   }
 

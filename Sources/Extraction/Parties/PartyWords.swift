@@ -45,15 +45,15 @@ struct PartyWords: Sendable {
     descriptions[sentence.lower(place)] ?? descriptions[sentence.lemma(place)]
   }
 
-  init(folder: URL) throws(ExtractionDataError) {
+  init(tables: DataTables) throws(ExtractionDataError) {
     enum YesNo: String, CaseIterable { case yes, no }
-    let nouns = try Table("lexicons/descriptions.tsv", in: folder, columns: ["noun", "kind", "role", "note"])
+    let nouns = try Table("lexicons/descriptions.tsv", in: tables, columns: ["noun", "kind", "role", "note"])
     for row in nouns.rows {
       descriptions[try nouns.filled(0, of: row)] = Description(
         kind: try nouns.choice(1, of: row), role: try nouns.choice(2, of: row))
     }
     let words = try Table(
-      "lexicons/organisation-words.tsv", in: folder, columns: ["word", "kind", "is_form", "note"])
+      "lexicons/organisation-words.tsv", in: tables, columns: ["word", "kind", "is_form", "note"])
     for row in words.rows {
       let word = try words.filled(0, of: row)
       if row.cells[1] == "none" {

@@ -50,9 +50,9 @@ struct ActionLexicon: Sendable {
   /// How far a chain of objects is followed: "agree to stop threatening to strike".
   private static let depth = 4
 
-  init(folder: URL) throws(ExtractionDataError) {
+  init(tables: DataTables) throws(ExtractionDataError) {
     let table = try Table(
-      "lexicons/actions.tsv", in: folder, columns: ["word", "part", "class", "object", "note"])
+      "lexicons/actions.tsv", in: tables, columns: ["word", "part", "class", "object", "note"])
     for row in table.rows {
       let words = try table.filled(0, of: row).split(separator: " ").map(String.init)
       let part: Part = try table.choice(1, of: row)

@@ -27,8 +27,8 @@ struct Hedge: Hashable, Sendable {
 struct HedgeLexicon: Sendable {
   private var hedges: [String: [Hedge]] = [:]
 
-  init(folder: URL) throws(ExtractionDataError) {
-    let table = try Table("lexicons/hedges.tsv", in: folder, columns: ["words", "part", "effect", "note"])
+  init(tables: DataTables) throws(ExtractionDataError) {
+    let table = try Table("lexicons/hedges.tsv", in: tables, columns: ["words", "part", "effect", "note"])
     for row in table.rows {
       let words = try table.filled(0, of: row).split(separator: " ").map(String.init)
       let hedge = Hedge(words: words, part: try table.choice(1, of: row), effect: try table.choice(2, of: row))

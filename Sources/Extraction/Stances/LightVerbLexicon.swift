@@ -30,8 +30,8 @@ struct LightVerb: Hashable, Sendable {
 struct LightVerbLexicon: Sendable {
   private var verbs: [String: [LightVerb]] = [:]
 
-  init(folder: URL) throws(ExtractionDataError) {
-    let table = try Table("lexicons/light-verbs.tsv", in: folder, columns: ["verb", "effect", "note"])
+  init(tables: DataTables) throws(ExtractionDataError) {
+    let table = try Table("lexicons/light-verbs.tsv", in: tables, columns: ["verb", "effect", "note"])
     for row in table.rows {
       let words = try table.filled(0, of: row).split(separator: " ").map(String.init)
       verbs[words[0], default: []].append(LightVerb(words: words, effect: try table.choice(1, of: row)))

@@ -58,11 +58,11 @@ struct StanceLexicon: Sendable {
 
   private var patterns: [String: [Pattern]] = [:]
 
-  init(folder: URL) throws(ExtractionDataError) {
+  init(tables: DataTables) throws(ExtractionDataError) {
     let table = try Table(
-      "lexicons/stances.tsv", in: folder,
+      "lexicons/stances.tsv", in: tables,
       columns: ["cue", "part", "stance", "content", "addressee", "negated", "strength", "note"])
-    let irregular = try Self.irregularForms(folder: folder)
+    let irregular = try Self.irregularForms(tables: tables)
     for row in table.rows {
       let cue = try Self.cue(row, in: table)
       guard let main = cue.part == .noun ? cue.words.last : cue.words.first else {
@@ -126,9 +126,9 @@ struct StanceLexicon: Sendable {
   }
 
   /// The irregular past forms of verbs, by their base form: the lemmatizer leaves a rare one as it is.
-  private static func irregularForms(folder: URL) throws(ExtractionDataError) -> [String: [String]] {
+  private static func irregularForms(tables: DataTables) throws(ExtractionDataError) -> [String: [String]] {
     let table = try Table(
-      "lexicons/irregular-verbs.tsv", in: folder,
+      "lexicons/irregular-verbs.tsv", in: tables,
       columns: ["verb", "present", "past", "participle", "gerund"])
     var forms: [String: [String]] = [:]
     for row in table.rows {

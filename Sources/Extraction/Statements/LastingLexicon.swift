@@ -5,8 +5,8 @@ import Foundation
 struct LastingLexicon: Sendable {
   private var words: Set<String> = []
 
-  init(folder: URL) throws(ExtractionDataError) {
-    let table = try Table("lexicons/lasting.tsv", in: folder, columns: ["word", "note"])
+  init(tables: DataTables) throws(ExtractionDataError) {
+    let table = try Table("lexicons/lasting.tsv", in: tables, columns: ["word", "note"])
     for row in table.rows { words.insert(try table.filled(0, of: row)) }
   }
 

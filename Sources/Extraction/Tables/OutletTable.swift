@@ -1,5 +1,4 @@
 public import Commitments
-public import Foundation
 
 /// The table of media, issuers and monitors: who is who among those that print and issue texts.
 public struct OutletTable: Sendable {
@@ -21,11 +20,10 @@ public struct OutletTable: Sendable {
 
   let outlets: [Outlet]
 
-  /// - Parameter folder: The data folder, with `lexicons` in it.
   /// - Throws: ``ExtractionDataError``.
-  public init(folder: URL) throws(ExtractionDataError) {
+  public init(tables: DataTables) throws(ExtractionDataError) {
     let table = try Table(
-      "lexicons/outlets.tsv", in: folder,
+      "lexicons/outlets.tsv", in: tables,
       columns: ["outlet", "forms", "other_names", "kind", "owner", "party", "note"])
     var outlets: [Outlet] = []
     for row in table.rows {

@@ -56,6 +56,10 @@ struct Table {
     guard number > 0 else {
       throw .wrongHeader(ExtractionDataError.Place(file: name, line: 1), found: "", expected: columns)
     }
+    self.init(name: name, columns: columns, rows: rows)
+  }
+
+  init(name: String, columns: [String], rows: [Row]) {
     self.name = name
     self.columns = columns
     self.rows = rows

@@ -21,9 +21,9 @@ struct TermLexicon: Sendable {
   /// Knows no currency and no place.
   init() {}
 
-  init(folder: URL) throws(ExtractionDataError) {
+  init(tables: DataTables) throws(ExtractionDataError) {
     let money = try Table(
-      "lexicons/currencies.tsv", in: folder, columns: ["word", "code", "hundredths", "position", "note"])
+      "lexicons/currencies.tsv", in: tables, columns: ["word", "code", "hundredths", "position", "note"])
     for row in money.rows {
       let position: Position = try money.choice(3, of: row)
       guard let hundredths = Int(row.cells[2]) else {
@@ -32,10 +32,10 @@ struct TermLexicon: Sendable {
       currencies[try money.filled(0, of: row).lowercased()] = Currency(
         code: row.cells[1], hundredths: Double(hundredths), isSymbol: position == .before)
     }
-    let words = try Table("lexicons/place-words.tsv", in: folder, columns: ["word", "note"])
+    let words = try Table("lexicons/place-words.tsv", in: tables, columns: ["word", "note"])
     for row in words.rows { placeWords.insert(try words.filled(0, of: row).lowercased()) }
     let states = try Table(
-      "parties/states.tsv", in: folder,
+      "parties/states.tsv", in: tables,
       columns: ["name", "adjectives", "nouns", "capitals", "other_names", "status"])
     for row in states.rows {
       places.insert(row.cells[0])
