@@ -34,6 +34,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
   ],
   targets: [
     module("Commitments"),
@@ -45,14 +46,15 @@ let package = Package(
     module("Intake", ["Commitments", "CLibXML2"]),
     module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal"),
+    module("Settings", ["Commitments", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")]),
     module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
     module("Dashboard", ["Commitments", "Store", "Terminal", "Tracker"]),
     module("DashboardServer", ["Dashboard", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Dashboard", "DashboardServer", "Extraction", "Intake", "Reconciliation", "Store", "Syntax",
-        "Terminal", "Tracker",
+        "Commitments", "Dashboard", "DashboardServer", "Extraction", "Intake", "Reconciliation", "Settings", "Store",
+        "Syntax", "Terminal", "Tracker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -72,6 +74,7 @@ let package = Package(
     tests("Commitments", ["Commitments", "TestSupport"]),
     tests("Store", ["Commitments", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Terminal", ["Terminal"]),
+    tests("Settings", ["Settings", "Terminal"]),
     tests("Intake", ["Commitments", "Intake"], exclude: ["Pages"]),
     tests("Extraction", ["Commitments", "Extraction", "Scoring", "Syntax"]),
     tests("Reconciliation", ["Commitments", "Reconciliation", "TestSupport"]),

@@ -13,7 +13,9 @@ struct Ctrack: ParsableCommand {
         ctrack list
         ctrack mark c2.1 met --note "announced on 18 March"
 
-      The ledger is one SQLite file: --db, else CTRACK_DB, else ctrack/ctrack.db in $XDG_DATA_HOME or ~/.local/share.
+      The ledger is one SQLite file: --db, else CTRACK_DB, else `store` in the configuration, else ctrack/ctrack.db in \
+      $XDG_DATA_HOME or ~/.local/share. The configuration is ctrack/config.toml in $XDG_CONFIG_HOME or ~/.config; \
+      `ctrack doctor` shows which value came from where.
       """,
     version: version,
     subcommands: [
@@ -40,6 +42,8 @@ struct Ctrack: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot(arguments)
+      // Help goes on whatever the configuration says, a command of the parser's own; ours need it to be right.
+      if String(reflecting: type(of: command)).hasPrefix("ctrack.") { _ = try Session.settings() }
       try command.run()
     } catch {
       Failure(error, asJSON: arguments.contains { $0 == "--json" || $0 == "--jsonl" }).exit()

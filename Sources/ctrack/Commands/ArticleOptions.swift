@@ -72,7 +72,7 @@ struct StatementOrigins {
   }
 
   static func extractor() throws -> SyntaxExtractor {
-    try SyntaxExtractor(dataFolder: try DataFolder.locate())
+    try SyntaxExtractor(tables: try Session.tables())
   }
 
   func origin(for article: Article) throws -> StatementOrigin {

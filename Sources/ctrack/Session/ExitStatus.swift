@@ -2,6 +2,7 @@ import Commitments
 import DashboardServer
 import Extraction
 import Intake
+import Settings
 import Store
 import Syntax
 import Tracker
@@ -31,9 +32,10 @@ enum ExitStatus: Int32 {
       case ImportError.newerVersion: .newerVersion
       case is ImportError: .badData
       case is DataFolderError: .noInput
+      case let error as SettingsError: Self(settings: error)
       case is ServerError: .unavailable
       case OutputFileError.isLedger: .usage
-      case SyntaxError.unreadable, ExtractionDataError.unreadable: .noInput
+      case SyntaxError.unreadable, ExtractionDataError.unreadable, ExtractionDataError.unreadableOwn: .noInput
       case is SyntaxError, is ExtractionDataError: .badData
       case is DateError, is IdentifierError, is UsageError: .usage
       default: .inputOutput
@@ -49,6 +51,15 @@ enum ExitStatus: Int32 {
       case .busy: .tryAgain
       case .cannotWrite, .cannotOpen: .inputOutput
       case .fileExists, .notEmpty: .usage
+      }
+  }
+
+  private init(settings error: SettingsError) {
+    self =
+      switch error {
+      case .unreadable: .noInput
+      case .wrongVariable: .usage
+      default: .badData
       }
   }
 

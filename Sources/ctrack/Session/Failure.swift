@@ -42,7 +42,7 @@ struct Failure {
     if asJSON {
       text = (try? Output.json(Report(error: message, exit: status.rawValue), pretty: false)) ?? message
     } else {
-      text = StandardStream.error.target(color: .auto).text(ErrorText(SafeText(block: message)))
+      text = Session.errors.text(ErrorText(SafeText(block: message)))
     }
     try? StandardStream.error.write(text)
   }

@@ -17,7 +17,7 @@ struct Output {
   /// Talk: what is worth saying but is not data.
   func note(_ text: SafeText) {
     guard !json else { return }
-    try? StandardStream.error.write(StandardStream.error.target(color: .auto).text(Paragraph(StyledText(text))))
+    try? StandardStream.error.write(Session.errors.text(Paragraph(StyledText(text))))
   }
 
   static func json(_ value: some Encodable, pretty: Bool = true) throws -> String {

@@ -3,6 +3,7 @@ import Commitments
 import Extraction
 import Foundation
 import Reconciliation
+import Settings
 import Store
 import Terminal
 import Tracker
@@ -12,15 +13,19 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print JSON, errors too.")
   var json = false
 
-  @Option(help: ArgumentHelp("Colour; NO_COLOR is respected.", valueName: "when"))
-  var color = ColorChoice.auto
+  @Option(help: ArgumentHelp("Colour; else NO_COLOR, else the configuration, else auto.", valueName: "when"))
+  var color: ColorChoice?
 
-  var output: Output { Output(json: json, target: StandardStream.output.target(color: color)) }
+  var output: Output {
+    Output(json: json, target: StandardStream.output.target(color: Session.color(option: color).value))
+  }
 }
 
 /// What every command that opens the ledger understands.
 struct StoreOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The ledger's file; else CTRACK_DB, else the user's data folder.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "The ledger's file; else CTRACK_DB, else the configuration, else the user's data folder.", valueName: "path"))
   var db: String?
 
   @OptionGroup var outputOptions: OutputOptions
@@ -32,20 +37,16 @@ struct StoreOptions: ParsableArguments {
   var output: Output { outputOptions.output }
 
   /// Where the ledger lies.
-  var path: String {
-    let environment = ProcessInfo.processInfo.environment
-    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    if let path = db ?? value("CTRACK_DB") { return path }
-    let home = value("HOME") ?? NSHomeDirectory()
-    return (value("XDG_DATA_HOME") ?? home + "/.local/share") + "/ctrack/ctrack.db"
-  }
+  var path: String { Session.store(option: db).value }
 
   /// Opens the ledger as the person who calls.
   func tracker(_ access: LedgerStore.Access = .existing, author: AuthorOption? = nil) throws -> Tracker {
+    // Completion comes here without the check at the beginning of a call.
+    _ = try Session.settings()
     let store = try LedgerStore(path: path, access: access)
     return Tracker(
       store: store, author: author?.name ?? AuthorOption.loginName, now: try Clock.now(),
-      knownSources: { try OutletTable(folder: DataFolder.locate()).sources },
+      knownSources: { try OutletTable(tables: Session.tables()).sources },
       reconciler: { try Reconciler(dataFolder: DataFolder.locate()) })
   }
 
@@ -83,14 +84,9 @@ struct AuthorOption: ParsableArguments {
     help: ArgumentHelp("Who is named in the history; else CTRACK_AUTHOR, else the login name.", valueName: "name"))
   var author: String?
 
-  var name: String { author ?? Self.loginName }
+  var name: String { Session.author(option: author).value }
 
-  static var loginName: String {
-    let environment = ProcessInfo.processInfo.environment
-    if let name = environment["CTRACK_AUTHOR"], !name.isEmpty { return name }
-    let name = NSUserName()
-    return name.isEmpty ? "unknown" : name
-  }
+  static var loginName: String { Session.author(option: nil).value }
 }
 
 /// The time of recording; CTRACK_NOW makes a session repeatable.
