@@ -35,6 +35,10 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
   ],
   targets: [
     module("Commitments"),
@@ -50,11 +54,20 @@ let package = Package(
     module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
     module("Dashboard", ["Commitments", "Store", "Terminal", "Tracker"]),
     module("DashboardServer", ["Dashboard", .product(name: "FlyingSocks", package: "FlyingFox")]),
+    module(
+      "Fetching",
+      [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Dashboard", "DashboardServer", "Extraction", "Intake", "Reconciliation", "Settings", "Store",
-        "Syntax", "Terminal", "Tracker",
+        "Commitments", "Dashboard", "DashboardServer", "Extraction", "Fetching", "Intake", "Reconciliation", "Settings",
+        "Store", "Syntax", "Terminal", "Tracker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -82,7 +95,8 @@ let package = Package(
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "TestSupport", "Tracker"]),
     tests("Dashboard", ["Commitments", "Dashboard", "Reconciliation", "Store", "Tracker"]),
     tests("DashboardServer", ["Dashboard", "DashboardServer", .product(name: "FlyingSocks", package: "FlyingFox")]),
-    tests("ctrack", ["ctrack", "Commitments", "Store"], exclude: ["Transcripts"]),
+    tests("Fetching", ["Fetching", "TestSupport"]),
+    tests("ctrack", ["ctrack", "Commitments", "Store", "TestSupport"], exclude: ["Transcripts"]),
     tests("Syntax", ["Syntax"]),
   ]
 )

@@ -37,27 +37,58 @@ public struct ArticleReader: Sendable {
       if evident == nil, let found = foreignFormat(of: bytes, ending: ending) {
         throw .otherFormat(place: name, found: found)
       }
-      let json = JSONArticles(name: name, overrides: overrides)
-      switch format ?? evident ?? InputFormat(ending: ending) ?? InputFormat(content: bytes) {
-      case .text:
-        return [.success(try plainArticle(try decodedText(bytes, place: name), name: name, overrides: overrides))]
-      case .json: return try json.whole(Array(try decodedText(bytes, place: name).utf8))
-      case .jsonLines: return try json.lines(inFile: bytes)
-      case .html:
-        try refuseUnfit(bytes, place: name)
-        let page = try HTMLPage(declaredText(bytes), place: name)
-        return [.success(page.article(key: articleKey(fileStem(of: name)), overrides: overrides))]
-      case .feed:
-        try refuseUnfit(bytes, place: name)
-        return try XMLFeed(declaredText(bytes), name: name, overrides: overrides).articles()
-      case .mail:
-        try refuseTooLarge(bytes[...], place: name)
-        let message = Message(withoutMark(bytes), place: name, overrides: overrides)
-        return [.success(try message.article { _ in articleKey(fileStem(of: name)) })]
-      case .mailbox: return try mails(bytes, name: name)
-      }
+      let format = format ?? evident ?? InputFormat(ending: ending) ?? InputFormat(content: bytes)
+      return try read(bytes, name: name, as: format, from: nil)
     } catch {
       return [.failure(error)]
+    }
+  }
+
+  /// The articles in what a site has sent, in order.
+  ///
+  /// What the site says of encoding goes before what the page says; what the content evidently is, before what the site says.
+  public func read(bytes: [UInt8], from origin: WebOrigin) -> [Result<Article, IntakeError>] {
+    do throws(IntakeError) {
+      let evident = InputFormat(evident: bytes)
+      if evident == nil, let found = foreignFormat(of: bytes, ending: "") {
+        throw .otherFormat(place: origin.address, found: found)
+      }
+      let format = evident ?? origin.format ?? InputFormat(content: bytes)
+      return try read(bytes, name: origin.address, as: format, from: origin)
+    } catch {
+      return [.failure(error)]
+    }
+  }
+
+  private func read(
+    _ bytes: [UInt8], name: String, as format: InputFormat, from origin: WebOrigin?
+  ) throws(IntakeError) -> [Result<Article, IntakeError>] {
+    let json = JSONArticles(name: name, overrides: overrides)
+    switch format {
+    case .text:
+      let text =
+        if let charset = origin?.charset { declaredText(bytes, label: charset) } else {
+          try decodedText(bytes, place: name)
+        }
+      var article = try plainArticle(text, name: name, overrides: overrides)
+      article.address = article.address ?? origin.flatMap { articleAddress($0.address) }
+      article.source = article.source ?? origin.flatMap { siteName($0.address) }
+      return [.success(article)]
+    case .json: return try json.whole(Array(try decodedText(bytes, place: name).utf8))
+    case .jsonLines: return try json.lines(inFile: bytes)
+    case .html:
+      try refuseUnfit(bytes, place: name)
+      let page = try HTMLPage(declaredText(bytes, label: origin?.charset), place: name, foundAt: origin?.address)
+      return [.success(page.article(key: articleKey(fileStem(of: name)), overrides: overrides))]
+    case .feed:
+      try refuseUnfit(bytes, place: name)
+      let text = declaredText(bytes, label: origin?.charset)
+      return try XMLFeed(text, name: name, overrides: overrides).articles()
+    case .mail:
+      try refuseTooLarge(bytes[...], place: name)
+      let message = Message(withoutMark(bytes), place: name, overrides: overrides)
+      return [.success(try message.article { _ in articleKey(fileStem(of: name)) })]
+    case .mailbox: return try mails(bytes, name: name)
     }
   }
 

@@ -40,6 +40,12 @@ func siteName(_ address: String) -> String? {
   return name.isEmpty ? nil : String(name)
 }
 
+/// Whether two addresses are of one site, or one is of a part of the other's (`news.example.org`).
+func areOfOneSite(_ one: String, _ other: String) -> Bool {
+  guard let one = siteName(one), let other = siteName(other) else { return false }
+  return one == other || one.hasSuffix("." + other) || other.hasSuffix("." + one)
+}
+
 private func isClickCounter(_ parameter: Substring) -> Bool {
   let name = parameter.prefix { $0 != "=" }.lowercased()
   return name.hasPrefix("utm_") || name.hasPrefix("at_")

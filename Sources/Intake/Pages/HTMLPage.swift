@@ -7,8 +7,10 @@ struct HTMLPage {
   /// Paragraphs, with an empty line between two.
   let text: String
 
+  /// - Parameter found: Where the page was fetched. An address that it gives as its own is believed only if it is of the same
+  ///   site, since a page can name whatever it likes.
   /// - Throws: if the page nests or grows beyond measure or holds no running text.
-  init(_ html: String, place: String) throws(IntakeError) {
+  init(_ html: String, place: String, foundAt found: String? = nil) throws(IntakeError) {
     let parsed: MarkupTree?
     do throws(MarkupFault) { parsed = try parsedHTML(html) } catch { throw IntakeError(error, place: place) }
     guard let tree = parsed else { throw .empty(place: place) }
@@ -20,8 +22,9 @@ struct HTMLPage {
     facts.address = tags.address ?? facts.address
     facts.complete(from: tags)
     facts.complete(from: PageSight(tree).facts)
+    if let found, !(facts.address.map { areOfOneSite($0, found) } ?? false) { facts.address = articleAddress(found) }
     facts.title = facts.title.map { withoutSite($0, facts.source) }
-    facts.source = facts.source ?? facts.address.flatMap { siteName($0) }
+    facts.source = facts.source ?? (facts.address ?? found).flatMap { siteName($0) }
     facts.published = facts.published ?? facts.address.flatMap { dayInAddress($0) }
     self.facts = facts
     let body = PageBody(tree, title: facts.title)

@@ -28,6 +28,8 @@ public struct IngestOutcome: Hashable, Sendable, Codable {
   public var isUndated: Bool
   /// The case to which it seems to belong, if it belongs to none.
   public var suggestedCase: String?
+  /// When its page was read, if its site says that nothing has changed since.
+  public var unchangedSince: RecordingTime?
 }
 
 /// Where an article's statements come from.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Extraction
+import Fetching
 import Foundation
 import Intake
 import Tracker
@@ -8,7 +9,9 @@ import Tracker
 /// Which articles to read, and what the caller knows better than they say.
 struct ArticleOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Files, folders with all that is in them, or - for standard input.", valueName: "path"),
+    help: ArgumentHelp(
+      "Files, folders with all that is in them, addresses of pages and feeds, or - for standard input.",
+      valueName: "path"),
     completion: .file())
   var paths: [String]
 
@@ -24,28 +27,30 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The address.", valueName: "address"))
   var url: String?
 
+  @Flag(
+    name: .customLong("allow-local"),
+    help: "Read addresses on this machine and in its network too; else they are refused.")
+  var allowsLocal = false
+
   /// The files that the paths mean, those of folders in the order of their names.
   func inputs() -> ArticleInputs { ArticleInputs(paths) }
 
-  /// The articles one after the other, each file read when its turn comes.
+  /// The articles one after the other, each input read when its turn comes.
   func read(_ inputs: ArticleInputs) -> some Sequence<Result<Article, any Error>> {
-    let overrides = Intake.ArticleReader.Overrides(title: title, published: published, source: source, address: url)
-    let reader = Intake.ArticleReader(overrides: overrides)
-    return inputs.files.lazy.flatMap { file -> [Result<Article, any Error>] in
-      switch file {
-      case .success(let path): reader.read(path: path).map { $0.map(Self.named).mapError { $0 as any Error } }
-      case .failure(let error): [.failure(error)]
-      }
-    }
+    let reader = reader()
+    return inputs.all.lazy.flatMap { reader.read($0).articles }
   }
 
-  /// Texts from standard input have no name of their own: two different ones must not pass for versions of one article.
-  /// What has no title is called by its key.
-  static func named(_ article: Article) -> Article {
-    var article = article
-    if article.key == "stdin" { article.key = "stdin-" + SHA256.hexDigest(of: article.text).prefix(8) }
-    if article.title.isEmpty { article.title = article.key }
-    return article
+  /// How the call is named in the history.
+  var words: String {
+    let names = paths.map { WebAddress.isMeant($0) ? $0 : URL(fileURLWithPath: $0).lastPathComponent }
+    return "ingest " + (names.count > 3 ? "\(names.count) files" : names.joined(separator: " "))
+  }
+
+  func reader() -> InputReader {
+    InputReader(
+      overrides: Intake.ArticleReader.Overrides(title: title, published: published, source: source, address: url),
+      allowsLocal: allowsLocal)
   }
 }
 

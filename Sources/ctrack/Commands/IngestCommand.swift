@@ -16,10 +16,16 @@ struct IngestCommand: ParsableCommand {
         ctrack ingest article.json --case "Ukraine ceasefire"
         ctrack ingest report.txt --published 2025-03-14 --source "Harbour Post"
         ctrack ingest saved-pages/ releases.mbox --dry-run
+        ctrack ingest https://example.org/feed.xml --case "Harbour strike"
 
       Reads HTML pages as browsers save them, RSS, Atom and JSON Feed files, mails (.eml) and mailboxes (.mbox), .txt and \
       .md (the first line is the title), .json {id?, title, published, source?, url?, text} and .jsonl, one such object \
       a line, and folders of all these. What a file is its content tells; standard input is read the same way.
+
+      Addresses of pages and feeds are read from the web, and nothing else ever is: http and https, as the site's \
+      robots.txt permits, through at most five redirects, and only from sites that everybody can reach (else \
+      --allow-local). Of a feed the entries are read, not the pages that they lead to. A site is asked for what it has \
+      sent before only if it has changed.
 
       The same address with changed text is a revision: its statements replace the earlier ones, and `ctrack show` tells \
       what changed. --dry-run prints the text that would be read, with what the page says of itself; `ctrack extract` \
@@ -54,38 +60,14 @@ struct IngestCommand: ParsableCommand {
     if isDryRun {
       return try DryRun(articles, try statements.map { try StatementOrigins($0) }).run(inputs, options.output)
     }
-    let origins = try StatementOrigins(statements)
-    var failures: [(error: any Error, status: ExitStatus)] = []
-    var outcomes: [IngestOutcome] = []
-    let isNew = options.isMissing
-    defer { if isNew, outcomes.isEmpty { options.removeUnused() } }
     let output = options.output
-    var tracker: Tracker?
-    var batch = Tracker.Batch(words: words)
-    for result in articles.read(inputs) {
-      do {
-        let article = try result.get()
-        let origin = try origins.origin(for: article)
-        // The store is made by the first readable article, so that a failed call leaves no empty file behind.
-        let opened = try tracker ?? options.tracker(.create, author: author)
-        tracker = opened
-        let outcome = try opened.ingest(article, by: origin, in: &batch, case: negotiation)
-        outcomes.append(outcome)
-        if !output.json { try output.printLine(outcome.text(columns: output.target.columns)) }
-      } catch let error where error is StoreError || error is StreamError {
-        throw error
-      } catch {
-        failures.append((error, Failure.report(error, asJSON: output.json)))
-      }
-    }
-    if output.json { try output.printJSON(outcomes) }
-    IngestSummary(outcomes: outcomes, failures: failures.map(\.error), inputs: inputs).print(output)
-    if let failure = failures.first?.status { throw ExitCode(failure.rawValue) }
-  }
-
-  private var words: String {
-    let names = articles.paths.map { URL(fileURLWithPath: $0).lastPathComponent }
-    return "ingest " + (names.count > 3 ? "\(names.count) files" : names.joined(separator: " "))
+    var run = IngestRun(
+      articles: articles, origins: try StatementOrigins(statements), negotiation: negotiation, author: author,
+      options: options)
+    try run.run(inputs)
+    if output.json { try output.printJSON(run.outcomes) }
+    IngestSummary(outcomes: run.outcomes, failures: run.failures.map(\.error), inputs: inputs).print(output)
+    if let failure = run.failures.first?.status { throw ExitCode(failure.rawValue) }
   }
 }
 
@@ -101,7 +83,8 @@ extension IngestOutcome {
 
   private var result: SafeText {
     switch kind {
-    case .known: "read before, nothing changed"
+    case .known:
+      if let since = unchangedSince { "unchanged since \(since.day.words)" } else { "read before, nothing changed" }
     case .reprint: "known text, one more source"
     case .earlier: "an earlier text of a known article, kept beside it"
     case .new, .revision:

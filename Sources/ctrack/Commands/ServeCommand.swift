@@ -54,7 +54,8 @@ struct ServeCommand: ParsableCommand {
     let dashboard = LiveDashboard(tracker: tracker, slow: slow, token: token) { try intake.read($0) }
     let server = DashboardServer(dashboard, port: port, token: token)
     let (address, output) = ("http://127.0.0.1:\(port)/", options.output)
-    try Self.wait {
+    // A server ends only by failing.
+    try waiting {
       try await server.run {
         // Without somebody to read it the address is not needed.
         try? announce(address, output)
@@ -89,22 +90,6 @@ struct ServeCommand: ParsableCommand {
     process.standardError = FileHandle.nullDevice
     try? process.run()
   }
-
-  /// Runs until the work ends, which a server does only by failing.
-  private static func wait(for work: @escaping @Sendable () async throws -> Void) throws {
-    let done = DispatchSemaphore(value: 0)
-    let outcome = Outcome()
-    Task.detached {
-      do { try await work() } catch { outcome.error.withLock { $0 = error } }
-      done.signal()
-    }
-    done.wait()
-    if let error = outcome.error.withLock({ $0 }) { throw error }
-  }
-
-  private final class Outcome: Sendable {
-    let error = Mutex<(any Error)?>(nil)
-  }
 }
 
 /// Reads what was pasted or dropped, as `ctrack ingest` does; what extraction needs is loaded when it is first needed.
@@ -126,7 +111,7 @@ private final class PastedIntake: Sendable {
     var results: [Result<IngestOutcome, any Error>] = []
     for result in reader.read(bytes: Array(pasted.text.utf8), name: name) {
       do {
-        let article = ArticleOptions.named(try result.get())
+        let article = InputReader.named(try result.get())
         results.append(
           .success(try tracker.ingest(article, by: origin(for: article), in: &batch, case: pasted.negotiation)))
       } catch let error as StoreError {

@@ -23,7 +23,7 @@ struct IngestSummary {
     if outcomes.count + failures.count > 1 { counts(output) }
     if !inputs.passedOver.isEmpty { passedOver(output) }
     // Where the lines above have scrolled away, the reasons are said again.
-    if inputs.files.count > Self.shownFailures, !failures.isEmpty { reasons(output) }
+    if inputs.all.count > Self.shownFailures, !failures.isEmpty { reasons(output) }
   }
 
   /// Nothing is filed by itself: two parties may meet in more than one negotiation.

@@ -1,6 +1,7 @@
 import Commitments
 import DashboardServer
 import Extraction
+import Fetching
 import Intake
 import Settings
 import Store
@@ -10,12 +11,13 @@ import Tracker
 /// Exit codes, after sysexits.h where it has one.
 enum ExitStatus: Int32 {
   case success = 0
-  /// A move that the lifecycle forbids, faults that `doctor` found, nothing to list under `--exit-status`.
+  /// A move that the lifecycle forbids, faults that `doctor` found, nothing to list under `--exit-status`, an address that may
+  /// not be read.
   case refused = 1
   case usage = 64
   case badData = 65
   case noInput = 66
-  /// A port that is in use.
+  /// A port that is in use, a site that does not answer.
   case unavailable = 69
   case inputOutput = 74
   case tryAgain = 75
@@ -28,6 +30,7 @@ enum ExitStatus: Int32 {
       case let error as StoreError: Self(store: error)
       case let error as TrackerError: Self(tracker: error)
       case let error as IntakeError: error.kind == .noInput ? .noInput : .badData
+      case let error as FetchError: Self(fetching: error)
       case is StatementDocumentError, is StatementsFileError, is DecodingError: .badData
       case ImportError.newerVersion: .newerVersion
       case is ImportError: .badData
@@ -60,6 +63,17 @@ enum ExitStatus: Int32 {
       case .unreadable: .noInput
       case .wrongVariable: .usage
       default: .badData
+      }
+  }
+
+  private init(fetching error: FetchError) {
+    self =
+      switch error.kind {
+      case .misuse: .usage
+      case .refused: .refused
+      case .noInput: .noInput
+      case .unavailable: .unavailable
+      case .badData: .badData
       }
   }
 

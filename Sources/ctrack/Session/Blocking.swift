@@ -1,0 +1,23 @@
+import Dispatch
+import Synchronization
+
+/// Waits in this thread for work that is done elsewhere.
+///
+/// - Throws: what the work throws.
+func waiting<T: Sendable>(for work: @escaping @Sendable () async throws -> T) throws -> T {
+  let done = DispatchSemaphore(value: 0)
+  let outcome = Outcome<T>()
+  Task.detached {
+    let result: Result<T, any Error>
+    do { result = .success(try await work()) } catch { result = .failure(error) }
+    outcome.result.withLock { $0 = result }
+    done.signal()
+  }
+  done.wait()
+  guard let result = outcome.result.withLock({ $0 }) else { throw CancellationError() }
+  return try result.get()
+}
+
+private final class Outcome<T: Sendable>: Sendable {
+  let result = Mutex<Result<T, any Error>?>(nil)
+}
