@@ -52,7 +52,8 @@ let package = Package(
     module("Terminal"),
     module("Settings", ["Commitments", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")]),
     module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
-    module("Dashboard", ["Commitments", "Store", "Terminal", "Tracker"]),
+    module("Interchange", ["Commitments", "Store", "Terminal", "Tracker"]),
+    module("Dashboard", ["Commitments", "Interchange", "Store", "Terminal", "Tracker"]),
     module("DashboardServer", ["Dashboard", .product(name: "FlyingSocks", package: "FlyingFox")]),
     module(
       "Fetching",
@@ -66,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "ctrack",
       dependencies: [
-        "Commitments", "Dashboard", "DashboardServer", "Extraction", "Fetching", "Intake", "Reconciliation", "Settings",
+        "Commitments", "Dashboard", "DashboardServer", "Extraction", "Fetching", "Intake", "Interchange",
+        "Reconciliation", "Settings",
         "Store", "Syntax", "Terminal", "Tracker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -93,6 +95,7 @@ let package = Package(
     tests("Reconciliation", ["Commitments", "Reconciliation", "TestSupport"]),
     tests("Scoring", ["Commitments", "Scoring"]),
     tests("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store", "TestSupport", "Tracker"]),
+    tests("Interchange", ["Commitments", "Interchange", "Reconciliation", "Store", "Tracker"]),
     tests("Dashboard", ["Commitments", "Dashboard", "Reconciliation", "Store", "Tracker"]),
     tests("DashboardServer", ["Dashboard", "DashboardServer", .product(name: "FlyingSocks", package: "FlyingFox")]),
     tests("Fetching", ["Fetching", "TestSupport"]),

@@ -30,6 +30,7 @@ struct Ctrack: ParsableCommand {
     ])
 
   static let version = "0.1.0"
+  static var nameAndVersion: String { "ctrack \(version)" }
 
   @OptionGroup var options: StoreOptions
 

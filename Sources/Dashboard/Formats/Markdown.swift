@@ -1,27 +1,8 @@
 import Commitments
+import Interchange
 import Store
 import Terminal
 import Tracker
-
-/// Text of articles as Markdown shows it and does not read it: every sign with a meaning is taken its meaning.
-enum Markdown {
-  static func text(_ words: String) -> String {
-    SafeText(cell: words).string.escapingScalars { scalar in
-      switch scalar {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "!", "~", "$", "^", "=": "\\\(scalar)"
-      default: nil
-      }
-    }
-  }
-
-  static func table(_ header: [String], _ rows: [[String]]) -> String {
-    let lines = [header, header.map { _ in "---" }] + rows
-    return lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined() + "\n"
-  }
-}
 
 extension Report {
   /// The report as Markdown, without the articles' texts.
@@ -121,7 +102,7 @@ extension Report {
       let commitment = cited.commitment
       text += "### \(commitment.id) \(Markdown.text(commitment.party)), \(commitment.status.rawValue)\n\n"
       text += "\(Markdown.text(commitment.action))\n\n"
-      for condition in commitment.conditions { text += "- \(Markdown.text(condition.words))\n" }
+      for condition in commitment.conditions { text += "- \(Markdown.text(condition.inWords))\n" }
       if !commitment.conditions.isEmpty { text += "\n" }
       for citation in cited.citations {
         text += "> \(Markdown.text(citation.evidence.quotation)) (\(Markdown.text(citation.articleTitle)))\n\n"

@@ -1,4 +1,5 @@
 import Commitments
+import Interchange
 import Store
 import Tracker
 

@@ -38,19 +38,3 @@ func shortened(_ text: String, to length: Int) -> String {
   let end = cut.lastIndex(of: " ").flatMap { cut.distance(from: cut.startIndex, to: $0) > length / 2 ? $0 : nil }
   return cut[..<(end ?? cut.endIndex)] + "…"
 }
-
-extension ConditionKind {
-  /// What stands before the condition in a sentence.
-  var link: String {
-    switch self {
-    case .if: "if"
-    case .exchange: "in exchange for"
-    case .demand: "demands"
-    case .after: "after"
-    case .until: "not before"
-    case .unless: "unless"
-    case .deadline: "by"
-    case .while: "as long as"
-    }
-  }
-}

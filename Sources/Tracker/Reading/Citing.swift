@@ -52,6 +52,8 @@ public struct ReadArticle: Sendable {
 
   public var article: StoredArticle
   public var state: ArticleState
+  /// When it was taken into the ledger; `nil` if it no longer counts.
+  public var readAt: RecordingTime?
   public var reprints: [Reprint]
   /// Names.
   public var cases: [String]
@@ -102,23 +104,31 @@ extension Tracker {
   ///
   /// - Throws: ``TrackerError`` if there never was such an article.
   public func readArticle(_ id: ArticleID) throws -> ReadArticle {
-    try store.read { reader in
-      let names = try Names(reader)
-      let article = try reader.require(id)
-      let state = try reader.state(of: id) ?? ArticleState(reading: 0, isLive: false, revisedBy: nil)
-      var holders: [StatementReference: [Commitment]] = [:]
-      for commitment in try reader.commitments(of: id).compactMap({ try reader.commitment($0) }) {
-        let shown = names.resolved(commitment.seen(on: today))
-        for reference in commitment.statements + commitment.held { holders[reference, default: []].append(shown) }
-      }
-      let readings = try reader.statements(of: id, reading: state.reading).map { statement in
-        let reference = StatementReference(article: id, reading: state.reading, id: statement.id)
-        return ReadArticle.Reading(
-          reference: reference, statement: statement, commitments: holders[reference] ?? [])
-      }
-      return ReadArticle(
-        article: article, state: state, reprints: try reader.reprints(of: id),
-        cases: try reader.cases(of: id).map(names.name), readings: readings)
+    try store.read { try readArticle($0.require(id), Names($0), $0) }
+  }
+
+  func readArticle(_ article: StoredArticle, _ names: Names, _ reader: StoreReader) throws -> ReadArticle {
+    let id = article.id
+    let state = try reader.state(of: id) ?? ArticleState(reading: 0, isLive: false, revisedBy: nil)
+    var holders: [StatementReference: [Commitment]] = [:]
+    for commitment in try reader.commitments(of: id).compactMap({ try reader.commitment($0) }) {
+      let shown = names.resolved(commitment.seen(on: today))
+      for reference in commitment.statements + commitment.held { holders[reference, default: []].append(shown) }
     }
+    let readings = try reader.statements(of: id, reading: state.reading).map { statement in
+      let reference = StatementReference(article: id, reading: state.reading, id: statement.id)
+      return ReadArticle.Reading(
+        reference: reference, statement: statement, commitments: holders[reference] ?? [])
+    }
+    return ReadArticle(
+      article: article, state: state, readAt: try readingTime(of: id, reader), reprints: try reader.reprints(of: id),
+      cases: try reader.cases(of: id).map(names.name), readings: readings)
+  }
+
+  private func readingTime(of article: ArticleID, _ reader: StoreReader) throws -> RecordingTime? {
+    for entry in Entry.effective(try reader.entries(of: .article(article))) {
+      if case .articleRead = entry.change { return entry.command.recordedAt }
+    }
+    return nil
   }
 }

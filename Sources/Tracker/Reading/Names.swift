@@ -28,6 +28,19 @@ struct Names {
     return result
   }
 
+  /// The statement with every party under its present name.
+  func resolved(_ statement: Statement) -> Statement {
+    guard !aliases.isEmpty else { return statement }
+    var result = statement
+    result.position.party = party(statement.position.party)
+    result.position.to = statement.position.to.map(party)
+    result.position.claimedBy = statement.position.claimedBy.map(party)
+    for index in result.position.conditions.indices {
+      result.position.conditions[index].by = result.position.conditions[index].by.map(party)
+    }
+    return result
+  }
+
   mutating func publicName(of reference: StatementReference, in reader: StoreReader) throws -> String {
     "\(try key(of: reference.article, in: reader)):\(reference.id)"
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Interchange
 import Store
 import Terminal
 import Tracker
@@ -12,6 +13,7 @@ struct ListCommand: ParsableCommand {
       EXAMPLE
         ctrack list --by Ukraine --due 7d
         ctrack list ceasefire --all --json
+        ctrack list --format csv > open.csv
 
       One row for each open condition of an open commitment; --all lists every commitment instead.
 
@@ -72,10 +74,19 @@ struct ListCommand: ParsableCommand {
     transform: Reading.limit)
   var limit: Int?
 
+  @Option(help: ArgumentHelp("Write csv or md instead of a table.", valueName: "format"))
+  var format: Sheet.Format?
+
   @Flag(name: .customLong("exit-status"), help: "Exit with 1 if there is nothing to list.")
   var usesExitStatus = false
 
   @OptionGroup var options: StoreOptions
+
+  func validate() throws {
+    if let format, options.outputOptions.json {
+      throw ValidationError("--json and --format \(format.rawValue) exclude each other: choose one")
+    }
+  }
 
   func run() throws {
     let tracker = try options.tracker()
@@ -87,6 +98,10 @@ struct ListCommand: ParsableCommand {
       let reports = try tracker.reports(request)
       try output.printJSON(reports)
       isEmpty = reports.isEmpty
+    } else if let format {
+      let sheet = try sheet(tracker, request)
+      isEmpty = sheet.rows.isEmpty
+      try StandardStream.output.write(sheet.text(format))
     } else if all {
       let commitments = try tracker.commitments(request)
       isEmpty = commitments.isEmpty
@@ -98,6 +113,15 @@ struct ListCommand: ParsableCommand {
     }
     if isEmpty { try explainNothing(tracker, output) }
     if isEmpty, usesExitStatus { throw ExitCode(ExitStatus.refused.rawValue) }
+  }
+
+  private func sheet(_ tracker: Tracker, _ request: ListRequest) throws -> Sheet {
+    if all {
+      return Sheet(header: CommitmentSheet.header, rows: try tracker.reports(request).map(CommitmentSheet.cells))
+    }
+    let cases = Dictionary(uniqueKeysWithValues: try tracker.cases().map { ($0.id, $0.name) })
+    let rows = try tracker.openConditions(request).map { ConditionSheet.cells($0, cases: cases) }
+    return Sheet(header: ConditionSheet.header, rows: rows)
   }
 
   private func request(today: Day) -> ListRequest {

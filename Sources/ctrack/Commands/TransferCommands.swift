@@ -6,36 +6,6 @@ import Store
 import Terminal
 import Tracker
 
-struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Print the whole ledger as JSON Lines, without loss.",
-    discussion: """
-      EXAMPLE
-        ctrack export > ledger.jsonl
-        ctrack export --no-text > shareable.jsonl
-      """)
-
-  @Flag(name: .customLong("no-text"), help: "Leave the articles' texts out; hashes, addresses and quotations stay.")
-  var leavesTextOut = false
-
-  @OptionGroup var options: StoreOptions
-
-  func run() throws {
-    let store = try LedgerStore(path: options.path, access: .existing)
-    var buffer = ""
-    try store.read { reader in
-      try reader.export(withText: !leavesTextOut) { line in
-        buffer += SafeJSON.text(line) + "\n"
-        guard buffer.utf8.count > 1 << 16 else { return }
-        try StandardStream.output.write(buffer)
-        buffer.removeAll(keepingCapacity: true)
-      }
-    }
-    try StandardStream.output.write(buffer)
-  }
-}
-
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Commitments
+public import Interchange
 public import Store
 public import Terminal
 import Tracker
@@ -87,6 +88,9 @@ extension Mode: ExpressibleByArgument {}
 extension ConditionKind: ExpressibleByArgument {}
 extension PartyKind: ExpressibleByArgument {}
 extension ListOrder: ExpressibleByArgument {}
+extension Sheet.Format: ExpressibleByArgument {
+  public init?(argument: String) { self.init(rawValue: argument == "markdown" ? "md" : argument) }
+}
 
 /// Something that `show` and `history` can be asked about.
 enum AnyID {

@@ -3,6 +3,7 @@ import DashboardServer
 import Extraction
 import Fetching
 import Intake
+import Interchange
 import Settings
 import Store
 import Syntax
@@ -38,8 +39,10 @@ enum ExitStatus: Int32 {
       case let error as SettingsError: Self(settings: error)
       case is ServerError: .unavailable
       case OutputFileError.isLedger: .usage
-      case SyntaxError.unreadable, ExtractionDataError.unreadable, ExtractionDataError.unreadableOwn: .noInput
-      case is SyntaxError, is ExtractionDataError: .badData
+      case SyntaxError.unreadable, ExtractionDataError.unreadable, ExtractionDataError.unreadableOwn,
+        InterchangeDataError.unreadable:
+        .noInput
+      case is SyntaxError, is ExtractionDataError, is InterchangeDataError: .badData
       case is DateError, is IdentifierError, is UsageError: .usage
       default: .inputOutput
       }
