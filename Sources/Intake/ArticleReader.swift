@@ -92,6 +92,16 @@ public struct ArticleReader: Sendable {
     }
   }
 
+  /// The article of a line of JSON Lines, which stands alone: of a stream that has no end, for instance.
+  ///
+  /// - Parameters:
+  ///   - name: what messages call the input; also gives the key of an article without `id`, with the number.
+  ///   - number: from 1.
+  public func article(jsonLine: [UInt8], name: String, number: Int) throws(IntakeError) -> Article {
+    let line = number == 1 ? withoutMark(jsonLine) : jsonLine[...]
+    return try JSONArticles(name: name, overrides: overrides).line(line, number: number)
+  }
+
   /// Every mail by itself; keys have a few letters that stay wherever the mail comes to stand.
   private func mails(_ bytes: [UInt8], name: String) throws(IntakeError) -> [Result<Article, IntakeError>] {
     let messages = mailboxMessages(bytes)

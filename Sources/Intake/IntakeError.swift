@@ -69,7 +69,8 @@ extension IntakeError: CustomStringConvertible {
   /// Place, offending words, rule and remedy on one line.
   public var description: String { "\(place): \(complaint)" }
 
-  private var complaint: String {
+  /// What is wrong, the rule and the remedy, without the place.
+  public var complaint: String {
     switch self {
     case .fileNotFound: "no such file: check the path, or give - to read standard input"
     case .folder: "is a folder: name the files in it"

@@ -42,7 +42,8 @@ struct JSONArticles {
     return results.isEmpty ? [.failure(.empty(place: name))] : results
   }
 
-  private func line(_ line: ArraySlice<UInt8>, number: Int) throws(IntakeError) -> Article {
+  /// The article of one line.
+  func line(_ line: ArraySlice<UInt8>, number: Int) throws(IntakeError) -> Article {
     let text = try utf8Text(line, place: "\(name):\(number)")
     var parser = JSONParser(Array(text.utf8), file: name, line: number)
     return try article(try parser.parse(), otherwise: "\(stem)-\(number)").get()

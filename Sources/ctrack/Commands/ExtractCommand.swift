@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commitments
 import Extraction
+import Intake
 import Terminal
 import Tracker
 
@@ -13,10 +14,15 @@ struct ExtractCommand: ParsableCommand {
         ctrack extract article.json
         ctrack extract article.json --explain
         ctrack extract --jsonl *.json > found.jsonl
+        ctrack extract --jsonl - < articles.jsonl > found.jsonl
 
       --jsonl prints one document a line in the gold format, with the byte ranges of the evidence, the confidence \
       and the rule that fired; --json prints the same as one array. With --explain, both \
       give each statement an "explanation".
+
+      --jsonl - is a filter: it reads articles as JSON Lines, {id, title?, published?, text} each, and writes a line for \
+      each as soon as it is read, in order. A line that cannot be read gives {"error", "line", "rule"}, and the exit \
+      status in the end is 65. `ctrack ingest --statements` takes what it writes.
       """)
 
   enum Format {
@@ -40,17 +46,26 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     let format = jsonl ? Format.jsonLines : options.json ? .json : .table
     let extractor = try StatementOrigins.extractor()
-    try Self.run(articles, format: format, output: options.output) { article in
+    let read = { (article: Article) -> (statements: [Statement], explanations: [Explanation]) in
       guard explain else { return (extractor.statements(in: article), []) }
       let explanations = extractor.explanations(in: article)
       return (explanations.map(\.statement), explanations)
     }
+    guard jsonl, articles.paths == ["-"] else {
+      return try Self.run(articles, format: format, output: options.output, read: read)
+    }
+    let reader = Intake.ArticleReader(overrides: articles.overrides)
+    let (good, bad) = try ExtractionFilter(reader: reader, read: read).run()
+    guard bad > 0 else { return }
+    options.output.note(
+      "\(bad) of \(counted(good + bad, "line")) could not be read: their errors stand in their places.")
+    throw ExitCode(ExitStatus.badData.rawValue)
   }
 
   /// - Parameter read: the statements of an article, and what they rest on where that is asked for.
   private static func run(
     _ articles: ArticleOptions, format: Format, output: Output,
-    read: (Article) throws -> (statements: [Statement], explanations: [Explanation])
+    read: @escaping (Article) throws -> (statements: [Statement], explanations: [Explanation])
   ) throws {
     var documents: [ExtractionDocument] = []
     var failure: ExitStatus?
