@@ -14,7 +14,7 @@ SAMPLE_DB = .build/sample.db
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-browser lint bench score score-stories setup manual install uninstall clean help
+.PHONY: build run test test-browser test-spark lint bench score score-stories setup manual install uninstall clean help
 
 -include Makefile.syntax
 
@@ -31,6 +31,9 @@ test: setup lint ## format lint, build, all tests
 test-browser: setup ## walk through the pages in headless Chromium, installed if it is missing
 	@$(SWIFT) build --product ctrack
 	@sh scripts/test-browser .build/debug/ctrack Data .build/screenshots
+
+test-spark: build ## extract 2,000 generated articles under Apache Spark and compare the ledgers; Java and PySpark are installed
+	@sh scripts/test-spark '$(CTRACK)' Data .build/spark
 
 lint: ## format lint alone
 	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
