@@ -15,8 +15,9 @@ func exchangeFault(_ error: any Error, _ limits: FetchLimits) -> any Error {
   case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
     return FetchFault(.broken("what is packed cannot be unpacked"))
   case let error as NIOConnectionError:
-    let cause = error.connectionErrors.first?.error as? IOError
-    return FetchFault(.noConnection(cause.map(reason) ?? "it is refused"))
+    let cause = error.connectionErrors.first?.error
+    if cause is ChannelError { return TimedOut(limit: limits.pause) }
+    return FetchFault(.noConnection((cause as? IOError).map(reason) ?? "it is refused"))
   case let error as IOError: return FetchFault(.noConnection(reason(of: error)))
   case is ChannelError: return TimedOut(limit: limits.pause)
   case is NIOSSLExtraError: return FetchFault(.noConnection("its certificate is for another name"))
@@ -27,7 +28,8 @@ func exchangeFault(_ error: any Error, _ limits: FetchLimits) -> any Error {
 
 private func fault(of error: HTTPClientError, _ limits: FetchLimits) -> any Error {
   if error == .cancelled { return CancellationError() }
-  if [.readTimeout, .connectTimeout, .deadlineExceeded, .tlsHandshakeTimeout].contains(error) {
+  if error == .deadlineExceeded { return TimedOut(limit: limits.total) }
+  if [.readTimeout, .connectTimeout, .tlsHandshakeTimeout].contains(error) {
     return TimedOut(limit: limits.pause)
   }
   return FetchFault(.broken(error == .remoteConnectionClosed ? "it ends before all has come" : error.shortDescription))

@@ -72,17 +72,22 @@ import Testing
     #expect(try await fault(broken) == .broken("what is packed cannot be unpacked"))
   }
 
+  private func expectTimedOut(_ fault: FetchError.Fault?) {
+    if case .timedOut = fault { return }
+    Issue.record("it ended otherwise: \(String(describing: fault))")
+  }
+
   @Test func `a page whose end does not come is not waited for`() async throws {
     let site = try site(LocalSite.Reply(bytes: LocalSite.Reply.page("Hello").bytes, hold: true))
-    #expect(try await fault(site, impatient) == .timedOut(seconds: 0))
+    expectTimedOut(try await fault(site, impatient))
     var whole = limits
     whole.total = .milliseconds(300)
-    #expect(try await fault(site, whole) == .timedOut(seconds: 0))
+    expectTimedOut(try await fault(site, whole))
   }
 
   @Test func `a site that says nothing at all, or nonsense, or too little is named`() async throws {
     let silent = try LocalSite { _ in LocalSite.Reply(bytes: [0], hold: true) }
-    #expect(try await fault(silent, impatient) == .timedOut(seconds: 0))
+    expectTimedOut(try await fault(silent, impatient))
     let nonsense = try site(LocalSite.Reply(bytes: Array("SSH-2.0-OpenSSH\r\n\r\n".utf8)))
     guard case .broken = try await fault(nonsense) else {
       Issue.record("it was taken for HTTP")

@@ -18,6 +18,7 @@ let schemaVersion5 = """
     reading INTEGER NOT NULL,
     input TEXT NOT NULL,
     stamp TEXT NOT NULL,
+    command INTEGER,
     PRIMARY KEY (reading, input)
   ) WITHOUT ROWID;
 

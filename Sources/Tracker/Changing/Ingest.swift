@@ -55,7 +55,8 @@ extension Tracker {
   /// Articles that are read under one command, so that one `undo` takes them all back.
   public struct Batch: Sendable {
     public let words: String
-    var command: Int64?
+    /// The command of the log, once something has been recorded.
+    public internal(set) var command: Int64?
     var memory = LedgerMemory()
 
     public init(words: String) { self.words = words }

@@ -34,4 +34,8 @@ struct ArticleInputs {
       }
     }
   }
+  /// Without those that were read before.
+  mutating func leaveOut(_ isDone: (ArticleInput) -> Bool) {
+    all.removeAll { input in (try? input.get()).map(isDone) ?? false }
+  }
 }

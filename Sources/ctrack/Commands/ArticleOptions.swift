@@ -11,7 +11,7 @@ struct ArticleOptions: ParsableArguments {
       "Files, folders with all that is in them, addresses of pages and feeds, or - for standard input.",
       valueName: "path"),
     completion: .file())
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(help: ArgumentHelp("The day of publication, YYYY-MM-DD.", valueName: "date"), transform: Reading.day)
   var published: Day?
@@ -39,10 +39,15 @@ struct ArticleOptions: ParsableArguments {
     return inputs.all.lazy.flatMap { reader.read($0).articles }
   }
 
-  /// How the call is named in the history.
+  /// Refuses a call that names nothing to read.
+  func requirePaths() throws {
+    if paths.isEmpty { throw ValidationError("Missing expected argument '<path> ...'") }
+  }
+
+  /// What is read, as the history names it.
   var words: String {
     let names = paths.map { WebAddress.isMeant($0) ? $0 : URL(fileURLWithPath: $0).lastPathComponent }
-    return "ingest " + (names.count > 3 ? "\(names.count) files" : names.joined(separator: " "))
+    return names.count > 3 ? "\(names.count) files" : names.joined(separator: " ")
   }
 
   func reader() -> InputReader { InputReader(overrides: overrides, allowsLocal: allowsLocal) }

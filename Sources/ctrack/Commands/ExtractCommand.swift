@@ -40,6 +40,7 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
+    try articles.requirePaths()
     if jsonl, options.json { throw ValidationError("--json and --jsonl exclude each other: choose one") }
   }
 

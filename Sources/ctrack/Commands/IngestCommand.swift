@@ -32,7 +32,7 @@ struct IngestCommand: ParsableCommand {
       prints the statements.
 
       Each article is one transaction; `ctrack undo` takes the whole call back. Reading an article again changes \
-      nothing.
+      nothing. After Ctrl-C the article in hand is finished, a second one ends at once; `ctrack ingest --resume` goes on.
       """)
 
   @OptionGroup var articles: ArticleOptions
@@ -51,22 +51,54 @@ struct IngestCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Print what would be read, store nothing.")
   var isDryRun = false
 
+  @Flag(help: "Go on with the call that was interrupted last: the same inputs, without those it was done with.")
+  var resume = false
+
+  @Option(
+    help: ArgumentHelp("How many articles are looked through at a time; else one for each core.", valueName: "number"),
+    transform: Self.threads)
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
   @OptionGroup var author: AuthorOption
   @OptionGroup var options: StoreOptions
 
+  private static func threads(_ text: String) throws -> Int {
+    guard let number = Int(text), (1...64).contains(number) else { throw UsageError("write a number from 1 to 64") }
+    return number
+  }
+
+  func validate() throws {
+    guard resume else { return try articles.requirePaths() }
+    guard articles.paths.isEmpty, !isDryRun else {
+      throw ValidationError("--resume takes inputs and options from the interrupted call: name none")
+    }
+  }
+
   func run() throws {
-    let inputs = articles.inputs()
+    if resume { return try Resumption(options: options, author: author).run() }
     // What prints the text alone needs nothing of what extraction needs.
     if isDryRun {
-      return try DryRun(articles, try statements.map { try StatementOrigins($0) }).run(inputs, options.output)
+      let origins = try statements.map { try StatementOrigins($0) }
+      return try DryRun(articles, origins).run(articles.inputs(), options.output)
     }
+    // Standard input is gone when the call is.
+    let memory = ReadingMemory(articles.paths.contains("-") ? nil : .own, continuing: nil)
+    try read(articles.inputs(), words: "ingest \(articles.words)", memory)
+  }
+
+  /// - Parameter inputs: Those that are left, if the call goes on with another.
+  func read(_ inputs: ArticleInputs, words: String, _ memory: ReadingMemory) throws {
     let output = options.output
-    var run = IngestRun(
-      articles: articles, origins: try StatementOrigins(statements), negotiation: negotiation, author: author,
-      options: options)
-    try run.run(inputs)
+    let run = IngestRun(
+      words: words, origins: try StatementOrigins(statements), negotiation: negotiation, memory: memory,
+      author: author, options: options)
+    var interrupted: Interrupted?
+    do { try run.run(inputs.all, reader: articles.reader(), threads: jobs) } catch let error as Interrupted {
+      interrupted = error
+    }
     if output.json { try output.printJSON(run.outcomes) }
     IngestSummary(outcomes: run.outcomes, failures: run.failures.map(\.error), inputs: inputs).print(output)
+    if let interrupted { throw interrupted }
     if let failure = run.failures.first?.status { throw ExitCode(failure.rawValue) }
   }
 }

@@ -32,6 +32,7 @@ enum ExitStatus: Int32 {
       case let error as TrackerError: Self(tracker: error)
       case let error as IntakeError: error.kind == .noInput ? .noInput : .badData
       case let error as FetchError: Self(fetching: error)
+      case is Interrupted: .interrupted
       case is StatementDocumentError, is StatementsFileError, is DecodingError: .badData
       case ImportError.newerVersion: .newerVersion
       case is ImportError: .badData

@@ -2,77 +2,159 @@ import Commitments
 import Fetching
 import Foundation
 import Store
+import Synchronization
 import Terminal
 import Tracker
 
-/// One call of `ingest`: articles into the ledger one after the other, with what each came to.
-struct IngestRun {
-  let articles: ArticleOptions
-  let origins: StatementOrigins
-  let negotiation: String?
-  let author: AuthorOption
-  let options: StoreOptions
+/// One call of `ingest`: inputs are read and statements found ahead, on all cores; articles are written in the order of the
+/// inputs by this thread alone, so that the ledger is the same however many cores there are.
+final class IngestRun {
+  private let origins: StatementOrigins
+  private let negotiation: String?
+  private let options: StoreOptions
+  private let ledger: OpenLedger
+  private let line: ProgressLine
+  private var batch: Tracker.Batch
+  private var memory: ReadingMemory
+  private var progress: ReadingProgress
+  private var tracker: Tracker?
+  /// What came of the input that is being written, and whether all of it did.
+  private var current: (ids: [ArticleID], isWhole: Bool) = ([], true)
 
   private(set) var outcomes: [IngestOutcome] = []
   private(set) var failures: [(error: any Error, status: ExitStatus)] = []
-  private var tracker: Tracker?
-  private var batch: Tracker.Batch
+
+  /// Of texts that lie ready, in bytes.
+  private static let room = 8 << 20
 
   init(
-    articles: ArticleOptions, origins: StatementOrigins, negotiation: String?, author: AuthorOption,
+    words: String, origins: StatementOrigins, negotiation: String?, memory: ReadingMemory, author: AuthorOption,
     options: StoreOptions
   ) {
-    (self.articles, self.origins, self.negotiation) = (articles, origins, negotiation)
-    (self.author, self.options) = (author, options)
-    batch = Tracker.Batch(words: articles.words)
+    (self.origins, self.negotiation, self.memory, self.options) = (origins, negotiation, memory, options)
+    ledger = OpenLedger(options, author: author)
+    line = ProgressLine(output: options.output)
+    batch = Tracker.Batch(words: words)
+    progress = ReadingProgress(allInputs: 0)
   }
 
-  /// - Throws: what ends the whole call; what one article fails by is kept in ``failures``.
-  mutating func run(_ inputs: ArticleInputs) throws {
+  /// - Throws: what ends the whole call, ``Interrupted`` among it; what one article fails by is kept in ``failures``.
+  func run(_ inputs: [Result<ArticleInput, any Error>], reader: InputReader, threads: Int) throws {
     let isNew = options.isMissing
     defer { if isNew, outcomes.isEmpty { options.removeUnused() } }
-    let reader = articles.reader()
-    for input in inputs.all {
-      let reading = reader.read(input) { [options, author] address in
-        // Where there is no ledger nothing is known.
-        guard !options.isMissing else { return nil }
-        return try options.tracker(author: author).knownPage(at: address.description)
-      }
-      try take(reading, of: input)
+    Interruption.isAwaited()
+    progress.allInputs = inputs.count
+    let size = inputs.reduce(0.0) { $0 + Double((try? $1.get().size) ?? 1) }
+    let pieces = Mutex(ReadingPieces(inputs, reader: reader, ledger: ledger))
+    let ahead = LookAhead(threads: threads, room: Self.room, weight: \ReadingPiece.weight) {
+      pieces.withLock { $0.next() }
+    } make: { [origins, ledger] piece in
+      ReadyPiece(piece, origins, ledger)
+    }
+    defer { ahead.stop() }
+    do {
+      try write(ahead, of: size)
+      if let tracker { try memory.end(in: tracker) }
+      try line.clear()
+    } catch {
+      try? line.clear()
+      if let tracker { try? memory.save(in: tracker, now: true) }
+      throw error
     }
   }
 
-  private mutating func take(_ reading: InputReading, of input: Result<ArticleInput, any Error>) throws {
-    var ids: [ArticleID] = []
-    for result in reading.articles {
+  /// - Parameter size: Of all inputs, in bytes.
+  private func write(_ ahead: LookAhead<ReadingPiece, ReadyPiece>, of size: Double) throws {
+    while true {
+      if Interruption.isAsked { throw Interrupted(articles: outcomes.count, canBeResumed: memory.canBeResumed) }
+      switch ahead.step(within: 0.1) {
+      case .end: return
+      case .pending: break
+      case .product(let ready):
+        try take(ready)
+        progress.share = min(1, progress.share + ready.size / max(1, size))
+        if let tracker { try memory.save(in: tracker) }
+      }
+      progress.elapsed = line.elapsed
+      try line.show(progress)
+    }
+  }
+
+  private func take(_ ready: ReadyPiece) throws {
+    switch ready.content {
+    case .article(let article, let count, let unchangedSince):
+      progress.allArticles = count
       do {
-        ids.append(try take(try result.get(), unchangedSince: reading.unchangedSince))
+        let (article, origin) = try article.get()
+        current.ids.append(try take(article, by: origin, unchangedSince))
+        progress.articles += 1
       } catch let error where error is StoreError || error is StreamError {
         throw error
       } catch {
-        failures.append((error, Failure.report(error, asJSON: options.output.json)))
+        try fail(error)
       }
+    case .end(let input):
+      defer { current = ([], true) }
+      progress.inputs += 1
+      // An input of which something failed is read again as a whole.
+      guard current.isWhole, let tracker else { return }
+      memory.finish(input, command: batch.command)
+      try remember(input, in: tracker)
     }
-    // A page of which something failed is read again as a whole.
-    guard case .success(.address(let address)) = input, ids.count == reading.articles.count, let tracker,
-      let validators = reading.page?.validators, !articles.reader().overrides
-    else { return }
-    try tracker.remember(
-      FetchRecord(
-        address: address.description, place: validators.address, etag: validators.etag,
-        lastModified: validators.lastModified, fetchedAt: tracker.now(), articles: ids))
   }
 
-  private mutating func take(_ article: Article, unchangedSince: RecordingTime?) throws -> ArticleID {
-    let origin = try origins.origin(for: article)
+  private func fail(_ error: any Error) throws {
+    current.isWhole = false
+    try line.clear()
+    failures.append((error, Failure.report(error, asJSON: options.output.json)))
+  }
+
+  private func take(
+    _ article: Article, by origin: StatementOrigin, _ unchangedSince: RecordingTime?
+  ) throws -> ArticleID {
     // The store is made by the first readable article, so that a failed call leaves no empty file behind.
-    let opened = try tracker ?? options.tracker(.create, author: author)
+    let opened = try tracker ?? ledger.created()
     tracker = opened
     var outcome = try opened.ingest(article, by: origin, in: &batch, case: negotiation)
     if outcome.kind == .known { outcome.unchangedSince = unchangedSince }
     outcomes.append(outcome)
     let output = options.output
-    if !output.json { try output.printLine(outcome.text(columns: output.target.columns)) }
+    if !output.json { try line.print(outcome.text(columns: output.target.columns)) }
     return outcome.article
+  }
+
+  /// Keeps how a page was read, so that its site need not send it again.
+  private func remember(_ input: ReadInput, in tracker: Tracker) throws {
+    guard case .address(let address) = input.input, let validators = input.page?.validators else { return }
+    try tracker.remember(
+      FetchRecord(
+        address: address.description, place: validators.address, etag: validators.etag,
+        lastModified: validators.lastModified, fetchedAt: tracker.now(), articles: current.ids))
+  }
+}
+
+/// A piece with what a thread of its own can make ready: the statements of an article that is not known yet.
+struct ReadyPiece: Sendable {
+  enum Content: Sendable {
+    case article(Result<(Article, StatementOrigin), any Error>, count: Int, unchangedSince: RecordingTime?)
+    case end(ReadInput)
+  }
+
+  var content: Content
+  var size: Double
+
+  init(_ piece: ReadingPiece, _ origins: StatementOrigins, _ ledger: OpenLedger) {
+    size = piece.size
+    switch piece.content {
+    case .end(let input): content = .end(input)
+    case .failure(let error): content = .article(.failure(error), count: 1, unchangedSince: nil)
+    case .article(let article, let count, let unchangedSince):
+      let result = Result {
+        let origin = try origins.origin(for: article)
+        let isKnown = try ledger.existing?.knows(article) ?? false
+        return (article, isKnown ? origin : origin.ready(for: article))
+      }
+      content = .article(result, count: count, unchangedSince: unchangedSince)
+    }
   }
 }

@@ -54,7 +54,9 @@ struct InputReader: Sendable {
     case .page(let page):
       let origin = WebOrigin(address: page.address.description, mediaType: page.mediaType, charset: page.charset)
       let articles = reader.read(bytes: page.bytes, from: origin)
-      return InputReading(articles: articles.map { $0.map(Self.named).mapError { $0 as any Error } }, page: page)
+      return InputReading(
+        articles: articles.map { $0.map(Self.named).mapError { $0 as any Error } },
+        page: overrides ? nil : page)
     }
   }
 
