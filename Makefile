@@ -14,7 +14,8 @@ SAMPLE_DB = .build/sample.db
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-browser test-spark lint bench score score-stories setup manual install uninstall clean help
+.PHONY: build run test test-browser test-dist test-spark dist lint bench score score-stories setup manual install uninstall clean
+.PHONY: help
 
 -include Makefile.syntax
 
@@ -61,6 +62,12 @@ manual: build ## man page and shell completions, in .build/share
 install: ## put program, data, completions and man page below PREFIX (default /usr/local; DESTDIR is honoured)
 	@if command -v '$(SWIFT)' >/dev/null; then $(MAKE) --no-print-directory manual; fi
 	@sh scripts/install '$(CTRACK)' Data .build/share '$(DESTDIR)$(PREFIX)'
+
+dist: ## packages that need no Swift: .build/packages/ctrack-VERSION-….tar.gz and .deb
+	@SWIFT='$(SWIFT)' sh scripts/dist .build/packages
+
+test-dist: dist ## unpack them into a bare Debian, in a folder, and work there; as root
+	@sh scripts/test-dist .build/packages
 
 uninstall: ## take away what install put there, and nothing else
 	@sh scripts/uninstall '$(DESTDIR)$(PREFIX)'

@@ -160,24 +160,24 @@ def live(walk):
     walk.browser.wait("!document.querySelector('main').innerText.includes('send grain by rail')")
 
 
-@claim("what somebody is writing is not taken away by a change elsewhere")
-def writing(walk):
+def stays(walk, control, value):
+    """Whether what stands in a control of the form outlives a change elsewhere."""
     walk.open("/add")
-    walk.browser.value("document.getElementById('party').focus(); document.getElementById('party').value = 'Half'; 1")
+    walk.browser.value(f"document.getElementById('{control}').value = '{value}'; 1")
     walk.ledger.run("add", "pledged", "Eland", "send more grain")
     walk.browser.wait("document.getElementById('live').innerText.includes('has changed')")
-    is_same(walk.browser.value("document.getElementById('party').value"), "Half")
+    is_same(walk.browser.value(f"document.getElementById('{control}').value"), value)
     walk.ledger.run("undo")
+
+
+@claim("what somebody is writing is not taken away by a change elsewhere")
+def writing(walk):
+    stays(walk, "party", "Half")
 
 
 @claim("a list in which something was chosen counts as writing")
 def choosing(walk):
-    walk.open("/add")
-    walk.browser.value("document.getElementById('stance').value = 'demanded'; 1")
-    walk.ledger.run("add", "pledged", "Eland", "send still more grain")
-    walk.browser.wait("document.getElementById('live').innerText.includes('has changed')")
-    is_same(walk.browser.value("document.getElementById('stance').value"), "demanded")
-    walk.ledger.run("undo")
+    stays(walk, "stance", "demanded")
 
 
 @claim("what was begun while the page was fetched anew is not taken away")

@@ -37,6 +37,7 @@ struct DryRun {
       }
     }
     if output.json { try output.printJSON(previews) }
+    inputs.notePassedOver(output)
     if let failure { throw ExitCode(failure.rawValue) }
   }
 }

@@ -21,7 +21,7 @@ struct IngestSummary {
     }
     hintAtCases(output)
     if outcomes.count + failures.count > 1 { counts(output) }
-    if !inputs.passedOver.isEmpty { passedOver(output) }
+    inputs.notePassedOver(output)
     // Where the lines above have scrolled away, the reasons are said again.
     if inputs.all.count > Self.shownFailures, !failures.isEmpty { reasons(output) }
   }
@@ -50,15 +50,19 @@ struct IngestSummary {
     )
   }
 
-  private func passedOver(_ output: Output) {
-    let endings = inputs.passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let all = endings.reduce(0) { $0 + $1.value }
-    let shown = endings.prefix(6).map { "\($0.value) .\($0.key)" }.joined(separator: ", ")
-    output.note("passed over \(counted(all, "file")): \(shown)\(endings.count > 6 ? " and others" : "")")
-  }
-
   private func reasons(_ output: Output) {
     for error in failures.prefix(Self.shownFailures) { output.note("failed: \(String(describing: error))") }
     if failures.count > Self.shownFailures { output.note("and \(failures.count - Self.shownFailures) more, see above") }
+  }
+}
+
+extension ArticleInputs {
+  /// Says which files of folders are no articles.
+  func notePassedOver(_ output: Output) {
+    guard !passedOver.isEmpty else { return }
+    let endings = passedOver.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let all = endings.reduce(0) { $0 + $1.value }
+    let shown = endings.prefix(6).map { "\($0.value) .\($0.key)" }.joined(separator: ", ")
+    output.note("passed over \(counted(all, "file")): \(shown)\(endings.count > 6 ? " and others" : "")")
   }
 }
