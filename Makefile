@@ -15,7 +15,7 @@ SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
 .PHONY: build run test test-browser test-dist test-spark dist lint bench score score-stories setup manual install uninstall clean
-.PHONY: help
+.PHONY: test-library help
 
 -include Makefile.syntax
 
@@ -36,8 +36,12 @@ test-browser: setup ## walk through the pages in headless Chromium, installed if
 test-spark: build ## extract 2,000 generated articles under Apache Spark and compare the ledgers; Java and PySpark are installed
 	@sh scripts/test-spark '$(CTRACK)' Data .build/spark
 
+test-library: setup ## documentation of the libraries without a warning; the example package built and run
+	@$(SWIFT) build --target Store && $(SWIFT) build --target Extraction
+	@mkdir -p .build/library && SWIFT='$(SWIFT)' sh scripts/test-library .build/library
+
 lint: ## format lint alone
-	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks examples Package.swift
 
 bench: build ## times on a large generated store, speed of extraction and of the parser
 	@SWIFT='$(SWIFT)' Benchmarks/run

@@ -15,10 +15,15 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The module of the trees is optimised in debug builds too: tests parse text, which without optimisation takes a
+/// Whether this is the copy that SwiftPM keeps for a package that depends on ours by version: in such a one it allows no
+/// unsafe flags.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+
+/// The module of the trees is optimised in our own debug builds too: tests parse text, which without optimisation takes a
 /// hundred times as long.
 func optimisedModule(_ name: String) -> Target {
-  .target(name: name, swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+  let optimised: [SwiftSetting] = isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  return .target(name: name, swiftSettings: settings + optimised)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -28,7 +33,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "ctrack",
   products: [
-    .executable(name: "ctrack", targets: ["ctrack"])
+    .executable(name: "ctrack", targets: ["ctrack"]),
+    .library(name: "Commitments", targets: ["Commitments"]),
+    .library(name: "Syntax", targets: ["Syntax"]),
+    .library(name: "Extraction", targets: ["Extraction"]),
+    .library(name: "Store", targets: ["Store"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

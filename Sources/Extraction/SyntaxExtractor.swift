@@ -8,7 +8,7 @@ public struct SyntaxExtractor: StatementExtractor {
   private let parser: Parser
 
   /// - Parameter dataFolder: the folder that holds `lexicons/`, `parties/`, `extraction/` and `syntax/`.
-  /// - Throws: ``ExtractionDataError`` naming the table and line that cannot be used, ``SyntaxError`` for a model that
+  /// - Throws: ``ExtractionDataError`` naming the table and line that cannot be used, `SyntaxError` for a model that
   ///   cannot.
   public init(dataFolder: URL) throws { try self.init(tables: DataTables(folder: dataFolder)) }
 

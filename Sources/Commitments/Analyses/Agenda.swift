@@ -27,6 +27,7 @@ public struct Agenda: Codable, Hashable, Sendable {
 
   /// - Parameters:
   ///   - commitments: As seen today; what is closed and awaits no decision adds nothing.
+  ///   - today: The day from which what is overdue is told.
   ///   - until: The last day that is shown; overdue items are shown however old.
   public init(_ commitments: [Commitment], today: Day, until: Day) {
     var found: [Item] = []

@@ -9,7 +9,9 @@ public struct IncidentAnalysis: Sendable {
   /// Reports of one day are one incident unless they name different places; one that names no place joins the only
   /// incident of its day. It counts what is said, and does not say whether it is true.
   ///
-  /// - Parameter statements: Those of the commitment, held ones included, in any order.
+  /// - Parameters:
+  ///   - commitment: The one that is said to be broken.
+  ///   - statements: Those of the commitment, held ones included, in any order.
   /// - Complexity: quadratic in the reports of one day.
   public func record(of commitment: Commitment, statements: [ReportedStatement]) -> IncidentRecord {
     let reports = statements.filter { $0.position.stance == .broken }.sorted(by: Self.isEarlier)

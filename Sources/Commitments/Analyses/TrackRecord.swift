@@ -45,7 +45,9 @@ public struct TrackRecord: Codable, Hashable, Sendable {
   /// What is still open, in order of id.
   public var open: [CommitmentID]
 
-  /// - Parameter commitments: All positions of the party, as seen today.
+  /// - Parameters:
+  ///   - party: Its present name.
+  ///   - commitments: All positions of the party, as seen today.
   public init(of party: String, _ commitments: [Commitment]) {
     self.party = party
     let byRole = Dictionary(grouping: commitments, by: Role.init)

@@ -57,7 +57,10 @@ public struct WhatIf: Codable, Hashable, Sendable {
   /// What a mark would do to a commitment is found by folding its log with the mark at its end, and what a deed does
   /// by ``Lifecycle/transition(from:on:)``: there is one set of rules. A condition that is decided already stays so.
   ///
-  /// - Parameter day: When it would happen: the present day.
+  /// - Parameters:
+  ///   - suppositions: What would happen, one after the other.
+  ///   - day: When it would happen: the present day.
+  ///   - ledger: Where the commitments are looked up that it concerns.
   /// - Throws: Only what the ledger throws.
   public init(_ suppositions: [Supposition], on day: Day, in ledger: Ledger) throws {
     var course = SupposedCourse(ledger: ledger, day: day)

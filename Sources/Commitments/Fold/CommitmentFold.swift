@@ -8,6 +8,7 @@ public struct CommitmentFold: Sendable {
   private let statements: [StatementReference: LinkedStatement]
 
   /// - Parameters:
+  ///   - id: The commitment's.
   ///   - entries: All entries whose subject is the commitment, in order of recording.
   ///   - statements: At least the statements that these entries link.
   public init(id: CommitmentID, entries: [Entry], statements: [StatementReference: LinkedStatement]) {

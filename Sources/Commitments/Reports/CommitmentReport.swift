@@ -88,6 +88,8 @@ public struct CommitmentReport: Encodable, Hashable, Sendable {
   ///   - commitment: As seen on the day of the report, parties under their present names.
   ///   - cases: Names of the commitment's cases.
   ///   - statements: Public names of its statements, in order.
+  ///   - held: Public names of those that wait for review, because a status was set by hand.
+  ///   - evidence: The words of its statements, in order.
   public init(
     _ commitment: Commitment, cases: [String], statements: [String], held: [String], evidence: [EvidenceReport]
   ) {

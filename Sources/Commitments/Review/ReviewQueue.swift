@@ -6,7 +6,9 @@ public struct ReviewQueue: Sendable {
   private let statements: [StatementReference: Statement]
   private let today: Day
 
-  /// - Parameter statements: At least those of the commitments that are asked for.
+  /// - Parameters:
+  ///   - statements: At least those of the commitments that are asked for.
+  ///   - today: The day from which it is told what presses.
   public init(statements: [StatementReference: Statement], today: Day) {
     self.statements = statements
     self.today = today

@@ -3,7 +3,10 @@ public enum PhraseLocation {
   /// The bytes of `text` within `range` that say `phrase`: the phrase itself, letter case aside, else the shortest
   /// stretch that holds as many of its content words as the range has, in any inflection.
   ///
-  /// - Parameter range: UTF-8 bytes of `text`, end not included; the result is in the same units.
+  /// - Parameters:
+  ///   - phrase: Words about what the text says.
+  ///   - text: The whole text.
+  ///   - range: UTF-8 bytes of `text`, end not included; the result is in the same units.
   /// - Returns: `nil` if fewer than a third of the content words occur.
   public static func range(of phrase: String, in text: String, within range: Range<Int>) -> Range<Int>? {
     let words = Word.all(in: text, within: range)

@@ -10,7 +10,10 @@ public enum Suggestion {
   /// A mistyping is a letter too many, missing, wrong, or exchanged with its neighbour; none is counted twice
   /// (optimal string alignment). Case does not count. A candidate that contains the word counts as one mistyping away.
   ///
-  /// - Parameter maxDistance: mistypings at most; `nil` allows one for every three letters, up to three.
+  /// - Parameters:
+  ///   - word: as it was typed.
+  ///   - candidates: what may have been meant.
+  ///   - maxDistance: mistypings at most; `nil` allows one for every three letters, up to three.
   /// - Complexity: candidates × length of the word × length of the candidate; a candidate whose length differs by
   ///   more than the distance is only searched for the word.
   public static func nearest(

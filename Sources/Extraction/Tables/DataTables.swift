@@ -12,6 +12,7 @@ public struct DataTables: Sendable {
   let own: [String: [String]]
 
   /// - Parameters:
+  ///   - folder: The program's own tables.
   ///   - lexicons: Paths of own tables of words, each called as one in `Data/lexicons`.
   ///   - parties: Paths of own tables of parties, each called as one in `Data/parties`.
   /// - Throws: ``ExtractionDataError/unknownTable(file:nearest:known:)``. The tables themselves are read later.

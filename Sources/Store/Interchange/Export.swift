@@ -4,7 +4,9 @@ internal import GRDB
 extension StoreReader {
   /// Calls `line` with every line of the exported ledger, without line ends. Equal ledgers give equal bytes.
   ///
-  /// - Parameter withText: `false` leaves the articles' texts out; hashes, addresses and quotations stay.
+  /// - Parameters:
+  ///   - withText: `false` leaves the articles' texts out; hashes, addresses and quotations stay.
+  ///   - line: Takes one line; what it throws ends the export.
   public func export(withText: Bool = true, to line: (String) throws -> Void) throws {
     func write(_ record: LedgerRecord) throws { try line(try StoredJSON.text(of: record)) }
     try write(.ledger(version: LedgerRecord.version))

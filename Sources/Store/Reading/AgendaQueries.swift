@@ -6,7 +6,9 @@ extension StoreReader {
   /// id. Index-driven.
   ///
   /// - Parameters:
-  ///   - days: Both included; `nil` at the beginning: however old.
+  ///   - first: The first day; `nil`: however old.
+  ///   - last: The last day, included.
+  ///   - today: The day as of which they are seen.
   ///   - latest: Only so many of each, those with the latest dates.
   ///   - earliest: Only so many of each, those with the earliest dates; not both.
   public func commitments(
@@ -40,7 +42,9 @@ extension StoreReader {
 
   /// How many open commitments have a date that had passed by a day.
   ///
-  /// - Parameter most: Counts no further, since every one costs a look.
+  /// - Parameters:
+  ///   - today: The day by which it had passed.
+  ///   - most: Counts no further, since every one costs a look.
   public func overdueCount(on today: Day, most: Int? = nil) throws -> Int {
     let sql = """
       SELECT count(*) FROM (SELECT id FROM commitment_state

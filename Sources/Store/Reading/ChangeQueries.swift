@@ -4,7 +4,10 @@ internal import GRDB
 extension StoreReader {
   /// The commitments to which something happened on a day or later, by news or by the clock, in order of id.
   ///
-  /// - Parameter limit: Only so many, those to which something happened last.
+  /// - Parameters:
+  ///   - first: The first day that counts.
+  ///   - today: The day as of which they are seen.
+  ///   - limit: Only so many, those to which something happened last.
   public func commitments(changedSince first: Day, until today: Day, limit: Int? = nil) throws -> [Commitment] {
     let sql = """
       SELECT value FROM commitment_state WHERE id IN (

@@ -12,7 +12,9 @@ extension StoreReader {
   /// Those that bear on what a party could do: its own, those that wait for it and those that wait for these in turn,
   /// and what is proposed to it or demanded of it. Index-driven.
   ///
-  /// - Parameter party: A present name.
+  /// - Parameters:
+  ///   - party: A present name.
+  ///   - today: The day as of which they are seen.
   public func dependencyNodes(around party: String, on today: Day) throws -> [DependencyNode] {
     let names = try names(of: party)
     let marks = databaseQuestionMarks(count: names.count)

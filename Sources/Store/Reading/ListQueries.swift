@@ -48,7 +48,12 @@ extension StoreReader {
 
   /// Commitments, open ones only unless the filter includes closed ones.
   ///
-  /// - Parameter offset: So many of the first are left out: the page before this one.
+  /// - Parameters:
+  ///   - filter: Which.
+  ///   - view: From when the ledger is looked at.
+  ///   - order: In which order.
+  ///   - limit: At most so many.
+  ///   - offset: So many of the first are left out: the page before this one.
   public func commitments(
     _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder = .due, limit: Int? = nil, offset: Int = 0
   ) throws -> [Commitment] {

@@ -15,6 +15,7 @@ extension StoreReader {
   ///
   /// - Parameters:
   ///   - party: Its present name; positions stored under its other names count.
+  ///   - day: The day; `nil`: the latest ones.
   ///   - limit: The most that are wanted from before and from after the day, each.
   public func commitments(heldBy party: String, around day: Day?, limit: Int) throws -> [CommitmentID] {
     try nearest("SELECT id AS commitment, last_event FROM commitment_state WHERE party = ?1", party, day, limit)

@@ -82,7 +82,7 @@ public final class StoreWriter {
 
   /// Stores the statements of a reading, in their order.
   ///
-  /// - Throws: ``StatementDocumentError`` for one without evidence, or with words that do not stand where it says.
+  /// - Throws: `StatementDocumentError` for one without evidence, or with words that do not stand where it says.
   public func insert(_ statements: [Commitments.Statement], of article: ArticleID, reading: Int) throws {
     try check(statements, of: article)
     let insertion = try db.cachedStatement(

@@ -3,6 +3,7 @@ public enum ConlluWriter {
   /// The lines of one tree, comments first, with an empty line at the end.
   ///
   /// - Parameters:
+  ///   - tree: as the parser or a treebank gives it.
   ///   - text: the text whose UTF-8 bytes the words' ranges count; it gives `# text` and `SpaceAfter=No`.
   ///   - id: written as `sent_id` unless empty.
   public static func lines(_ tree: Tree, text: String, id: String = "") -> String {
