@@ -8,6 +8,8 @@ public final class LocalSite: Sendable {
     public var target: String
     /// Names in small letters.
     public var headers: [String: String]
+    /// As long as its `Content-Length` says.
+    public var body: [UInt8] = []
   }
 
   /// What goes over the wire; a page waits for `hold` before its last byte.
@@ -72,10 +74,9 @@ public final class LocalSite: Sendable {
     Thread.detachNewThread { Self.accept(on: descriptor, for: site) }
   }
 
-  deinit {
-    shutdown(descriptor, Int32(2))
-    close(descriptor)
-  }
+  /// The thread that listens closes the descriptor: closed here, its number could be another site's before that thread
+  /// looks again.
+  deinit { shutdown(descriptor, Int32(2)) }
 
   /// `http://127.0.0.1:PORT/path`.
   public func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
@@ -99,7 +100,10 @@ public final class LocalSite: Sendable {
       #else
         let connection = Darwin.accept(descriptor, nil, nil)
       #endif
-      guard connection >= 0 else { return }
+      guard connection >= 0 else {
+        close(descriptor)
+        return
+      }
       Thread.detachNewThread {
         site.site?.serve(connection)
         close(connection)
@@ -110,11 +114,15 @@ public final class LocalSite: Sendable {
   private func serve(_ connection: Int32) {
     var head: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4_096)
-    while !head.suffix(4).elementsEqual("\r\n\r\n".utf8) {
+    var end: Int?
+    while end == nil {
       let count = recv(connection, &buffer, buffer.count, 0)
       guard count > 0 else { return }
       head += buffer[..<count]
+      end = head.indices.dropLast(3).first { head[$0..<$0 + 4].elementsEqual("\r\n\r\n".utf8) }.map { $0 + 4 }
     }
+    var body = Array(head[(end ?? head.count)...])
+    head = Array(head[..<(end ?? head.count)])
     let lines = String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
     var headers: [String: String] = [:]
     for line in lines.dropFirst() {
@@ -122,7 +130,13 @@ public final class LocalSite: Sendable {
       headers[line[..<colon].lowercased()] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
     }
     let target = lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-    let request = Request(target: target, headers: headers)
+    let length = headers["content-length"].flatMap { Int($0) } ?? 0
+    while body.count < length {
+      let count = recv(connection, &buffer, min(buffer.count, length - body.count), 0)
+      guard count > 0 else { return }
+      body += buffer[..<count]
+    }
+    let request = Request(target: target, headers: headers, body: body)
     asked.withLock { $0.append(request) }
     let reply = answer(request)
     send(reply.hold ? reply.bytes.dropLast() : reply.bytes[...], to: connection)
