@@ -60,6 +60,13 @@ let package = Package(
     module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal"),
     module("Settings", ["Commitments", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")]),
+    module(
+      "LanguageModel",
+      [
+        "Commitments", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
     module("Interchange", ["Commitments", "Store", "Terminal", "Tracker"]),
     module("Dashboard", ["Commitments", "Interchange", "Store", "Terminal", "Tracker"]),
@@ -77,8 +84,7 @@ let package = Package(
       name: "ctrack",
       dependencies: [
         "Commitments", "Dashboard", "DashboardServer", "Extraction", "Fetching", "Intake", "Interchange",
-        "Reconciliation", "Settings",
-        "Store", "Syntax", "Terminal", "Tracker",
+        "LanguageModel", "Reconciliation", "Scoring", "Settings", "Store", "Syntax", "Terminal", "Tracker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -99,6 +105,7 @@ let package = Package(
     tests("Store", ["Commitments", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Terminal", ["Terminal"]),
     tests("Settings", ["Settings", "Terminal"]),
+    tests("LanguageModel", ["Commitments", "LanguageModel", "TestSupport"], exclude: ["Replies"]),
     tests("Intake", ["Commitments", "Intake"], exclude: ["Pages"]),
     tests("Extraction", ["Commitments", "Extraction", "Scoring", "Syntax"]),
     tests("Reconciliation", ["Commitments", "Reconciliation", "TestSupport"]),

@@ -11,6 +11,7 @@ public enum TrackerError: Error, Hashable, Sendable {
   case alreadyReviewed(String)
   case nothingToReject(CommitmentID)
   case rejectionNeedsReason
+  case suggestionNeedsWords(String)
   case notReviewable(String)
   case noSource(String, nearest: String?)
   case sourceExists(String)
@@ -61,7 +62,7 @@ public enum TrackerError: Error, Hashable, Sendable {
       .noCondition, .noArticle, .articleUndone, .noOffer, .noParty, .noSource, .noCase:
       .missing
     case .forceNeedsNote, .inFuture, .notUnderstood, .emptyField, .conditionMissing, .nothingToChange, .mergeWithItself,
-      .sameParty, .rejectionNeedsReason, .notReviewable, .neutralWithParty,
+      .sameParty, .rejectionNeedsReason, .suggestionNeedsWords, .notReviewable, .neutralWithParty,
       .quoteNotInArticle, .articleHasNoText, .notLinked,
       .notAState, .quoteWithoutArticle, .otherArticle:
       .misuse
@@ -96,6 +97,8 @@ extension TrackerError: CustomStringConvertible {
       "\(name) cannot belong to \(party) and be a neutral monitor: leave out --neutral, or clear the party with --party \"\""
     case .notReviewable(let id):
       "'\(id)' cannot be reviewed: write a commitment (c12) or a statement (port-3:s2), as `ctrack review` shows them"
+    case .suggestionNeedsWords(let name):
+      "\(name): the words that the model quotes are not in the article: accept it with words that are, or reject it"
     case .rejectionNeedsReason: "a rejection needs a reason: say why the article does not say so, with --reason"
     case .noCondition(let id, let known):
       known.isEmpty

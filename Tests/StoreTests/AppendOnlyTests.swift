@@ -14,9 +14,12 @@ import Testing
     "INSERT OR REPLACE INTO article (id, key, hash, title) VALUES (1, 'x', 'x', 'x')",
     "INSERT OR REPLACE INTO command (id, words, author, recorded_at) VALUES (1, 'x', 'x', 1)",
     "INSERT OR REPLACE INTO statement (article, reading, id, position, record) VALUES (1, 1, 's1', 1, '{}')",
+    "UPDATE model_reading SET replies = '[]'", "DELETE FROM model_reading",
+    "INSERT OR REPLACE INTO model_reading VALUES (1, 2, 'm', 'p', '[]', '[]')",
   ])
   func `the file itself refuses to change or delete what was recorded`(sql: String) throws {
     let ledger = try TestLedger.sample()
+    try ledger.suggest()
     let before = try ledger.export()
     #expect { try ledger.tamper(sql) } throws: { error in
       (error as? DatabaseError)?.message?.contains(/rows of \w+ are never/) == true

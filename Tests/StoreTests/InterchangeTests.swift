@@ -30,6 +30,26 @@ import Testing
     #expect(try copy.write { try $0.next(CommitmentID.self) } == next)
   }
 
+  @Test func `what models read comes back with the replies, which stay behind where texts do`() throws {
+    let original = try TestLedger.sample()
+    #expect(try original.export().first == #"{"ledger":{"version":1}}"#)
+    try original.suggest()
+    let lines = try original.export()
+    #expect(lines.first == #"{"ledger":{"version":2}}"#)
+    let copy = try imported(lines)
+    #expect(try copy.export() == lines)
+    #expect(try copy.store.check().faults == [])
+    func waiting(_ ledger: TestLedger) throws -> [String] {
+      try ledger.store.read { try $0.suggestions().map(\.description) }
+    }
+    #expect(try waiting(copy) == ["a1/2:s3", "a1/2:s4"])
+    let shared = try imported(original.export(withText: false))
+    let readings = try shared.store.read { try $0.modelReadings(of: ArticleID(number: 1)) }
+    #expect(readings.map(\.replies) == [nil])
+    #expect(readings.map(\.model) == ["small-7b"])
+    #expect(try waiting(shared) == ["a1/2:s3", "a1/2:s4"])
+  }
+
   @Test func `without text, hash, address and quotations stay`() throws {
     let lines = try TestLedger.sample().export(withText: false)
     #expect(lines.count == 27)
@@ -73,7 +93,7 @@ import Testing
     Fault(change: { _ in ["", " "] }, error: .notALedger),
     Fault(change: { Array($0.dropFirst()) }, error: .notALedger),
     Fault(change: { _ in ["Dear reader"] }, error: .notALedger),
-    Fault(change: { [#"{"ledger":{"version":2}}"#] + $0.dropFirst() }, error: .newerVersion(2)),
+    Fault(change: { [#"{"ledger":{"version":3}}"#] + $0.dropFirst() }, error: .newerVersion(3)),
     Fault(change: { [$0[0]] + $0 }, error: .badLine(2, reason: "a second beginning")),
     Fault(change: { $0.prefix(3) + ["{}"] }, error: .badLine(4, reason: "not a ledger record")),
     Fault(

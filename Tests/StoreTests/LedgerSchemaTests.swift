@@ -24,6 +24,13 @@ import Testing
     #expect(try faults(ledger.export(withText: false)) == [])
   }
 
+  @Test func `what models read fits`() throws {
+    let ledger = try TestLedger.sample()
+    try ledger.suggest()
+    #expect(try faults(ledger.export()) == [])
+    #expect(try faults(ledger.export(withText: false)) == [])
+  }
+
   private static let reference = StatementReference(article: ArticleID(number: 7), reading: 1, id: "s2")
   private static let commitment = CommitmentID(number: 1)
   private static let matter = MatterID(number: 5)
@@ -44,6 +51,8 @@ import Testing
         Article(key: "k", title: "T", source: "S", address: "https://example.org", published: day, text: "t"),
         hash: SHA256.hexDigest(of: "t"))),
     .readingRejected(article: ArticleID(number: 1), statement: reference),
+    .articleSuggested(article: ArticleID(number: 1), reading: 2),
+    .suggestionAccepted(article: ArticleID(number: 1), suggestion: reference),
     .articleFiled(article: ArticleID(number: 1), negotiation: CaseID(number: 1)),
     .matterNamed(matter: matter, value: Matter(action: "halt", party: "Russia")),
     .offerMade(
@@ -117,7 +126,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"ledger":{"version":2}}"#, "another version"), (#"{"ledger":{}}"#, "no version"), ("{}", "nothing"),
+    (#"{"ledger":{"version":3}}"#, "another version"), (#"{"ledger":{}}"#, "no version"), ("{}", "nothing"),
     (#"{"entry":{"id":0,"command":1,"change":{"reviewed":{"commitment":"c1"}}}}"#, "a number that is none"),
     (#"{"entry":{"id":1,"command":1,"change":{"reviewed":{"commitment":"c01"}}}}"#, "an id that is none"),
     (#"{"entry":{"id":1,"command":1,"change":{"reviewed":{"commitment":"c1","x":1}}}}"#, "an unknown field"),

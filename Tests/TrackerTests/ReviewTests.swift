@@ -56,7 +56,7 @@ import Tracker
     #expect(dossier.statement?.name == "b:s1")
     #expect(try story.commitment("c1").status == .met)
     let outcome = try accept(story, "b:s1")
-    #expect(outcome.map(\.before.status) == [.met])
+    #expect(outcome.map(\.before?.status) == [.met])
     #expect(outcome.map(\.after?.status) == [.broken])
     #expect(try queue(story) == [])
     #expect(try story.tracker.reviewDossier(of: target("b:s1")) == nil)

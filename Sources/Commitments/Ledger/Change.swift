@@ -6,6 +6,10 @@ public enum Change: Codable, Hashable, Sendable {
   /// One of its statements was rejected: the same position is not read in it again.
   case readingRejected(article: ArticleID, statement: StatementReference)
   case articleFiled(article: ArticleID, negotiation: CaseID)
+  /// A language model read the article: what it found waits for a person, and counts for nothing until then.
+  case articleSuggested(article: ArticleID, reading: Int)
+  /// A person found one of those statements right. It is linked by an entry of its own.
+  case suggestionAccepted(article: ArticleID, suggestion: StatementReference)
 
   case matterNamed(matter: MatterID, value: Matter)
   case offerMade(offer: OfferID, value: Offer)
@@ -48,7 +52,7 @@ public enum Change: Codable, Hashable, Sendable {
   public var subject: Subject {
     switch self {
     case .articleRead(let id, _, _), .articleReprinted(let id, _), .articleFiled(let id, _),
-      .readingRejected(let id, _):
+      .readingRejected(let id, _), .articleSuggested(let id, _), .suggestionAccepted(let id, _):
       .article(id)
     case .matterNamed(let id, _): .matter(id)
     case .offerMade(let id, _): .offer(id)

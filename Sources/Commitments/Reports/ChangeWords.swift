@@ -6,6 +6,8 @@ extension Change {
     case .articleRead(let article, _, let revised?): "read \(article), a revision of \(revised)"
     case .articleReprinted(let article, let reprint): "found \(article) again in \(reprint.source ?? reprint.key)"
     case .articleFiled(let article, let negotiation): "put \(article) into case \(negotiation)"
+    case .articleSuggested(let article, _): "a model read \(article): what it found waits for review"
+    case .suggestionAccepted(_, let statement): "\(statement), found by a model, accepted"
     case .matterNamed(let matter, let value): "\(matter): \(value.action)"
     case .offerMade(let offer, let value): "\(offer): \(value.title), offered by \(value.party)"
     case .statementLinked(let commitment, let statement, _): "\(statement) speaks of \(commitment)"

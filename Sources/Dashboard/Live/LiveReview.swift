@@ -41,6 +41,10 @@ extension LiveDashboard {
           site.howToBegin
         }
       }
+      let waiting = try tracker.suggestionCount()
+      if waiting > 0 {
+        tag("p") { "Found by a language model and not answered yet: \(waiting). `ctrack review` asks about them." }
+      }
       if token != nil { try undoButton(site, inReview: true) }
     }
   }

@@ -33,6 +33,8 @@ extension LedgerStore {
       for table in ["article", "statement", "command", "entry"] {
         report.rows[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)")
       }
+      let models = try Int.fetchOne(db, sql: "SELECT count(*) FROM model_reading") ?? 0
+      if models > 0 { report.rows["model_reading"] = models }
       let differences = try reader.stateFaults()
       report.faults += differences
       report.mendable = differences.count

@@ -9,7 +9,8 @@ extension StoreReader {
   ///   - line: Takes one line; what it throws ends the export.
   public func export(withText: Bool = true, to line: (String) throws -> Void) throws {
     func write(_ record: LedgerRecord) throws { try line(try StoredJSON.text(of: record)) }
-    try write(.ledger(version: LedgerRecord.version))
+    let hasModels = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM model_reading)") ?? false
+    try write(.ledger(version: hasModels ? 2 : 1))
     try forEachArticle { article in
       try write(
         .article(
@@ -23,6 +24,13 @@ extension StoreReader {
       try write(
         .statement(
           article: reference.article, reading: reference.reading, record: StoredStatement(statement).record))
+    }
+    try forEachModelReading { reading in
+      try write(
+        .modelReading(
+          LedgerRecord.ModelReadingRow(
+            article: reading.article, reading: reading.reading, model: reading.model, prompt: reading.prompt,
+            replies: withText ? reading.replies : nil, unlocated: reading.unlocated)))
     }
     for command in try commands().reversed() { try write(.command(command)) }
     try forEachEntry { entry in

@@ -73,6 +73,15 @@ private struct LedgerImport {
     case .ledger: throw ImportError.badLine(lineNumber, reason: "a second beginning")
     case .article(let row): try insert(row)
     case .statement(let article, let reading, let record): try insert(record, of: article, reading: reading)
+    case .modelReading(let row):
+      try db.execute(
+        sql: """
+          INSERT INTO model_reading (article, reading, model, prompt, replies, unlocated) VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          row.article.number, row.reading, row.model, row.prompt, try row.replies.map { try StoredJSON.text(of: $0) },
+          try StoredJSON.text(of: row.unlocated),
+        ])
     case .command(let command):
       try db.execute(
         sql: "INSERT INTO command (id, words, author, recorded_at, note) VALUES (?, ?, ?, ?, ?)",

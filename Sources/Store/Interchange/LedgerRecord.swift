@@ -5,6 +5,8 @@ enum LedgerRecord: Codable, Hashable {
   case ledger(version: Int)
   case article(ArticleRow)
   case statement(article: ArticleID, reading: Int, record: StatementRecord)
+  /// Left out where no model read anything.
+  case modelReading(ModelReadingRow)
   case command(Command)
   case entry(id: Int64, command: Int64, change: Change)
   /// The last number given out under a letter.
@@ -25,7 +27,17 @@ enum LedgerRecord: Codable, Hashable {
     var text: String?
   }
 
-  static let version = 1
+  struct ModelReadingRow: Codable, Hashable {
+    var article: ArticleID
+    var reading: Int
+    var model: String
+    var prompt: String
+    var replies: [String]?
+    var unlocated: [StatementRecord]
+  }
+
+  /// The highest that is read. A ledger is written in the lowest that holds it: 2 has readings of models.
+  static let version = 2
 }
 
 /// A line of an import that cannot be taken; nothing of the import is kept.

@@ -107,7 +107,10 @@ extension StoreReader {
 
   /// The reading number that a further reading of the article gets.
   public func nextReading(of article: ArticleID) throws -> Int {
-    let sql = "SELECT coalesce(max(reading), 0) FROM statement WHERE article = ?"
+    let sql = """
+      SELECT max(coalesce((SELECT max(reading) FROM statement WHERE article = ?1), 0),
+        coalesce((SELECT max(reading) FROM model_reading WHERE article = ?1), 0))
+      """
     let stated = try Int.fetchOne(db, sql: sql, arguments: [article.number]) ?? 0
     return max(stated, try state(of: article)?.reading ?? 0) + 1
   }

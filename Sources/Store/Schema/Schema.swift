@@ -14,6 +14,7 @@ struct Schema {
     Version(number: 1, statements: schemaVersion1), Version(number: 2, statements: schemaVersion2),
     Version(number: 3, statements: schemaVersion3), Version(number: 4, statements: schemaVersion4),
     Version(number: 5, statements: schemaVersion5),
+    Version(number: 6, statements: schemaVersion6),
     Version(number: 7, statements: schemaVersion7),
   ])
 

@@ -55,7 +55,7 @@ private let logTables = """
 /// INSERT OR REPLACE deletes without firing the triggers on deletion, so it is caught before it does.
 ///
 /// - Parameter same: How a new row is told to be one that is there already.
-private func appendOnly(_ table: String, _ same: String) -> String {
+func appendOnly(_ table: String, _ same: String) -> String {
   """
   CREATE TRIGGER \(table)_is_never_changed BEFORE UPDATE ON \(table)
   BEGIN SELECT RAISE(ABORT, 'rows of \(table) are never changed'); END;

@@ -10,7 +10,8 @@ struct Projection {
 
   /// The tables that hold nothing but folded state.
   static let tables = [
-    "article_state", "article_source", "article_band", "article_case", "commitment_state", "condition_state",
+    "article_state", "article_source", "article_band", "article_case", "suggestion_state", "commitment_state",
+    "condition_state",
     "commitment_article", "commitment_case", "commitment_counterpart", "matter_state", "offer_state", "case_state",
     "party_state",
     "party_alias", "commitment_search",
@@ -76,6 +77,21 @@ struct Projection {
     }
   }
 
+  private func insert(_ suggestions: Suggestions, of article: ArticleID) throws {
+    for reading in suggestions.readings {
+      let stored = try reader.statements(of: article, reading: reading).map(\.id)
+      let unlocated = try reader.modelReading(of: article, reading: reading)?.unlocated.map(\.id) ?? []
+      let waiting = (stored + unlocated).filter {
+        !suggestions.answered.contains(StatementReference(article: article, reading: reading, id: $0))
+      }
+      for id in waiting {
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO suggestion_state (article, reading, number, id) VALUES (?, ?, ?, ?)",
+          arguments: [article.number, reading, Int(id.drop { !$0.isNumber }) ?? 0, id])
+      }
+    }
+  }
+
   private func refreshParties() throws {
     try db.execute(sql: "DELETE FROM party_state")
     try db.execute(sql: "DELETE FROM party_alias")
@@ -93,13 +109,15 @@ struct Projection {
   }
 
   private func refreshArticle(_ id: ArticleID) throws {
-    for (table, column) in [("article_source", "article"), ("article_band", "article"), ("article_case", "article")] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [id.number])
+    for table in ["article_source", "article_band", "article_case", "suggestion_state"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id.number])
     }
     var reading: Int?
     var revises: ArticleID?
     var reprints: [Reprint] = []
+    var suggestions = Suggestions()
     for change in try effectiveChanges(of: .article(id)) {
+      suggestions.take(change)
       switch change {
       case .articleRead(_, let number, let revised):
         reading = number
@@ -122,6 +140,7 @@ struct Projection {
         sql: "INSERT INTO article_source (article, number, hash, key, value) VALUES (?, ?, ?, ?, ?)",
         arguments: [id.number, number + 1, reprint.hash, reprint.key, try StoredJSON.text(of: reprint)])
     }
+    try insert(suggestions, of: id)
     if let text = try reader.article(id)?.text {
       for band in Shingles(text).bands {
         try db.execute(
@@ -130,5 +149,24 @@ struct Projection {
     }
     // A reprint may be older than the print that was read first.
     for commitment in try reader.commitments(of: id) { try refreshCommitment(commitment) }
+  }
+}
+
+/// What models found in an article and nobody has answered yet.
+private struct Suggestions {
+  private(set) var readings: [Int] = []
+  private(set) var answered: Set<StatementReference> = []
+  private var current: Int?
+
+  mutating func take(_ change: Change) {
+    switch change {
+    case .articleRead(_, let number, _):
+      // Read anew by other means, perhaps by a person: what a model said of it before is out of date.
+      if let current, current != number { readings = [] }
+      current = number
+    case .articleSuggested(_, let number): readings.append(number)
+    case .suggestionAccepted(_, let reference), .readingRejected(_, let reference): answered.insert(reference)
+    default: break
+    }
   }
 }

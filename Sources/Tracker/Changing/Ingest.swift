@@ -30,6 +30,10 @@ public struct IngestOutcome: Hashable, Sendable, Codable {
   public var suggestedCase: String?
   /// When its page was read, if its site says that nothing has changed since.
   public var unchangedSince: RecordingTime?
+  /// How many statements of a model wait for review; `nil` where none was asked.
+  public var forReview: Int?
+  /// Those among them with a quotation that does not stand in the article.
+  public var unlocated: Int?
 }
 
 /// Where an article's statements come from.
@@ -37,12 +41,15 @@ public enum StatementOrigin: Sendable {
   case extractor(any StatementExtractor)
   /// Made by a person, in the gold format.
   case byHand(StatementDocument)
+  /// From nowhere: what there is to find is left to a model.
+  case none
 
   /// - Throws: ``StatementDocumentError`` if words of a hand-made statement do not stand in the article.
   public func statements(in article: Article) throws -> [Statement] {
     switch self {
     case .extractor(let extractor): extractor.statements(in: article)
     case .byHand(let document): try document.statements(in: article.text)
+    case .none: []
     }
   }
 
@@ -69,9 +76,12 @@ extension Tracker {
 
   /// Reads one article into the ledger, in one transaction.
   ///
-  /// - Parameter origin: Is asked only if the text has not been read before, or is made by hand.
+  /// - Parameters:
+  ///   - origin: Is asked only if the text has not been read before, or is made by hand.
+  ///   - suggestions: What a model found in it, to wait for review.
   public func ingest(
-    _ article: Article, by origin: StatementOrigin, in batch: inout Batch, case name: String? = nil
+    _ article: Article, by origin: StatementOrigin, suggesting suggestions: ModelReading? = nil,
+    in batch: inout Batch, case name: String? = nil
   ) throws -> IngestOutcome {
     var draft = draft(batch.words)
     // What another process has undone meanwhile is not gone on with: no undo could reach what came after.
@@ -82,6 +92,12 @@ extension Tracker {
       let cases = try name.map { [try Self.negotiation(named: $0, in: writer)] } ?? []
       let view = try view(writer, memory: memory.take() ?? LedgerMemory())
       var outcome = try ArticleIntake(view: view, cases: cases, today: today).take(article, by: origin)
+      if let suggestions, outcome.kind != .earlier,
+        try Suggesting(view: view).keep(suggestions, of: outcome.article, readAs: article)
+      {
+        outcome.forReview = suggestions.statements.count + suggestions.unlocated.count
+        outcome.unlocated = suggestions.unlocated.count
+      }
       if outcome.kind == .new { outcome.suggestedCase = try writer.reader.suggestedCase(for: outcome.article)?.name }
       return (outcome: outcome, command: writer.commandID, memory: try view.handedOn())
     }

@@ -29,7 +29,8 @@ public enum ReviewTarget: Hashable, Sendable {
 /// What an answer in review did.
 public struct ReviewOutcome: Hashable, Sendable {
   public var target: ReviewTarget
-  public var before: Commitment
+  /// `nil`: a statement that a model found and that belonged to nothing yet.
+  public var before: Commitment?
   /// `nil`: nothing is left of it.
   public var after: Commitment?
 }
@@ -37,12 +38,20 @@ public struct ReviewOutcome: Hashable, Sendable {
 extension Tracker {
   /// Says that commitments or statements are right as they were read; all of them, or none.
   ///
-  /// A statement that a status set by hand held back counts from now on, and the status gives way.
+  /// A statement that a status set by hand held back counts from now on, and the status gives way. One that a model found
+  /// comes into the ledger.
   ///
+  /// - Parameter quotation: Words of the article on which a statement found by a model rests; needed where the model's own
+  ///   are not in the article.
   /// - Throws: ``TrackerError/alreadyReviewed(_:)`` where a person has said so and nothing has come since.
   @discardableResult
-  public func accept(_ targets: [ReviewTarget], note: String? = nil) throws -> [ReviewOutcome] {
-    try review(targets, as: "accept", note: note) { target, place, reader in
+  public func accept(
+    _ targets: [ReviewTarget], quotation: String? = nil, note: String? = nil
+  ) throws -> [ReviewOutcome] {
+    let accepting = { (suggestion: ModelSuggestion, view: LedgerView) in
+      try Suggesting(view: view).accept(suggestion, quotation: quotation)
+    }
+    return try review(targets, as: "accept", note: note, suggested: accepting) { target, place, reader in
       guard let place else {
         guard case .commitment(let id) = target, try reader.require(id).flags.contains(.unreviewed) else {
           throw TrackerError.alreadyReviewed(target.description)
@@ -66,7 +75,12 @@ extension Tracker {
   public func reject(_ targets: [ReviewTarget], reason: String) throws -> [ReviewOutcome] {
     let reason = reason.trimmed
     guard !reason.isEmpty else { throw TrackerError.rejectionNeedsReason }
-    return try review(targets, as: "reject", note: reason) { target, place, reader in
+    let rejecting = { (suggestion: ModelSuggestion, view: LedgerView) -> [CommitmentID] in
+      let reference = suggestion.reference
+      try view.record([.readingRejected(article: reference.article, statement: reference)])
+      return []
+    }
+    return try review(targets, as: "reject", note: reason, suggested: rejecting) { target, place, reader in
       var places: [StatementPlace] = place.map { [$0] } ?? []
       if case .commitment(let id) = target {
         let commitment = try reader.require(id)
@@ -84,6 +98,7 @@ extension Tracker {
 
   private func review(
     _ targets: [ReviewTarget], as answer: String, note: String?,
+    suggested: (ModelSuggestion, LedgerView) throws -> [CommitmentID],
     changes: (ReviewTarget, StatementPlace?, StoreReader) throws -> [Change]
   ) throws -> [ReviewOutcome] {
     var unique: [ReviewTarget] = []
@@ -91,7 +106,14 @@ extension Tracker {
     let words = "review \(answer) " + unique.map(\.description).joined(separator: " ")
     return try store.write(draft(words, note: note)) { writer in
       let reader = writer.reader
-      let done = try unique.map { target -> (target: ReviewTarget, before: Commitment) in
+      let view = try view(writer)
+      var changed: [CommitmentID] = []
+      let done = try unique.map { target -> (target: ReviewTarget, before: Commitment?, id: CommitmentID?) in
+        if case .statement(let name) = target, let suggestion = try reader.suggestion(named: name) {
+          let touched = try suggested(suggestion, view)
+          changed += touched
+          return (target, nil, touched.first)
+        }
         var place: StatementPlace?
         let id: CommitmentID
         switch target {
@@ -101,12 +123,13 @@ extension Tracker {
           (place, id) = (found, found.commitment)
         }
         let before = try reader.shown(reader.require(id), on: today)
-        try writer.record(try changes(target, place, reader))
-        return (target, before)
+        try view.record(try changes(target, place, reader))
+        changed.append(id)
+        return (target, before, id)
       }
-      try Settling(view: view(writer)).settle(done.map(\.before.id))
-      return try done.map { target, before in
-        let after = try reader.commitment(before.id).map { try reader.shown($0, on: today) }
+      try Settling(view: view).settle(changed)
+      return try done.map { target, before, id in
+        let after = try id.flatMap { try reader.commitment($0) }.map { try reader.shown($0, on: today) }
         return ReviewOutcome(target: target, before: before, after: after)
       }
     }

@@ -115,10 +115,8 @@ extension Tracker {
       let shown = names.resolved(commitment.seen(on: today))
       for reference in commitment.statements + commitment.held { holders[reference, default: []].append(shown) }
     }
-    let readings = try reader.statements(of: id, reading: state.reading).map { statement in
-      let reference = StatementReference(article: id, reading: state.reading, id: statement.id)
-      return ReadArticle.Reading(
-        reference: reference, statement: statement, commitments: holders[reference] ?? [])
+    let readings = try reader.countedStatements(of: id, reading: state.reading).map { reference, statement in
+      ReadArticle.Reading(reference: reference, statement: statement, commitments: holders[reference] ?? [])
     }
     return ReadArticle(
       article: article, state: state, readAt: try readingTime(of: id, reader), reprints: try reader.reprints(of: id),

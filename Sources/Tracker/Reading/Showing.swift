@@ -37,6 +37,10 @@ public struct ArticleDossier: Sendable {
   public var cases: [String]
   /// Of the reading that counts, in their order.
   public var statements: [StatementInContext]
+  /// What models read in it, oldest first.
+  public var models: [StoredModelReading]
+  /// How many of their statements nobody has answered.
+  public var waiting: Int
   /// `nil` unless the article took the place of an earlier text.
   public var changes: RevisionChanges?
 }
@@ -79,13 +83,13 @@ extension Tracker {
       var names = try Names(reader)
       let article = try reader.require(id)
       let state = try reader.state(of: id) ?? ArticleState(reading: 0, isLive: false, revisedBy: nil)
-      let statements = try reader.statements(of: id, reading: state.reading).compactMap { statement in
-        try context(
-          of: StatementReference(article: id, reading: state.reading, id: statement.id), &names, reader)
+      let statements = try reader.countedStatements(of: id, reading: state.reading).compactMap {
+        try context(of: $0.reference, &names, reader)
       }
       return ArticleDossier(
         article: article, state: state, reprints: try reader.reprints(of: id),
         cases: try reader.cases(of: id).map(names.name), statements: statements,
+        models: try reader.modelReadings(of: id), waiting: try reader.suggestions(of: id).count,
         changes: try reader.changes(of: article, reading: state.reading))
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Commitments
 import Extraction
 import Intake
+import Settings
 import Terminal
 import Tracker
 
@@ -23,6 +24,9 @@ struct ExtractCommand: ParsableCommand {
       --jsonl - is a filter: it reads articles as JSON Lines, {id, title?, published?, text} each, and writes a line for \
       each as soon as it is read, in order. A line that cannot be read gives {"error", "line", "rule"}, and the exit \
       status in the end is 65. `ctrack ingest --statements` takes what it writes.
+
+      --extractor llm asks a language model instead (see `ctrack ingest --help`), --extractor both shows where rules and \
+      model differ.
       """)
 
   enum Format {
@@ -37,6 +41,7 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Show for each statement the tree, cue, holder, source and rule, and what spoke for and against it.")
   var explain = false
 
+  @OptionGroup var readers: ReaderOptions
   @OptionGroup var options: OutputOptions
 
   func validate() throws {
@@ -46,6 +51,11 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let format = jsonl ? Format.jsonLines : options.json ? .json : .table
+    let choice = try readers.choice()
+    if choice != .rules {
+      if explain { throw UsageError("--explain explains what the rules find: give --extractor rules with it") }
+      return try SecondReadingRun(articles, by: choice, readers.secondReader(), format: format).run(options.output)
+    }
     let extractor = try StatementOrigins.extractor()
     let read = { (article: Article) -> (statements: [Statement], explanations: [Explanation]) in
       guard explain else { return (extractor.statements(in: article), []) }

@@ -31,6 +31,12 @@ struct IngestCommand: ParsableCommand {
       what changed. --dry-run prints the text that would be read, with what the page says of itself; `ctrack extract` \
       prints the statements.
 
+      --extractor llm asks a language model behind an address that speaks as OpenAI's chat completions do (Ollama, \
+      llama.cpp, vLLM, hosted ones): --endpoint http://127.0.0.1:11434/v1 --model NAME, the key in CTRACK_API_KEY. What it \
+      finds waits for `ctrack review` and counts for nothing before; statements whose words are not in the article are \
+      named. --extractor both reads by the rules as usual, and leaves for review what the model says otherwise. Nothing is \
+      sent anywhere else, and nothing at all without this option or its setting.
+
       Each article is one transaction; `ctrack undo` takes the whole call back. Reading an article again changes \
       nothing. After Ctrl-C the article in hand is finished, a second one ends at once; `ctrack ingest --resume` goes on.
       """)
@@ -59,6 +65,7 @@ struct IngestCommand: ParsableCommand {
     transform: Self.threads)
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup var readers: ReaderOptions
   @OptionGroup var author: AuthorOption
   @OptionGroup var options: StoreOptions
 
@@ -89,9 +96,10 @@ struct IngestCommand: ParsableCommand {
   /// - Parameter inputs: Those that are left, if the call goes on with another.
   func read(_ inputs: ArticleInputs, words: String, _ memory: ReadingMemory) throws {
     let output = options.output
+    let second = try SecondReadings(readers, hasStatements: statements != nil)
     let run = IngestRun(
-      words: words, origins: try StatementOrigins(statements), negotiation: negotiation, memory: memory,
-      author: author, options: options)
+      words: words, origins: second?.withoutRules == true ? .none : try StatementOrigins(statements), second: second,
+      negotiation: negotiation, memory: memory, author: author, options: options)
     var interrupted: Interrupted?
     do { try run.run(inputs.all, reader: articles.reader(), threads: jobs) } catch let error as Interrupted {
       interrupted = error
@@ -114,6 +122,16 @@ extension IngestOutcome {
   }
 
   private var result: SafeText {
+    guard let forReview else { return known }
+    let unlocated: SafeText =
+      (self.unlocated ?? 0) == 0 ? "" : ", \(self.unlocated ?? 0) with words that are not in it"
+    let found: SafeText =
+      forReview == 0
+      ? "the model adds nothing" : "\(counted(forReview, "statement")) of the model for review\(unlocated)"
+    return statements == 0 && (kind == .new || kind == .revision) ? found : "\(known); \(found)"
+  }
+
+  private var known: SafeText {
     switch kind {
     case .known:
       if let since = unchangedSince { "unchanged since \(since.day.words)" } else { "read before, nothing changed" }

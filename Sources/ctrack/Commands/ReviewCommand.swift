@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commitments
+import Store
 import Terminal
 import Tracker
 
@@ -16,6 +17,9 @@ struct ReviewCommand: ParsableCommand {
       Answers are a letter and Enter, perhaps with words behind it: a accept, e edit (e due: 2025-04-10), r reject \
       (r REASON), m merge (m c7), s split (s port-3:s2), k skip, u undo, q quit. Every answer is saved at once. \
       Without a terminal answers are read line by line, and the end of input quits.
+
+      What a language model found (`ctrack ingest --extractor llm`) comes last and counts for nothing until it is accepted; \
+      a WORDS OF THE ARTICLE, or --quote, accepts a statement whose words the model got wrong.
 
       What presses: statements held back by a status set by hand, what is contested, near dates, matches that are \
       not sure. What is rejected is not read in the same article again.
@@ -37,6 +41,12 @@ struct ReviewCommand: ParsableCommand {
   var reason: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Words of the article on which an accepted statement of a model rests, where its own are not in it.",
+      valueName: "text"))
+  var quote: String?
+
+  @Option(
     parsing: .unconditional, help: ArgumentHelp("Only the first so many.", valueName: "number"),
     transform: Reading.limit)
   var limit: Int?
@@ -48,6 +58,7 @@ struct ReviewCommand: ParsableCommand {
     if !accept.isEmpty, !reject.isEmpty {
       throw ValidationError("--accept and --reject are two commands: give them one after the other")
     }
+    if quote != nil, accept.count != 1 { throw ValidationError("--quote belongs to one --accept") }
     if reason != nil, reject.isEmpty { throw ValidationError("--reason belongs to --reject") }
   }
 
@@ -57,7 +68,8 @@ struct ReviewCommand: ParsableCommand {
     if !accept.isEmpty || !reject.isEmpty {
       let outcomes =
         try reject.isEmpty
-        ? tracker.accept(accept.map(Self.target)) : tracker.reject(reject.map(Self.target), reason: reason ?? "")
+        ? tracker.accept(accept.map(Self.target), quotation: quote)
+        : tracker.reject(reject.map(Self.target), reason: reason ?? "")
       if output.json { return try output.printJSON(outcomes.map(AnswerReport.init)) }
       for outcome in outcomes {
         try output.print(
@@ -65,7 +77,12 @@ struct ReviewCommand: ParsableCommand {
       }
       return
     }
-    if output.json { return try output.printJSON(try tracker.reviewQueue(limit: limit).map(QueueReport.init)) }
+    if output.json {
+      let queue = try tracker.reviewQueue(limit: limit).map { QueueItem.commitment(QueueReport($0)) }
+      let left = limit.map { $0 - queue.count }
+      let found = try tracker.suggestions(limit: left).map { QueueItem.suggestion(SuggestionReport($0)) }
+      return try output.printJSON(queue + found)
+    }
     let session = ReviewSession(tracker: tracker, output: output, limit: limit)
     try session.run()
   }
@@ -93,17 +110,48 @@ private struct QueueReport: Encodable {
   }
 }
 
+/// A line of the queue: what is in the ledger, or what a model says.
+private enum QueueItem: Encodable {
+  case commitment(QueueReport)
+  case suggestion(SuggestionReport)
+
+  func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .commitment(let report): try report.encode(to: encoder)
+    case .suggestion(let report): try report.encode(to: encoder)
+    }
+  }
+}
+
+/// A statement of a model as `--json` prints it.
+private struct SuggestionReport: Encodable {
+  var id: String
+  var why: String
+  var model: String
+  var article: String
+  var statement: StatementRecord
+
+  init(_ suggestion: ModelSuggestion) {
+    id = suggestion.name
+    why = suggestion.statement == nil ? "unlocated" : "suggested"
+    model = suggestion.model
+    article = suggestion.article.id.description
+    statement = suggestion.record
+  }
+}
+
 /// What became of a commitment, as `--json` prints it.
 private struct AnswerReport: Encodable {
   var id: String
-  var commitment: String
-  var before: Status
+  /// Left out where a statement of a model was rejected: it belonged to nothing.
+  var commitment: String?
+  var before: Status?
   var after: Status?
 
   init(_ outcome: ReviewOutcome) {
     id = outcome.target.description
-    commitment = outcome.before.id.description
-    before = outcome.before.status
+    commitment = (outcome.before ?? outcome.after)?.id.description
+    before = outcome.before?.status
     after = outcome.after?.status
   }
 }
@@ -112,6 +160,10 @@ extension ReviewOutcome {
   /// What was answered, and what followed.
   func words(accepted: Bool) -> SafeText {
     let answer = accepted ? "accepted" : "rejected"
+    guard let before else {
+      guard let after else { return "\(target.description) \(answer)" }
+      return "\(target.description) \(answer). \(after.id) (\(after.party), \(after.action)): \(after.status.rawValue)"
+    }
     let who: SafeText = "\(before.id) (\(before.party), \(before.action))"
     guard let after else { return "\(target.description) \(answer). Nothing is left of \(who)" }
     let status: SafeText =

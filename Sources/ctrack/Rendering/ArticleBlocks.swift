@@ -20,6 +20,8 @@ extension ArticleDossier {
     for reprint in reprints {
       add("Also in", "\(reprint.source ?? reprint.key)\(reprint.published.map { ", \($0.words.string)" } ?? "")")
     }
+    for model in models { add("Model", "\(model.model), prompt \(String(model.prompt.prefix(12)))") }
+    if waiting > 0 { add("Waiting", "\(counted(waiting, "statement")) of models: ctrack review") }
     if !state.isLive { add("State", "undone: its statements do not count") }
     if let revision = state.revisedBy { add("State", "revised: \(revision) took its place") }
     if let changes { add("Revises", SafeText(cell: changes.earlier.description)) }
@@ -87,7 +89,16 @@ struct ArticleReport: Encodable {
   var revisedBy: String?
   var revises: RevisionReport?
   var statements: [StatementRecord]
+  /// What models read in it; left out where none was asked.
+  var models: [Model]?
   var text: String?
+
+  struct Model: Encodable {
+    var model: String
+    var prompt: String
+    var replies: [String]?
+    var unlocated: [StatementRecord]
+  }
 
   init(_ dossier: ArticleDossier) {
     id = dossier.article.id.description
@@ -105,6 +116,11 @@ struct ArticleReport: Encodable {
     revisedBy = dossier.state.revisedBy?.description
     revises = dossier.changes.map { RevisionReport($0) }
     statements = dossier.statements.map { StatementRecord($0.statement) }
+    if !dossier.models.isEmpty {
+      models = dossier.models.map {
+        Model(model: $0.model, prompt: $0.prompt, replies: $0.replies, unlocated: $0.unlocated)
+      }
+    }
     text = dossier.article.text
   }
 }

@@ -19,6 +19,10 @@ struct IngestSummary {
         "\(undated.joined(separator: ", ")): no publication date, so dates like \"on Friday\" stay unresolved; --published gives it"
       )
     }
+    let waiting = outcomes.reduce(0) { $0 + ($1.forReview ?? 0) }
+    if waiting > 0 {
+      output.note("\(counted(waiting, "statement")) of the model, none of which counts yet: ctrack review")
+    }
     hintAtCases(output)
     if outcomes.count + failures.count > 1 { counts(output) }
     inputs.notePassedOver(output)

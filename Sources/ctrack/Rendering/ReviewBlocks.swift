@@ -1,4 +1,5 @@
 import Commitments
+import Store
 import Terminal
 import Tracker
 
@@ -18,6 +19,21 @@ extension ReviewDossier {
       blocks.append(Paragraph("Accepting \(statement.name): \(change), the status set by hand gives way.", hanging: 2))
     }
     return blocks
+  }
+}
+
+extension ModelSuggestion {
+  /// The statement for people: which model said so, and the words in the article, or that they are not there.
+  func blocks(number: Int) -> [any Block] {
+    var head = StyledText("\(number). ", .heading)
+    head.append(StyledText(SafeText(cell: name), .name))
+    head.append(
+      "  found by \(model) in \(article.id.description) \(article.title), \(article.published?.words ?? "undated")")
+    let title = Paragraph(head, hanging: 2)
+    guard let statement else {
+      return [title, UnlocatedBlock(record: record)]
+    }
+    return [title, StatementBlock(statement, in: article.text ?? "")]
   }
 }
 

@@ -4,6 +4,7 @@ import Extraction
 import Fetching
 import Intake
 import Interchange
+import LanguageModel
 import Settings
 import Store
 import Syntax
@@ -18,7 +19,7 @@ enum ExitStatus: Int32 {
   case usage = 64
   case badData = 65
   case noInput = 66
-  /// A port that is in use, a site that does not answer.
+  /// A port that is in use, a site or an endpoint that does not answer.
   case unavailable = 69
   case inputOutput = 74
   case tryAgain = 75
@@ -38,6 +39,7 @@ enum ExitStatus: Int32 {
       case is ImportError: .badData
       case is DataFolderError: .noInput
       case let error as SettingsError: Self(settings: error)
+      case let error as ModelError: Self(model: error)
       case is ServerError: .unavailable
       case OutputFileError.isLedger: .usage
       case SyntaxError.unreadable, ExtractionDataError.unreadable, ExtractionDataError.unreadableOwn,
@@ -78,6 +80,15 @@ enum ExitStatus: Int32 {
       case .noInput: .noInput
       case .unavailable: .unavailable
       case .badData: .badData
+      }
+  }
+
+  private init(model error: ModelError) {
+    self =
+      switch error {
+      case .readableKey, .badAddress: .usage
+      case .unreachable, .timeout, .refused: .unavailable
+      case .tooLarge, .badReply, .tooLong: .badData
       }
   }
 

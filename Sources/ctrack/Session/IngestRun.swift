@@ -10,6 +10,8 @@ import Tracker
 /// inputs by this thread alone, so that the ledger is the same however many cores there are.
 final class IngestRun {
   private let origins: StatementOrigins
+  /// `nil` where no language model is asked.
+  private let second: SecondReadings?
   private let negotiation: String?
   private let options: StoreOptions
   private let ledger: OpenLedger
@@ -18,6 +20,8 @@ final class IngestRun {
   private var memory: ReadingMemory
   private var progress: ReadingProgress
   private var tracker: Tracker?
+  /// What failed would fail for every further article.
+  private var isInVain = false
   /// What came of the input that is being written, and whether all of it did.
   private var current: (ids: [ArticleID], isWhole: Bool) = ([], true)
 
@@ -28,10 +32,11 @@ final class IngestRun {
   private static let room = 8 << 20
 
   init(
-    words: String, origins: StatementOrigins, negotiation: String?, memory: ReadingMemory, author: AuthorOption,
-    options: StoreOptions
+    words: String, origins: StatementOrigins, second: SecondReadings?, negotiation: String?, memory: ReadingMemory,
+    author: AuthorOption, options: StoreOptions
   ) {
-    (self.origins, self.negotiation, self.memory, self.options) = (origins, negotiation, memory, options)
+    (self.origins, self.second, self.negotiation, self.memory) = (origins, second, negotiation, memory)
+    self.options = options
     ledger = OpenLedger(options, author: author)
     line = ProgressLine(output: options.output)
     batch = Tracker.Batch(words: words)
@@ -65,8 +70,8 @@ final class IngestRun {
 
   /// - Parameter size: Of all inputs, in bytes.
   private func write(_ ahead: LookAhead<ReadingPiece, ReadyPiece>, of size: Double) throws {
-    while true {
-      if Interruption.isAsked { throw Interrupted(articles: outcomes.count, canBeResumed: memory.canBeResumed) }
+    while !isInVain {
+      if Interruption.isAsked { throw interrupted }
       switch ahead.step(within: 0.1) {
       case .end: return
       case .pending: break
@@ -80,6 +85,10 @@ final class IngestRun {
     }
   }
 
+  private var interrupted: Interrupted {
+    Interrupted(articles: outcomes.count, canBeResumed: memory.canBeResumed)
+  }
+
   private func take(_ ready: ReadyPiece) throws {
     switch ready.content {
     case .article(let article, let count, let unchangedSince):
@@ -90,6 +99,8 @@ final class IngestRun {
         progress.articles += 1
       } catch let error where error is StoreError || error is StreamError {
         throw error
+      } catch is CancellationError where Interruption.isAsked {
+        throw interrupted
       } catch {
         try fail(error)
       }
@@ -107,6 +118,7 @@ final class IngestRun {
     current.isWhole = false
     try line.clear()
     failures.append((error, Failure.report(error, asJSON: options.output.json)))
+    isInVain = SecondReadings.isInVain(after: error)
   }
 
   private func take(
@@ -115,7 +127,9 @@ final class IngestRun {
     // The store is made by the first readable article, so that a failed call leaves no empty file behind.
     let opened = try tracker ?? ledger.created()
     tracker = opened
-    var outcome = try opened.ingest(article, by: origin, in: &batch, case: negotiation)
+    let read = try second?.read(article, by: origin, opened)
+    var outcome = try opened.ingest(
+      article, by: read?.origin ?? origin, suggesting: read?.suggestions, in: &batch, case: negotiation)
     if outcome.kind == .known { outcome.unchangedSince = unchangedSince }
     outcomes.append(outcome)
     let output = options.output

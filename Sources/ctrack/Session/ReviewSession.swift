@@ -15,6 +15,7 @@ final class ReviewSession {
   private var commands: [(id: Int64, target: ReviewTarget, count: WritableKeyPath<Counts, Int>)] = []
   private var counts = Counts()
   private var failure: ExitStatus?
+  private var shown = 0
 
   private struct Counts {
     var accepted = 0
@@ -33,11 +34,18 @@ final class ReviewSession {
 
   /// - Throws: What ends the walk; in a pipe also an exit code, if an answer could not be followed.
   func run() throws {
+    // What is in the ledger comes first, then what models only say; an answer taken back may lead to the beginning.
+    while try walkLedger() && !walkSuggestions() {}
+    try summarise(hasShown: shown > 0)
+    if let failure, !answers.isTerminal { throw ExitCode(failure.rawValue) }
+  }
+
+  /// - Returns: Whether its end was reached, and not left before.
+  private func walkLedger() throws -> Bool {
     var queue: [ReviewTarget] = []
-    var shown = 0
-    walk: while limit.map({ shown < $0 }) ?? true {
+    while limit.map({ shown < $0 }) ?? true {
       if queue.isEmpty { queue = try tracker.reviewQueue(passing: passed, limit: 50).map(\.target) }
-      guard let target = queue.first else { break }
+      guard let target = queue.first else { return true }
       queue.removeFirst()
       // An earlier answer may have settled it, or another person has.
       guard !passed.contains(target.description) else { continue }
@@ -49,8 +57,8 @@ final class ReviewSession {
       if shown > 1 { try StandardStream.output.write("\n") }
       try output.print(dossier.blocks(number: shown, today: tracker.today))
       asking: while true {
-        guard let line = try answers.next(prompt(for: dossier)) else { break walk }
-        switch try follow(line, dossier) {
+        guard let line = try answers.next(prompt(for: dossier)) else { return false }
+        switch try follow(line, { try step($0, $1, dossier) }) {
         case .stay: continue
         case .next:
           passed.insert(target.description)
@@ -59,12 +67,58 @@ final class ReviewSession {
           passed.remove(earlier.description)
           queue = [earlier] + (earlier == target ? [] : [target]) + queue
           break asking
-        case .quit: break walk
+        case .quit: return false
         }
       }
     }
-    try summarise(hasShown: shown > 0)
-    if let failure, !answers.isTerminal { throw ExitCode(failure.rawValue) }
+    return false
+  }
+
+  /// - Returns: Whether the walk is over; not if an answer about the ledger was taken back.
+  private func walkSuggestions() throws -> Bool {
+    while limit.map({ shown < $0 }) ?? true {
+      guard let suggestion = try tracker.suggestions(passing: passed, limit: 1).first else { return true }
+      shown += 1
+      if shown > 1 { try StandardStream.output.write("\n") }
+      try output.print(suggestion.blocks(number: shown))
+      asking: while true {
+        guard let line = try answers.next("[a]ccept [r]eject s[k]ip [u]ndo [q]uit ?") else { return true }
+        switch try follow(line, { try step($0, $1, suggestion) }) {
+        case .stay: continue
+        case .next:
+          passed.insert(suggestion.name)
+          break asking
+        case .back(let earlier):
+          passed.remove(earlier.description)
+          // A statement that waits again is the next one, or comes up by itself.
+          if try tracker.suggestion(named: earlier.description) == nil { return false }
+          break asking
+        case .quit: return true
+        }
+      }
+    }
+    return true
+  }
+
+  private func step(_ letter: String, _ words: String?, _ suggestion: ModelSuggestion) throws -> Step {
+    let target = ReviewTarget.statement(suggestion.name)
+    switch letter {
+    case "a", "accept":
+      try tell(try tracker.accept([target], quotation: words), accepted: true)
+      return try done(target, \.accepted)
+    case "r", "reject": return try reject(target, words)
+    case "k", "skip":
+      counts.skipped += 1
+      return .next
+    case "u", "undo": return try undo()
+    case "q", "quit": return .quit
+    case "?", "h", "help":
+      output.note(
+        "a: right as it is. a WORDS OF THE ARTICLE: right, and these words say so. r REASON: the article does not say so. k: later. u: take the last answer back. q: leave."
+      )
+      return .stay
+    default: throw UsageError("'\(letter)' is no answer: write a, r, k, u or q, and ? to have them explained")
+    }
   }
 
   private func prompt(for dossier: ReviewDossier) -> SafeText {
@@ -73,13 +127,15 @@ final class ReviewSession {
   }
 
   /// What the line asks for, done; what cannot be done is told, and the item stays.
-  private func follow(_ line: String, _ dossier: ReviewDossier) throws -> Step {
+  private func follow(_ line: String, _ step: (String, String?) throws -> Step) throws -> Step {
     let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     guard let letter = parts.first?.lowercased() else { return .stay }
     let words = parts.count > 1 ? parts[1] : nil
     do {
-      return try step(letter, words, dossier)
-    } catch let error where error is TrackerError || error is UsageError || error is DateError {
+      return try step(letter, words)
+    } catch let error
+      where error is TrackerError || error is UsageError || error is DateError || error is StatementDocumentError
+    {
       let status = Failure.report(error, asJSON: false)
       failure = failure ?? status
       return .stay
@@ -185,13 +241,16 @@ final class ReviewSession {
 
   private func summarise(hasShown: Bool) throws {
     let left = try tracker.unreviewedCount()
+    let waiting = try tracker.suggestionCount()
     guard hasShown else {
-      return output.note(left == 0 ? "Nothing to review." : "Nothing more to review here.")
+      return output.note(left + waiting == 0 ? "Nothing to review." : "Nothing more to review here.")
     }
     let told = [
       (counts.accepted, "accepted"), (counts.rejected, "rejected"), (counts.changed, "changed"),
       (counts.skipped, "skipped"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    output.note("\(told.isEmpty ? "Nothing answered" : told); \(counted(left, "commitment")) unreviewed.")
+    output.note(
+      "\(told.isEmpty ? "Nothing answered" : told); \(counted(left, "commitment")) unreviewed\(waiting == 0 ? "" : ", \(counted(waiting, "statement")) of models")."
+    )
   }
 }

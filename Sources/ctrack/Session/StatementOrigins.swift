@@ -10,8 +10,14 @@ struct StatementOrigins {
     case extractor(any StatementExtractor)
     case file(StatementFile)
     case folder(path: String)
+    case none
   }
   private let source: Source
+
+  private init(_ source: Source) { self.source = source }
+
+  /// No statements at all: they are left to a language model.
+  static let none = StatementOrigins(Source.none)
 
   /// - Parameter path: As given to `--statements`; `nil` for extraction.
   init(_ path: String?) throws {
@@ -33,6 +39,7 @@ struct StatementOrigins {
   func origin(for article: Article) throws -> StatementOrigin {
     switch source {
     case .extractor(let extractor): return .extractor(extractor)
+    case .none: return .none
     case .file(let file): return .byHand(try file.document(for: article))
     case .folder(let folder):
       // A key is text from outside: it may not lead out of the folder.

@@ -61,6 +61,15 @@ enum EveryCommand {
       "review: reject",
       { try $0.tracker.reject(try $0.tracker.reviewQueue(limit: 1).map(\.target), reason: "a question") }
     ),
+    (
+      "ingest for review",
+      {
+        try $0.suggest(
+          Report("s", on: "2025-03-14", ["Iran pledged talks", "Iran rejected swap", "Iran demanded oil"]))
+      }
+    ),
+    ("review: accept what a model found", { try $0.tracker.accept([.statement("s:s1"), .statement("s:s2")]) }),
+    ("review: reject what a model found", { try $0.tracker.reject([.statement("s:s3")], reason: "a hope") }),
     ("undo", { _ = try $0.tracker.undo() }),
   ]
 

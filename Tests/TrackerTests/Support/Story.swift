@@ -49,6 +49,26 @@ final class Story {
       try report.article, by: .byHand(try report.document), in: &batch, case: negotiation)
   }
 
+  /// Reads an article as a model would have done alone: its statements wait for review.
+  ///
+  /// - Parameter unlocated: Lines that do not stand in the article.
+  @discardableResult
+  func suggest(_ report: Report, unlocated: [String] = [], model: String = "small-7b") throws -> IngestOutcome {
+    let article = try report.article
+    let statements = try report.document.statements(in: article.text)
+    let lost = try unlocated.enumerated().map { number, line in
+      var record = StatementRecord(
+        Statement(id: "s\(statements.count + number + 1)", position: try PositionText.position(line), evidence: []))
+      record.evidence = [line]
+      record.ranges = nil
+      return record
+    }
+    let reading = ModelReading(
+      model: model, prompt: "hash", replies: ["{}"], statements: statements, unlocated: lost)
+    var batch = Tracker.Batch(words: "ingest \(report.key)")
+    return try tracker.ingest(article, by: .none, suggesting: reading, in: &batch)
+  }
+
   @discardableResult
   func mark(
     _ ids: String, _ state: String, on day: String? = nil, note: String? = nil, force: Bool = false

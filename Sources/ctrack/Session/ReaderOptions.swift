@@ -1,0 +1,75 @@
+public import ArgumentParser
+import Commitments
+import LanguageModel
+import Scoring
+public import Settings
+import Tracker
+
+extension ExtractorChoice: ExpressibleByArgument {}
+
+/// Who reads the articles.
+struct ReaderOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Who reads: the rules, a language model, or both to be compared; else CTRACK_EXTRACTOR, else the configuration.",
+      valueName: "who"))
+  var extractor: ExtractorChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the model answers, as OpenAI's chat completions do; else CTRACK_ENDPOINT, else the configuration.",
+      valueName: "address"))
+  var endpoint: String?
+
+  @Option(help: ArgumentHelp("Which model; else CTRACK_MODEL, else the configuration.", valueName: "name"))
+  var model: String?
+
+  func choice() throws -> ExtractorChoice { try Session.settings().extractor(option: extractor).value }
+
+  /// - Throws: ``UsageError`` where nobody has said which model is to be asked, and where.
+  func secondReader() throws -> SecondReader {
+    let settings = try Session.settings()
+    guard let url = try settings.endpointURL(option: endpoint)?.value else {
+      throw UsageError(
+        "no endpoint: name one with --endpoint, CTRACK_ENDPOINT or endpoint.url in \(settings.file.path)")
+    }
+    guard let model = settings.endpointModel(option: model)?.value else {
+      throw UsageError("no model: name one with --model, CTRACK_MODEL or endpoint.model in \(settings.file.path)")
+    }
+    return SecondReader(
+      try ModelReader(
+        url: url, model: model, timeout: settings.endpointTimeout.value, key: settings.endpointKey))
+  }
+}
+
+/// A language model, asked from code that waits.
+struct SecondReader {
+  private let reader: ModelReader
+
+  init(_ reader: ModelReader) { self.reader = reader }
+
+  var model: String { reader.model }
+
+  /// - Throws: ``ModelError``.
+  func read(_ article: Article) throws -> ModelReading {
+    let reader = reader
+    return try waiting(for: { try await reader.read(article) })
+  }
+
+  /// The same, unless the model has read just this text before; then `nil`.
+  func read(_ article: Article, unlessKnownTo tracker: Tracker) throws -> ModelReading? {
+    if try tracker.hasRead(article, model: model, prompt: reader.promptHash(for: article)) { return nil }
+    return try read(article)
+  }
+}
+
+extension ModelReading {
+  /// What is left for a person where the rules have read too: without the statements on which both agree.
+  func disputed(by rules: [Statement]) -> ModelReading {
+    let comparison = ReaderComparison(rules.map(StatementRecord.init), statements.map(StatementRecord.init))
+    let agreed = Set(comparison.pairs.filter(\.differing.isEmpty).map(\.second))
+    var left = self
+    left.statements = statements.enumerated().filter { !agreed.contains($0.offset) }.map(\.element)
+    return left
+  }
+}
