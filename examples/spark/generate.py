@@ -15,9 +15,20 @@ import random
 STATES = [
     "Norway", "Iceland", "Chile", "Peru", "Kenya", "Uganda", "Latvia", "Estonia", "Ghana", "Togo", "Jordan", "Oman", "Nepal",
     "Bhutan", "Fiji", "Tonga", "Malta", "Cyprus", "Zambia", "Malawi", "Panama", "Cuba", "Ireland", "Portugal", "Uruguay",
+    "Sweden", "Finland", "Denmark", "Belgium", "Austria", "Spain", "Poland", "Hungary", "Romania", "Bulgaria", "Serbia",
+    "Croatia", "Slovenia", "Albania", "Greece", "Turkey", "Egypt", "Libya", "Tunisia", "Algeria", "Morocco", "Senegal",
+    "Mali", "Niger", "Nigeria", "Benin", "Cameroon", "Gabon", "Angola", "Namibia", "Botswana", "Lesotho", "Rwanda", "Burundi",
+    "Tanzania", "Ethiopia", "Eritrea", "Djibouti", "Somalia", "Yemen", "Qatar", "Kuwait", "Iraq", "Iran", "Armenia",
+    "Azerbaijan", "Kazakhstan", "Uzbekistan", "Mongolia", "Vietnam", "Laos", "Cambodia", "Thailand", "Malaysia", "Singapore",
+    "Indonesia", "Brunei", "Samoa", "Nauru", "Palau", "Vanuatu", "Haiti", "Jamaica", "Barbados", "Grenada", "Dominica",
+    "Belize", "Honduras", "Guatemala", "Nicaragua", "Ecuador", "Bolivia", "Paraguay", "Argentina", "Guyana", "Suriname",
 ]
-FIRMS = ["Velmark", "Kestrel Ports", "Brightwater", "Orlando Steel", "Tarn Energy", "Halden Foods", "Corvane", "Mistral Air"]
-UNIONS = ["Dockers' Union", "Rail Clerks' Union", "Miners' Union", "Tram Workers' Union", "Nurses' Union", "Pilots' Union"]
+FIRMS = [first + last for first in ["Vel", "Bright", "Tarn", "Hal", "Cor", "Mis", "Or", "Kes", "Dun", "Ash", "Pel", "Ros"]
+         for last in ["mark", "water", "den", "vane", "tral", "lando", "trel", "more", "ford"]]
+UNIONS = [f"{trade} Union" for trade in [
+    "Dockers'", "Rail Clerks'", "Miners'", "Tram Workers'", "Nurses'", "Pilots'", "Bakers'", "Printers'", "Teachers'", "Drivers'",
+    "Seamen's", "Porters'", "Postal Workers'", "Glaziers'", "Steelworkers'", "Brewers'", "Weavers'", "Firefighters'",
+]]
 STATE_ACTIONS = [
     "reopen the border crossing", "lift the ban on timber", "release the six fishermen", "cut its tariff on barley",
     "withdraw its patrol boats", "open its ports to foreign trawlers", "sign the fisheries accord", "resume the ferry line",
@@ -67,7 +78,7 @@ def labour_sentences(source, firm, union):
 def article(number, seed):
     """The article of that number: it does not depend on how many there are."""
     source = random.Random(f"{seed}/{number}")
-    day = datetime.date(2021, 1, 4) + datetime.timedelta(days=source.randrange(1500))
+    day = datetime.date(2001, 1, 1) + datetime.timedelta(days=source.randrange(8800))
     if source.random() < 0.6:
         one, other = source.sample(STATES, 2)
         pool = state_sentences(source, one, other)
