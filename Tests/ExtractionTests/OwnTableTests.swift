@@ -82,9 +82,12 @@ import Testing
         == "/mine/stanses.tsv: no table is called so: a table of your own has the name of the one that it is laid "
         + "over: did you mean stances.tsv?")
     let elsewhere = #expect(throws: ExtractionDataError.self) {
-      try DataTables(folder: Self.data, parties: ["/mine/stances.tsv"])
+      try DataTables(folder: Self.data, parties: ["/mine/conditions.tsv"])
     }
-    #expect(elsewhere?.description.contains("groups.tsv, leaders.tsv, metonyms.tsv") == true)
+    #expect(
+      elsewhere?.description
+        == "/mine/conditions.tsv: no table is called so: a table of your own has the name of the one that it is laid "
+        + "over: groups.tsv, leaders.tsv, metonyms.tsv, organisations.tsv, states.tsv, titles.tsv")
   }
 
   @Test func `every table that is read can be laid over, with columns that make its key`() throws {
