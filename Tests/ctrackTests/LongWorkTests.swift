@@ -112,6 +112,29 @@ import Testing
     #expect(try sandbox.files() == ["first.txt", "second.txt", "third.txt"])
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "needs /usr/bin/script"))
+  func `a terminal shows how far reading is, on a line that goes when it is done`() async throws {
+    let sandbox = try sandbox()
+    let running = try sandbox.start(
+      """
+      mv second.txt kept; mkfifo second.txt
+      script -qec 'stty cols 60 rows 20; ctrack ingest --published 2025-03-13 first.txt second.txt' /dev/null
+      """)
+    var screen = ""
+    for _ in 0..<1_200 where !screen.contains("1 article, 1 of 2 inputs") {
+      try await Task.sleep(for: .milliseconds(50))
+      screen = try String(contentsOf: running.output, encoding: .utf8)
+    }
+    #expect(screen.contains("1 article, 1 of 2 inputs"))
+    _ = try sandbox.run("cat kept > second.txt")
+    let outcome = try running.outcome()
+    #expect(outcome.status == 0)
+    // The line is taken away before what comes of the second article is printed.
+    let rest = try #require(outcome.output.range(of: "a2  Talks of the second"))
+    #expect(outcome.output[..<rest.lowerBound].hasSuffix("\r\u{1B}[K"))
+    #expect(outcome.output[rest.lowerBound...].contains("2 articles (2 new)"))
+  }
+
   @Test func `where nobody watches there is no line of progress`() throws {
     let sandbox = try sandbox()
     let outcome = try sandbox.run("ctrack ingest *.txt --published 2025-03-13")

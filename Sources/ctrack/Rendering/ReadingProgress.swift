@@ -14,6 +14,9 @@ struct ReadingProgress {
 
   /// `45 articles, 12 of 300 inputs, 18.2 a second, 0:52 left`.
   var words: SafeText {
+    guard articles > 0 || inputs > 0 else {
+      return "reading the first \(allInputs > 1 ? "input of \(allInputs)" : "input")"
+    }
     var parts: [SafeText] = []
     if allInputs == 1, let allArticles {
       parts.append("\(articles) of \(allArticles) articles")

@@ -5,8 +5,8 @@ import Terminal
 ///
 /// What is printed meanwhile waits until the line is drawn the next time, so that neither flickers.
 final class ProgressLine {
-  private let target: OutputTarget
   private let output: Output
+  private let isShown: Bool
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var drawnAt: ContinuousClock.Instant
@@ -19,13 +19,10 @@ final class ProgressLine {
 
   init(output: Output) {
     self.output = output
-    target = Session.errors
+    isShown =
+      Session.errors.isTerminal && !output.json && ProcessInfo.processInfo.environment["TERM"] != "dumb"
     start = clock.now
     drawnAt = start
-  }
-
-  private var isShown: Bool {
-    target.isTerminal && !output.json && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   var elapsed: Duration { clock.now - start }
@@ -42,7 +39,8 @@ final class ProgressLine {
     let now = clock.now
     guard isShown, now - drawnAt >= Self.pause, now - start >= Self.patience else { return }
     try clear()
-    let line = Excerpt.beginning(of: progress.words, columns: target.columns.map { $0 - 1 })
+    // Asked each time: a window changes its size.
+    let line = Excerpt.beginning(of: progress.words, columns: Session.errors.columns.map { $0 - 1 })
     try StandardStream.error.write(line.string)
     (isDrawn, drawnAt) = (true, now)
   }
