@@ -1,7 +1,13 @@
 /// Why a language model did not read an article.
 public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong with an address.
+  public enum AddressFault: Hashable, Sendable {
+    case notHTTP, login, query, port
+  }
+
   case readableKey(url: String)
-  case badAddress(url: String)
+  case badKey
+  case badAddress(url: String, fault: AddressFault)
   case unreachable(url: String, reason: String)
   case timeout(url: String, seconds: Int)
   case refused(url: String, status: Int, reason: String)
@@ -13,8 +19,9 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .readableKey(let url):
       "\(url): CTRACK_API_KEY would travel where others can read it: use https, or unset the key"
-    case .badAddress(let url):
-      "\(url): not an address of http or https: name the one under which /chat/completions lies"
+    case .badKey:
+      "CTRACK_API_KEY holds white space, a line break or a sign beyond ASCII: set it to the key alone"
+    case .badAddress(let url, let fault): "\(url): \(Self.words(fault))"
     case .unreachable(let url, let reason):
       "\(url): no answer (\(reason)): is the endpoint running? --endpoint names another"
     case .timeout(let url, let seconds):
@@ -30,20 +37,31 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  private static func words(_ fault: AddressFault) -> String {
+    switch fault {
+    case .notHTTP: "not an address of http or https: name the one under which /chat/completions lies"
+    case .login: "a name or password in the address: leave it out, and set CTRACK_API_KEY to the key"
+    case .query: "what follows ? or # cannot be sent: leave it out; name the address under which /chat/completions lies"
+    case .port: "no such port: write one from 1 to 65535"
+    }
+  }
+
   private static func remedy(_ status: Int) -> String {
     switch status {
     case 300..<400: ": redirects are not followed; name the address that it points to"
     case 401, 403: ": set CTRACK_API_KEY to a key that it takes"
     case 404: ": check the address (it often ends in /v1) and the model's name"
     case 429: ": too many requests; try again later"
-    default: ""
+    case 400, 422: ": check the model's name, and that the endpoint takes response_format json_schema"
+    case 500..<600: ": the fault is the endpoint's; look into its log, or try again later"
+    default: ": the endpoint's documentation says what that means"
     }
   }
 
   /// Whether the next article would fare no better.
   public var isLasting: Bool {
     switch self {
-    case .readableKey, .badAddress, .unreachable: true
+    case .readableKey, .badKey, .badAddress, .unreachable: true
     case .refused(_, let status, _): [401, 403, 404].contains(status)
     case .timeout, .tooLarge, .badReply, .tooLong: false
     }

@@ -35,45 +35,46 @@ public struct ModelReader: Sendable {
     var reading = ModelReading(
       model: model, prompt: try Prompt.hash(prompts), replies: [], statements: [])
     for (part, prompt) in zip(parts, prompts) {
-      let (reply, records) = try await records(of: article, for: prompt)
-      reading.replies.append(reply)
-      reading.take(records, of: part)
+      let (replies, records) = try await records(of: article, for: prompt)
+      reading.replies += replies
+      try reading.take(records, of: part)
     }
     return reading
   }
 
   private func records(
     of article: Article, for prompt: Prompt
-  ) async throws -> (reply: String, records: [StatementRecord]) {
+  ) async throws -> (replies: [String], records: [StatementRecord]) {
     let first = try await endpoint.answer(to: prompt, model: model)
-    let reading = ReplyReading(first, article: article.key)
-    guard !reading.faults.isEmpty else { return (first.body, reading.records) }
+    let reading = ReplyReading(first, article: article.key, secret: endpoint.secret)
+    guard !reading.faults.isEmpty else { return ([first.body], reading.records) }
     let second = try await endpoint.answer(
-      to: prompt.retried(after: first.content, faults: reading.faults), model: model)
-    let again = ReplyReading(second, article: article.key)
+      to: prompt.retried(after: endpoint.secret.redacted(first.content), faults: reading.faults), model: model)
+    let again = ReplyReading(second, article: article.key, secret: endpoint.secret)
     guard again.faults.isEmpty else { throw ModelError.badReply(article: article.key, faults: again.faults) }
-    return (second.body, again.records)
+    return ([first.body, second.body], again.records)
   }
 }
 
 extension ReplyReading {
-  /// - Parameter article: The key of the article that was asked about.
-  fileprivate init(_ answer: ChatAnswer, article: String) {
+  fileprivate init(_ answer: ChatAnswer, article key: String, secret: Secret) {
     if let fault = answer.fault {
       self.init(fault: fault)
     } else {
-      self.init(answer.content, article: article)
+      self.init(answer.content, article: key, secret: secret)
     }
   }
 }
 
 extension ModelReading {
   /// Numbers the statements of a part on and finds their words.
-  fileprivate mutating func take(_ records: [StatementRecord], of part: ArticlePart) {
+  ///
+  /// - Throws: `CancellationError`.
+  fileprivate mutating func take(_ records: [StatementRecord], of part: ArticlePart) throws {
     let finder = QuotationFinder(part.text)
     for var record in records {
       record.id = "s\(statements.count + unlocated.count + 1)"
-      let found = record.evidence.map(finder.find)
+      let found = try record.evidence.map { try finder.find($0) }
       guard found.allSatisfy({ $0 != nil }) else {
         unlocated.append(record)
         continue

@@ -9,27 +9,43 @@ struct Prompt {
 
   var messages: [Message]
 
+  /// What a reply calls the article. Its key is not sent: a file's name says nothing of what it holds, and the same text under
+  /// another key is the same question.
+  static let articleName = "article-1"
+
   init(_ part: ArticlePart, of article: Article) {
-    // What the article's author cannot have known cannot be closed by the article.
-    let mark = String(SHA256.hexDigest(of: article.key + "\n" + article.text).prefix(24))
-    var lines = ["article: \(Self.line(article.key))", "title: \(Self.line(article.title))"]
-    lines.append("published: \(article.published.map { "\($0)" } ?? "unknown")")
-    if let source = article.source { lines.append("source: \(Self.line(source))") }
-    if part.count > 1 { lines.append("part: \(part.number) of \(part.count)") }
+    let title = Self.line(article.title)
+    let source = article.source.map(Self.line)
+    var told = ["The reply's \"article\" is \"\(Self.articleName)\"."]
+    told.append("The article was published on: \(article.published.map { "\($0)" } ?? "unknown").")
+    if part.count > 1 { told.append("What follows is part \(part.number) of \(part.count) of it.") }
+    let data = (["title: \(title)"] + (source.map { ["source: \($0)"] } ?? []) + ["", part.text])
+      .joined(separator: "\n")
+    let mark = Self.mark(for: [article.title, article.source ?? "", article.text], notIn: data)
     messages = [
       Message(role: "system", content: Instructions.text),
       Message(
         role: "user",
         content: """
-          The reply's "article" is the value of "article:" below. The text of the article stands between the two lines with \
-          \(mark).
+          \(told.joined(separator: " ")) Title, source and text of the article stand between the two lines with \(mark).
 
-          \(lines.joined(separator: "\n"))
           ----- \(mark)
-          \(part.text)
+          \(data)
           ----- \(mark)
           """),
     ]
+  }
+
+  /// Signs that do not stand in the data. They follow from all that strangers wrote, so that nobody can have written them into
+  /// it, and are the same whenever the same is asked.
+  private static func mark(for texts: [String], notIn data: String) -> String {
+    var mark = ""
+    var round = 0
+    repeat {
+      mark = String(SHA256.hexDigest(of: "\(round)\n" + texts.joined(separator: "\n")).prefix(24))
+      round += 1
+    } while data.lowercased().contains(mark)
+    return mark
   }
 
   /// The same again with what was wrong with the answer to it.

@@ -13,13 +13,15 @@ struct ReplyReading {
 
   init(fault: String) { faults = [fault] }
 
-  /// - Parameter article: The key that the reply must name.
-  init(_ text: String, article: String) {
+  /// - Parameters:
+  ///   - key: Of the article, which a reply may name too: it answers one question, whatever it calls it.
+  ///   - secret: Is left out of every text of the reply, decoded as it is then.
+  init(_ text: String, article key: String? = nil, secret: Secret = .none) {
     guard let document = JSONValue(Self.withoutFence(text), maxDepth: ReplyFormat.depth) else {
-      faults = ["it is not a JSON document of at most \(ReplyFormat.depth) levels"]
+      faults = [Self.fault(ofUnreadable: text)]
       return
     }
-    read(document, article: article)
+    read(document.redacted(secret), article: key)
     if !faults.isEmpty { records = [] }
     if faults.count > Self.mostFaults {
       faults = faults.prefix(Self.mostFaults) + ["and \(faults.count - Self.mostFaults) more"]
@@ -35,9 +37,21 @@ struct ReplyReading {
     return String(trimmed[line...].dropLast(3))
   }
 
-  private mutating func read(_ document: JSONValue, article: String) {
+  private static func fault(ofUnreadable text: String) -> String {
+    // JSON allows them in no place, and programs that show them may obey them.
+    if let control = text.unicodeScalars.first(where: { $0.value < 0x20 && !"\n\r\t".unicodeScalars.contains($0) }) {
+      let digits = String(control.value, radix: 16, uppercase: true)
+      return
+        "it holds control characters (U+\(String(repeating: "0", count: 4 - digits.count) + digits)), which JSON has no place for"
+    }
+    return "it is not a JSON document of at most \(ReplyFormat.depth) levels"
+  }
+
+  private mutating func read(_ document: JSONValue, article key: String?) {
     guard let fields = object(document, ["article", "statements"], at: "the document") else { return }
-    if fields["article"] != .string(article) { faults.append("article is not \"\(article)\"") }
+    if fields["article"] != .string(Prompt.articleName), key == nil || fields["article"] != key.map(JSONValue.string) {
+      faults.append("article is not \"\(Prompt.articleName)\"")
+    }
     guard let items = list(fields["statements"], at: "statements", most: ReplyFormat.mostStatements) else { return }
     var ids: Set<String> = []
     for (index, item) in items.enumerated() {

@@ -74,10 +74,10 @@ public struct Settings: Sendable {
   /// - Throws: ``SettingsError/wrongVariable(name:value:expected:)``.
   public func endpointURL(option: String?) throws(SettingsError) -> Chosen<String>? {
     let chosen = text(option, "--endpoint", "CTRACK_ENDPOINT", .endpointURL)
-    if let chosen, !Endpoint.isAddress(chosen.value) {
+    if let chosen, let fault = Endpoint.fault(in: chosen.value) {
       throw .wrongVariable(
         name: chosen.origin.words, value: Endpoint.withoutSecrets(chosen.value),
-        expected: "an address of http or https, for instance http://127.0.0.1:11434/v1")
+        expected: "\(fault), for instance http://127.0.0.1:11434/v1")
     }
     return chosen
   }

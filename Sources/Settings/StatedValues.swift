@@ -88,7 +88,11 @@ struct StatedValues {
     case .address:
       guard let text = value.string else { throw wrongType() }
       // What is refused is not printed: it may hold a password.
-      guard Endpoint.isAddress(text) else { throw wrong(Endpoint.withoutSecrets(text)) }
+      if let fault = Endpoint.fault(in: text) {
+        throw .wrongValue(
+          place, key: key.rawValue, value: Endpoint.withoutSecrets(text),
+          expected: "\(fault) in quotation marks, for instance \"http://127.0.0.1:11434/v1\"")
+      }
       return .text(text)
     case .word(let words):
       guard let text = value.string else { throw wrongType() }

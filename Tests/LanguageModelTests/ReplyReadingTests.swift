@@ -7,29 +7,34 @@ import Testing
 @Suite struct ReplyReadingTests {
   @Test(arguments: [
     "", "null", "7", "[1, 2", "{\"article\": \"k\"", String(repeating: "[", count: 200_000),
-    "{\"article\":\"k\",\"statements\":[[[[[[[[[]]]]]]]]]}", "{\"a\":1e999}", "\u{FEFF}",
+    "{\"article\":\"article-1\",\"statements\":[[[[[[[[[]]]]]]]]]}", "{\"a\":1e999}", "\u{FEFF}",
   ])
   func `what is no document of the form is refused`(text: String) {
-    let reading = ReplyReading(text, article: "k")
+    let reading = ReplyReading(text)
     #expect(reading.records == [])
     #expect(reading.faults.count == 1)
   }
 
   @Test func `brackets in texts are no depth`() {
-    let text = "{\"article\":\"" + String(repeating: "[{", count: 50) + "\\\"[\",\"statements\":[]}"
-    let reading = ReplyReading(text, article: String(repeating: "[{", count: 50) + "\"[")
-    #expect(reading.faults == [])
+    let name = String(repeating: "[{", count: 50) + "\\\"["
+    let reading = ReplyReading("{\"article\":\"\(name)\",\"statements\":[]}")
+    #expect(reading.faults == ["article is not \"article-1\""])
+  }
+
+  @Test func `control characters that JSON has no place for are named`() {
+    let reading = ReplyReading("{\"article\":\"article-1\u{1B}[31m\",\"statements\":[]}")
+    #expect(reading.faults == ["it holds control characters (U+001B), which JSON has no place for"])
   }
 
   @Test func `a reply with too many statements is refused`() {
     let items = Array(repeating: "{}", count: ReplyFormat.mostStatements + 1).joined(separator: ",")
-    let reading = ReplyReading("{\"article\":\"k\",\"statements\":[\(items)]}", article: "k")
+    let reading = ReplyReading("{\"article\":\"article-1\",\"statements\":[\(items)]}")
     #expect(reading.faults == ["statements has 201 items: at most 200"])
   }
 
   @Test func `no more faults are told than a model can mend`() {
     let items = Array(repeating: "7", count: 50).joined(separator: ",")
-    let reading = ReplyReading("{\"article\":\"k\",\"statements\":[\(items)]}", article: "k")
+    let reading = ReplyReading("{\"article\":\"article-1\",\"statements\":[\(items)]}")
     #expect(reading.faults.count == 9)
     #expect(reading.faults.last == "and 42 more")
   }
@@ -40,7 +45,7 @@ import Testing
       {"id":"s1","party":"\(long)","speaker":null,"status":"pledged","action":"\(long)","to":["\(long)"],"on":null,"due":null,\
       "scope":null,"conditions":[],"claimed_by":null,"evidence":["e"],"mode":"achieved"}
       """
-    let reading = ReplyReading("{\"article\":\"k\",\"statements\":[\(record)]}", article: "k")
+    let reading = ReplyReading("{\"article\":\"article-1\",\"statements\":[\(record)]}")
     #expect(
       reading.faults == [
         "statements[0].party is longer than 200 characters", "statements[0].action is longer than 600 characters",
@@ -53,7 +58,7 @@ import Testing
       {"id":"s1","party":"A","speaker":null,"status":"accepted-if","action":"b","to":[],"on":null,"due":null,\
       "scope":null,"conditions":[],"claimed_by":null,"evidence":["e"],"mode":"achieved"}
       """
-    let reading = ReplyReading("{\"article\":\"k\",\"statements\":[\(record)]}", article: "k")
+    let reading = ReplyReading("{\"article\":\"article-1\",\"statements\":[\(record)]}")
     #expect(reading.faults == ["statements[0]: accepted-if without a condition"])
   }
 

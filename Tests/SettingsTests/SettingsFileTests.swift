@@ -118,7 +118,7 @@ import Testing
           == "config.toml:2: 'endpoint.\(key)': keys are not kept in files: take the line out and set CTRACK_API_KEY")
     }
     let refused = try #require(message("endpoint.url = \"https://mira:hunter2@h/v1?key=hunter2\""))
-    #expect(refused.hasPrefix("config.toml:1: endpoint.url '…@h/v1': write an address of http or https"))
+    #expect(refused.hasPrefix("config.toml:1: endpoint.url '…@h/v1': write the address without name and password"))
   }
 
   @Test func `what is not TOML names the line`() throws {

@@ -38,7 +38,7 @@ import Testing
   private func sandbox(_ site: LocalSite, extractor: String = "llm") throws -> Sandbox {
     let sandbox = try Sandbox([
       "CTRACK_ENDPOINT": site.address("/v1"), "CTRACK_MODEL": "small-7b", "CTRACK_EXTRACTOR": extractor,
-      "CTRACK_API_KEY": "hunter2",
+      "CTRACK_API_KEY": "hunter2-hunter2",
     ])
     try sandbox.write(Self.article, to: "quay.txt")
     return sandbox
@@ -84,7 +84,8 @@ import Testing
 
         """)
     #expect(try sandbox.run("ctrack doctor").status == 0)
-    #expect(try sandbox.run("grep -c hunter2 ledger.db; ctrack export | grep -c hunter2").output == "0\n0\n")
+    #expect(
+      try sandbox.run("grep -c hunter2-hunter2 ledger.db; ctrack export | grep -c hunter2-hunter2").output == "0\n0\n")
   }
 
   @Test func `answers by options, as JSON, and undone`() throws {
@@ -127,7 +128,7 @@ import Testing
     let good = try Self.completion(Self.reply(article: "quay"))
     let bad = try Self.completion("Sure, here they are:")
     let site = try LocalSite { request in
-      String(decoding: request.body, as: UTF8.self).contains("article: quay\\n") ? good : bad
+      String(decoding: request.body, as: UTF8.self).contains("title: The north quay") ? good : bad
     }
     defer { withExtendedLifetime(site) {} }
     let sandbox = try sandbox(site)
@@ -188,6 +189,23 @@ import Testing
     (
       "CTRACK_API_KEY=k ctrack ingest quay.txt --extractor llm --model m --endpoint http://example.org/v1",
       "http://example.org/v1: CTRACK_API_KEY would travel where others can read it: use https, or unset the key"
+    ),
+    (
+      "CTRACK_API_KEY=\"$(printf 'one\\ntwo')\" ctrack ingest quay.txt --extractor llm --model m --endpoint http://127.0.0.1:1",
+      "CTRACK_API_KEY holds white space, a line break or a sign beyond ASCII: set it to the key alone"
+    ),
+    (
+      "CTRACK_API_KEY=k ctrack ingest quay.txt --extractor llm --model m --endpoint http://134744072",
+      "http://134744072: CTRACK_API_KEY would travel where others can read it: use https, or unset the key"
+    ),
+    (
+      "ctrack ingest quay.txt --extractor llm --model m --endpoint http://127.0.0.1:99999/v1",
+      "--endpoint 'http://127.0.0.1:99999/v1': write an address with a port from 1 to 65535, for instance "
+        + "http://127.0.0.1:11434/v1"
+    ),
+    (
+      "ctrack ingest quay.txt --extractor llm --model m --endpoint 'https://h/v1?key=hunter2'",
+      "--endpoint 'https://h/v1': write the address without the query behind its ?, for instance http://127.0.0.1:11434/v1"
     ),
     (
       "ctrack extract quay.txt --extractor llm --explain",

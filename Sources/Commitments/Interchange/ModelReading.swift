@@ -4,7 +4,7 @@ public struct ModelReading: Codable, Hashable, Sendable {
   public var model: String
   /// SHA-256 of all that was asked, the article included, in lower-case hexadecimal.
   public var prompt: String
-  /// The replies as they came, one for each part of the article.
+  /// The replies as they came, in the order of the article's parts: one for each, two where the first was faulty.
   public var replies: [String]
   /// Those whose quotations stand in the article, in the order of the reply.
   public var statements: [Statement]

@@ -86,7 +86,7 @@ enum ExitStatus: Int32 {
   private init(model error: ModelError) {
     self =
       switch error {
-      case .readableKey, .badAddress: .usage
+      case .readableKey, .badKey, .badAddress: .usage
       case .unreachable, .timeout, .refused: .unavailable
       case .tooLarge, .badReply, .tooLong: .badData
       }
