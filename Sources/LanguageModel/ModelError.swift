@@ -58,12 +58,23 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Whether the next article would fare no better.
-  public var isLasting: Bool {
+  /// What an error says of the endpoint.
+  public enum Endpoint: Hashable, Sendable {
+    /// It has answered, or was not asked.
+    case fit
+    /// It has not, which may pass.
+    case unfit
+    /// The next article would fare no better.
+    case lost
+  }
+
+  public var endpoint: Endpoint {
     switch self {
-    case .readableKey, .badKey, .badAddress, .unreachable: true
-    case .refused(_, let status, _): [401, 403, 404].contains(status)
-    case .timeout, .tooLarge, .badReply, .tooLong: false
+    case .readableKey, .badKey, .badAddress, .unreachable: .lost
+    case .refused(_, 401, _), .refused(_, 403, _), .refused(_, 404, _): .lost
+    case .refused(_, let status, _): status >= 500 || [408, 425, 429].contains(status) ? .unfit : .fit
+    case .timeout: .unfit
+    case .tooLarge, .badReply, .tooLong: .fit
     }
   }
 }

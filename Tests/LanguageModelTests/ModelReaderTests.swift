@@ -198,7 +198,7 @@ import Testing
     let site = try Sample.endpoint([.page(body, status: status, headers: ["Location": "http://127.0.0.1:9/"])])
     let error = await Sample.error { _ = try await Sample.read(article, by: site, key: "hunter2-hunter2") }
     #expect(error?.description == site.address("/v1/chat/completions") + told)
-    #expect(error?.isLasting == [401, 403, 404].contains(status))
+    #expect(error?.endpoint == ([401, 403, 404].contains(status) ? .lost : status == 500 ? .unfit : .fit))
     #expect(site.requests.count == 1)
   }
 
@@ -243,7 +243,7 @@ import Testing
     ])
     let error = await Sample.error { _ = try await Sample.read(article, by: site, timeout: 1) }
     #expect(error == .timeout(url: site.address("/v1/chat/completions"), seconds: 1))
-    #expect(error?.isLasting == false)
+    #expect(error?.endpoint == .unfit)
   }
 
   @Test func `an answer of any length is not read`() async throws {
@@ -260,7 +260,7 @@ import Testing
       error
         == .unreachable(
           url: "http://127.0.0.1:1/chat/completions", reason: "it refuses the connection"))
-    #expect(error?.isLasting == true)
+    #expect(error?.endpoint == .lost)
   }
 
   @Test func `a key does not travel where others can read it`() throws {

@@ -156,9 +156,81 @@ import Testing
           errors: """
             ctrack: http://127.0.0.1:1/v1/chat/completions: no answer (it refuses the connection): is the endpoint \
             running? --endpoint names another
+            ctrack: the endpoint is taken as down, 1 further input not tried: give the same call again when it answers
 
             """, status: 69))
     #expect(try sandbox.files() == ["quay.txt", "second.txt"])
+  }
+
+  /// An endpoint that answers about the north quay, and about the others if `fails` says so.
+  private func site(_ fails: @escaping @Sendable (String) -> LocalSite.Reply?) throws -> LocalSite {
+    let nothing = try Self.completion("{\"article\":\"article-1\",\"statements\":[]}")
+    return try LocalSite { request in fails(String(decoding: request.body, as: UTF8.self)) ?? nothing }
+  }
+
+  private static func numbered(_ sandbox: borrowing Sandbox, _ count: Int) throws {
+    for number in 1...count {
+      try sandbox.write("Story \(number)\n\nNothing of note \(number).\n", to: "n\(number).txt")
+    }
+  }
+
+  @Test func `an endpoint that goes down keeps the place, and --resume goes on with the rest`() throws {
+    let isUp = Mutex(false)
+    let site = try site { body in
+      isUp.withLock { $0 } || body.contains("title: Story 1\\n") ? nil : .page("no", status: 401)
+    }
+    defer { withExtendedLifetime(site) {} }
+    let sandbox = try sandbox(site)
+    try Self.numbered(sandbox, 4)
+    let outcome = try sandbox.run("ctrack ingest n1.txt n2.txt n3.txt n4.txt --published 2025-03-11 --extractor llm")
+    #expect(outcome.output == "a1  Story 1   the model adds nothing\n")
+    #expect(
+      outcome.errors.hasSuffix(
+        "ctrack: the endpoint is taken as down, 2 further inputs not tried: `ctrack ingest --resume` goes on with the rest\n"
+      ))
+    #expect(outcome.status == 69)
+    let again = try sandbox.run("ctrack ingest --resume --json")
+    #expect(again.status == 69)
+    #expect(again.errors.contains("{\"error\":\"the endpoint is taken as down, 2 further inputs not tried: "))
+    isUp.withLock { $0 = true }
+    let rest = try sandbox.run("ctrack ingest --resume")
+    #expect(
+      rest.output
+        == "a2  Story 2   the model adds nothing\na3  Story 3   the model adds nothing\na4  Story 4   the model adds nothing\n"
+    )
+    #expect(rest.errors.contains(": 1 of 4 inputs done before\n"))
+    #expect(rest.status == 0)
+    #expect(try sandbox.run("ctrack ingest --resume").errors.hasPrefix("nothing to go on with"))
+  }
+
+  @Test func `an endpoint that fails five times in a row is taken as down, one that fails now and then is not`() throws
+  {
+    let site = try site { body in body.contains("title: Story 3\\n") ? nil : .page("busy", status: 503) }
+    defer { withExtendedLifetime(site) {} }
+    let sandbox = try sandbox(site)
+    try Self.numbered(sandbox, 12)
+    let files = (1...12).map { "n\($0).txt" }.joined(separator: " ")
+    let outcome = try sandbox.run("ctrack ingest \(files) --published 2025-03-11 --extractor llm")
+    #expect(site.requests.count == 8)
+    #expect(outcome.errors.contains("the endpoint is taken as down, 4 further inputs not tried: "))
+    #expect(outcome.status == 69)
+    #expect(try sandbox.run("ctrack extract \(files) --extractor llm").status == 69)
+    #expect(site.requests.count == 16)
+  }
+
+  @Test func `articles of one input that were not tried are counted`() throws {
+    let site = try site { body in body.contains("title: One\\n") ? nil : .page("no", status: 403) }
+    defer { withExtendedLifetime(site) {} }
+    let sandbox = try sandbox(site)
+    let lines = ["One", "Two", "Three", "Four"].map { "{\"title\":\"\($0)\",\"text\":\"Of \($0).\"}\n" }.joined()
+    try sandbox.write(lines, to: "all.jsonl")
+    let outcome = try sandbox.run("ctrack ingest all.jsonl --extractor llm")
+    #expect(
+      outcome.errors.contains("taken as down, 2 further articles of the same input not tried: `ctrack ingest --resume`")
+    )
+    let piped = try sandbox.run("cat all.jsonl | ctrack ingest - --extractor llm")
+    #expect(
+      piped.errors.contains("2 further articles of the same input not tried: give the same call again when it answers"))
   }
 
   @Test func `hostile words of a model reach neither the terminal nor the ledger`() throws {

@@ -107,6 +107,7 @@ struct IngestCommand: ParsableCommand {
     if output.json { try output.printJSON(run.outcomes) }
     IngestSummary(outcomes: run.outcomes, failures: run.failures.map(\.error), inputs: inputs).print(output)
     if let interrupted { throw interrupted }
+    if let down = run.down { throw down }
     if let failure = run.failures.first?.status { throw ExitCode(failure.rawValue) }
   }
 }

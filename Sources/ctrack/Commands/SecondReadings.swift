@@ -41,8 +41,45 @@ struct SecondReadings {
     return (ready, reading.disputed(by: try ready.statements(in: article)))
   }
 
-  /// Whether the next article would fail for the same reason.
-  static func isInVain(after error: any Error) -> Bool { (error as? ModelError)?.isLasting == true }
+}
+
+/// Whether an endpoint is worth asking again.
+struct EndpointWatch {
+  /// As often in a row it may fail before it is taken as down: a thousand articles would wait two minutes each.
+  static let mostFailures = 5
+  private var failures = 0
+  private(set) var isDown = false
+
+  mutating func note(_ error: any Error) {
+    guard let error = error as? ModelError else { return }
+    switch error.endpoint {
+    case .fit: failures = 0
+    case .unfit:
+      failures += 1
+      isDown = failures >= Self.mostFailures
+    case .lost: isDown = true
+    }
+  }
+
+  mutating func noteAnswer() { failures = 0 }
+}
+
+/// The end of a call whose endpoint is down; what was read is kept.
+struct EndpointDown: Error, CustomStringConvertible {
+  /// Articles of the input in hand that were not tried.
+  var articles: Int
+  /// Inputs behind it.
+  var inputs: Int
+  var canBeResumed: Bool
+
+  var description: String {
+    let left = [
+      articles > 0 ? "\(counted(articles, "further article")) of the same input" : nil,
+      inputs > 0 ? "\(counted(inputs, "further input"))" : nil,
+    ].compactMap(\.self).joined(separator: " and ")
+    return "the endpoint is taken as down, \(left) not tried: "
+      + (canBeResumed ? "`ctrack ingest --resume` goes on with the rest" : "give the same call again when it answers")
+  }
 }
 
 /// `extract` by a language model, alone or beside the rules.
@@ -64,12 +101,14 @@ struct SecondReadingRun {
   func run(_ output: Output) throws {
     var documents: [SecondReadingDocument] = []
     var failure: ExitStatus?
+    var watch = EndpointWatch()
 
     for result in articles.read(articles.inputs()) {
       do {
         let article = try result.get()
         let report = SecondReadingReport(
           article: article, reading: try reader.read(article), rules: rules?.statements(in: article))
+        watch.noteAnswer()
         switch format {
         case .table:
           try output.print(report.blocks)
@@ -83,7 +122,8 @@ struct SecondReadingRun {
       } catch {
         let status = Failure.report(error, asJSON: output.json || format != .table)
         failure = failure ?? status
-        if SecondReadings.isInVain(after: error) { break }
+        watch.note(error)
+        if watch.isDown { break }
       }
     }
     if format == .json { try output.printJSON(documents) }

@@ -40,7 +40,7 @@ enum ExitStatus: Int32 {
       case is DataFolderError: .noInput
       case let error as SettingsError: Self(settings: error)
       case let error as ModelError: Self(model: error)
-      case is ServerError: .unavailable
+      case is ServerError, is EndpointDown: .unavailable
       case OutputFileError.isLedger: .usage
       case SyntaxError.unreadable, ExtractionDataError.unreadable, ExtractionDataError.unreadableOwn,
         InterchangeDataError.unreadable:

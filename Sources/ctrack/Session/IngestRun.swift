@@ -20,13 +20,14 @@ final class IngestRun {
   private var memory: ReadingMemory
   private var progress: ReadingProgress
   private var tracker: Tracker?
-  /// What failed would fail for every further article.
-  private var isInVain = false
-  /// What came of the input that is being written, and whether all of it did.
-  private var current: (ids: [ArticleID], isWhole: Bool) = ([], true)
+  private var watch = EndpointWatch()
+  /// What came of the input that is being written, whether all of it did, and how many of its articles are left.
+  private var current: (ids: [ArticleID], isWhole: Bool, left: Int?) = ([], true, nil)
 
   private(set) var outcomes: [IngestOutcome] = []
   private(set) var failures: [(error: any Error, status: ExitStatus)] = []
+  /// Why it ended before its end; `nil` if it did not.
+  private(set) var down: EndpointDown?
 
   /// Of texts that lie ready, in bytes.
   private static let room = 8 << 20
@@ -59,7 +60,10 @@ final class IngestRun {
     defer { ahead.stop() }
     do {
       try write(ahead, of: size)
-      if let tracker { try memory.end(in: tracker) }
+      down = endpointDown(isNew: isNew)
+      if let tracker {
+        if down?.canBeResumed == true { try memory.save(in: tracker, now: true) } else { try memory.end(in: tracker) }
+      }
       try line.clear()
     } catch {
       try? line.clear()
@@ -70,7 +74,7 @@ final class IngestRun {
 
   /// - Parameter size: Of all inputs, in bytes.
   private func write(_ ahead: LookAhead<ReadingPiece, ReadyPiece>, of size: Double) throws {
-    while !isInVain {
+    while !watch.isDown {
       if Interruption.isAsked { throw interrupted }
       switch ahead.step(within: 0.1) {
       case .end: return
@@ -89,10 +93,22 @@ final class IngestRun {
     Interrupted(articles: outcomes.count, canBeResumed: memory.canBeResumed)
   }
 
+  /// - Parameter isNew: Whether there was no ledger before: one in which nothing was recorded is not kept.
+  private func endpointDown(isNew: Bool) -> EndpointDown? {
+    guard watch.isDown else { return nil }
+    // The input in hand is not among them: its end was not reached.
+    let inputs = max(0, progress.allInputs - progress.inputs - 1)
+    guard current.left ?? 0 > 0 || inputs > 0 else { return nil }
+    return EndpointDown(
+      articles: current.left ?? 0, inputs: inputs,
+      canBeResumed: memory.canBeResumed && tracker != nil && !(isNew && outcomes.isEmpty))
+  }
+
   private func take(_ ready: ReadyPiece) throws {
     switch ready.content {
     case .article(let article, let count, let unchangedSince):
       progress.allArticles = count
+      current.left = (current.left ?? count) - 1
       do {
         let (article, origin) = try article.get()
         current.ids.append(try take(article, by: origin, unchangedSince))
@@ -105,7 +121,7 @@ final class IngestRun {
         try fail(error)
       }
     case .end(let input):
-      defer { current = ([], true) }
+      defer { current = ([], true, nil) }
       progress.inputs += 1
       // An input of which something failed is read again as a whole.
       guard current.isWhole, let tracker else { return }
@@ -118,7 +134,7 @@ final class IngestRun {
     current.isWhole = false
     try line.clear()
     failures.append((error, Failure.report(error, asJSON: options.output.json)))
-    isInVain = SecondReadings.isInVain(after: error)
+    watch.note(error)
   }
 
   private func take(
@@ -128,6 +144,7 @@ final class IngestRun {
     let opened = try tracker ?? ledger.created()
     tracker = opened
     let read = try second?.read(article, by: origin, opened)
+    if read?.suggestions != nil { watch.noteAnswer() }
     var outcome = try opened.ingest(
       article, by: read?.origin ?? origin, suggesting: read?.suggestions, in: &batch, case: negotiation)
     if outcome.kind == .known { outcome.unchangedSince = unchangedSince }
