@@ -67,7 +67,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
-    module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Store"]),
+    module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Scoring", "Store"]),
     module("Interchange", ["Commitments", "Store", "Terminal", "Tracker"]),
     module("Dashboard", ["Commitments", "Interchange", "Store", "Terminal", "Tracker"]),
     module("DashboardServer", ["Dashboard", .product(name: "FlyingSocks", package: "FlyingFox")]),

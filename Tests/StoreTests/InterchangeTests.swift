@@ -50,6 +50,19 @@ import Testing
     #expect(try waiting(shared) == ["a1/2:s3", "a1/2:s4"])
   }
 
+  @Test func `statements of a model whose ids have the same figures do not take each other's place`() throws {
+    let original = try TestLedger.sample()
+    try original.suggest(unlocated: [
+      "s4", "x3", "y3", "s99999999999999999999", "s9223372036854775807", "z9223372036854775807",
+    ])
+    let copy = try imported(original.export())
+    #expect(
+      try copy.store.read { try Set($0.suggestions().map(\.id)) }
+        == ["s3", "s4", "x3", "y3", "s99999999999999999999", "s9223372036854775807", "z9223372036854775807"])
+    #expect(try copy.store.check().faults == [])
+    #expect(try copy.store.read { try $0.highestStatement(of: ArticleID(number: 1)) } == 1_000_000_000)
+  }
+
   @Test func `without text, hash, address and quotations stay`() throws {
     let lines = try TestLedger.sample().export(withText: false)
     #expect(lines.count == 27)

@@ -93,7 +93,9 @@ import Tracker
   @Test func `beside what was read its statements are numbered on`() throws {
     let story = try Story()
     try story.read(report)
-    let outcome = try story.suggest(report, unlocated: ["Norland pledged ships"])
+    let outcome = try story.suggest(
+      report, saying: ["Norland pledged truce | due 2025-06", "Sudmark accepted tolls"],
+      unlocated: ["Norland pledged ships"])
     #expect(outcome.kind == .known)
     #expect(try waiting(story) == ["a:s3", "a:s4", "a:s5"])
     #expect(try story.commitments().count == 2)
@@ -126,7 +128,8 @@ import Tracker
     let story = try Story()
     try story.read(Report("a", address: "https://example.org/a", opening: Report.filler, ["Norland pledged truce"]))
     try story.suggest(
-      Report("a", address: "https://example.org/a", opening: Report.filler, ["Norland pledged truce"]))
+      Report("a", address: "https://example.org/a", opening: Report.filler, ["Norland pledged truce"]),
+      saying: ["Norland pledged truce | due 2025-07"])
     #expect(try waiting(story) == ["a:s2"])
     try story.read(
       Report("a", address: "https://example.org/a", opening: Report.filler, ["Norland pledged truce | due 2025-06"]))
@@ -137,6 +140,95 @@ import Tracker
     try other.read(report)
     #expect(try waiting(other) == [])
     #expect(try other.commitments().count == 2)
+  }
+
+  @Test func `what counts already is not asked about`() throws {
+    let story = try Story()
+    try story.read(report)
+    let outcome = try story.suggest(
+      report, saying: ["Norland pledged truce | if Sudmark: comply", "Sudmark accepted tolls"])
+    #expect(outcome.forReview == 1)
+    #expect(try waiting(story) == ["a:s4"])
+    #expect(try story.tracker.suggestions().map(\.record.status) == [.accepted])
+  }
+
+  @Test func `what was accepted or rejected does not come back when another model says it`() throws {
+    let story = try Story()
+    try story.suggest(report, unlocated: ["Norland pledged ships"])
+    try story.tracker.accept([.statement("a:s1")])
+    try story.tracker.reject([.statement("a:s2"), .statement("a:s3")], reason: "a question")
+    let outcome = try story.suggest(report, unlocated: ["Norland pledged ships"], model: "large")
+    #expect(outcome.forReview == 0)
+    #expect(outcome.unlocated == 0)
+    #expect(try waiting(story) == [])
+    // What it says otherwise is asked about.
+    try story.suggest(report, saying: ["Norland withdrawn truce", "Sudmark rejected tolls"], model: "larger")
+    #expect(try story.tracker.suggestions().map(\.record.status) == [.withdrawn])
+    #expect(try story.faults() == [])
+  }
+
+  @Test func `the same reading twice, as two calls at once bring it, is kept once`() throws {
+    let story = try Story()
+    try story.suggest(report)
+    let again = try story.suggest(report)
+    #expect(again.kind == .known)
+    #expect(again.forReview == nil)
+    #expect(try waiting(story) == ["a:s1", "a:s2"])
+    #expect(try story.tracker.dossier(of: ArticleID(number: 1)).models.count == 1)
+  }
+
+  @Test func `the rules read what only a model has read, and what it found goes on waiting`() throws {
+    let story = try Story()
+    try story.suggest(
+      report, saying: ["Norland pledged truce", "Sudmark accepted tolls"], unlocated: ["Norland pledged ships"])
+    try story.tracker.accept([.statement("a:s1")])
+    try story.tracker.reject([.statement("a:s3")], reason: "no ships")
+    let outcome = try story.readByRules(report)
+    #expect(outcome.kind == .revision)
+    #expect(outcome.statements == 2)
+    // Numbered on, so that every name is that of one statement.
+    #expect(
+      try story.commitments().map { "\($0.party) \($0.status) \($0.action)" } == [
+        "Norland pledgedIf truce", "Sudmark rejected tolls",
+      ])
+    #expect(try story.dossier("c1").statements.map(\.name) == ["a:s1", "a:s4"])
+    #expect(try waiting(story) == ["a:s2"])
+    try story.tracker.accept([.statement("a:s2")])
+    #expect(try waiting(story) == [])
+    #expect(try story.readByRules(report).kind == .known)
+    #expect(try story.suggest(report).forReview == nil)
+    #expect(try story.faults() == [])
+    _ = try story.tracker.undo()
+    _ = try story.tracker.undo()
+    #expect(try waiting(story) == ["a:s2"])
+    #expect(try story.commitments().map(\.action) == ["truce"])
+    #expect(try story.faults() == [])
+  }
+
+  @Test func `where the rules find nothing after a model, nothing changes`() throws {
+    let story = try Story()
+    try story.suggest(report)
+    var batch = Tracker.Batch(words: "ingest a")
+    let outcome = try story.tracker.ingest(
+      report.article, by: .extractor(StandingExtractor(found: [])), in: &batch)
+    #expect(outcome.kind == .known)
+    #expect(try waiting(story) == ["a:s1", "a:s2"])
+  }
+
+  @Test func `a walk goes on behind the last, wherever it stands now`() throws {
+    let story = try Story()
+    try story.suggest(report)
+    try story.suggest(Report("b", ["Norland pledged light"]))
+    let all = try story.tracker.suggestions()
+    #expect(all.map(\.name) == ["a:s1", "a:s2", "b:s1"])
+    func next(_ last: StatementReference?) throws -> [String] {
+      try story.tracker.suggestions(after: last, limit: 1).map(\.name)
+    }
+    #expect(try next(nil) == ["a:s1"])
+    try story.tracker.accept([.statement("a:s1")])
+    #expect(try next(all[0].reference) == ["a:s2"])
+    #expect(try next(all[1].reference) == ["b:s1"])
+    #expect(try next(all[2].reference) == [])
   }
 
   @Test func `answers to commitments and to statements of models are one command`() throws {

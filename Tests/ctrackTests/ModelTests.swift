@@ -162,6 +162,23 @@ import Testing
     #expect(try sandbox.files() == ["quay.txt", "second.txt"])
   }
 
+  @Test func `the same text under another key is not asked about again, and the rules read it later`() throws {
+    let site = try endpoint(Self.reply(article: "article-1"))
+    defer { withExtendedLifetime(site) {} }
+    let sandbox = try sandbox(site)
+    _ = try sandbox.run(call)
+    let copy = try sandbox.run("cp quay.txt copy.txt; ctrack ingest copy.txt --published 2025-03-11")
+    #expect(copy.output == "a1  The north quay   read before, nothing changed\n")
+    #expect(site.requests.count == 1)
+    let rules = try sandbox.run("\(call) --extractor rules")
+    #expect(rules.output.hasPrefix("a1  The north quay   revised: "))
+    #expect(try sandbox.run("ctrack list --all --json").output.contains("Kestrel Terminals"))
+    #expect(try sandbox.run("ctrack review --json | grep -c '\"why\" : \"unlocated\"'").output == "1\n")
+    #expect(try sandbox.run("\(call) --extractor both").output == "a1  The north quay   read before, nothing changed\n")
+    #expect(site.requests.count == 1)
+    #expect(try sandbox.run("ctrack doctor").status == 0)
+  }
+
   /// An endpoint that answers about the north quay, and about the others if `fails` says so.
   private func site(_ fails: @escaping @Sendable (String) -> LocalSite.Reply?) throws -> LocalSite {
     let nothing = try Self.completion("{\"article\":\"article-1\",\"statements\":[]}")

@@ -19,23 +19,40 @@ extension StoreReader {
   /// The statements of models that wait for a person's word, by article, reading and their order; those of a text that
   /// another took the place of are left out.
   public func suggestions() throws -> [StatementReference] {
-    try suggestions(where: "", [])
+    try Row.fetchAll(suggestions(where: "")).map(suggestion)
   }
 
   /// The same of one article.
   public func suggestions(of article: ArticleID) throws -> [StatementReference] {
-    try suggestions(where: "AND article = ?", [article.number])
+    try Row.fetchAll(suggestions(where: "AND article = ?"), arguments: [article.number]).map(suggestion)
   }
 
-  private func suggestions(where condition: String, _ arguments: StatementArguments) throws -> [StatementReference] {
+  /// Calls `body` with each of them until it answers `false`.
+  ///
+  /// - Parameter last: Those behind this one only, whether it still waits or not.
+  public func forEachSuggestion(
+    after last: StatementReference?, _ body: (StatementReference) throws -> Bool
+  ) throws {
+    let number = last.map { Int64(SuggestionNumber.wished(by: $0.id)) }
+    let rows = try Row.fetchCursor(
+      suggestions(where: "AND (article, reading, number) > (?, ?, ?)"),
+      arguments: [last?.article.number ?? -1, last?.reading ?? -1, number ?? -1])
+    while let row = try rows.next() {
+      guard try body(suggestion(from: row)) else { return }
+    }
+  }
+
+  private func suggestions(where condition: String) throws -> GRDB.Statement {
     let sql = """
       SELECT article, reading, id FROM suggestion_state WHERE NOT EXISTS (
         SELECT 1 FROM article_state AS later WHERE later.revises = suggestion_state.article AND later.is_live = 1)
       \(condition) ORDER BY article, reading, number
       """
-    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-      StatementReference(article: ArticleID(number: row["article"]), reading: row["reading"], id: row["id"])
-    }
+    return try db.makeStatement(sql: sql)
+  }
+
+  private func suggestion(from row: Row) -> StatementReference {
+    StatementReference(article: ArticleID(number: row["article"]), reading: row["reading"], id: row["id"])
   }
 
   /// What models read in an article, oldest first; readings that were undone included.
@@ -60,7 +77,7 @@ extension StoreReader {
     let sql = "SELECT id FROM statement WHERE article = ?"
     let stored = try String.fetchAll(db.cachedStatement(sql: sql), arguments: [article.number])
     let unlocated = try modelReadings(of: article).flatMap { $0.unlocated.map(\.id) }
-    return (stored + unlocated).compactMap { Int($0.drop { !$0.isNumber }) }.max() ?? 0
+    return (stored + unlocated).map(SuggestionNumber.wished).max() ?? 0
   }
 
   private func modelReading(from row: Row) throws -> StoredModelReading {
@@ -68,6 +85,21 @@ extension StoreReader {
       article: ArticleID(number: row["article"]), reading: row["reading"], model: row["model"], prompt: row["prompt"],
       replies: try (row["replies"] as String?).map { try decode([String].self, $0) },
       unlocated: try decode([StatementRecord].self, row["unlocated"]))
+  }
+}
+
+/// Where the statements of a reading stand among each other: by the figures of their ids.
+struct SuggestionNumber {
+  private var taken: Set<Int> = []
+
+  /// Beyond a milliard an id counts no more: there has to be room for the next.
+  static func wished(by id: String) -> Int { min(Int(id.drop { !$0.isNumber }) ?? 0, 1_000_000_000) }
+
+  /// Ids that were made elsewhere may have the same figures: then the next free number.
+  mutating func next(for id: String) -> Int {
+    var number = Self.wished(by: id)
+    while !taken.insert(number).inserted { number += 1 }
+    return number
   }
 }
 

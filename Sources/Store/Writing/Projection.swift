@@ -81,13 +81,14 @@ struct Projection {
     for reading in suggestions.readings {
       let stored = try reader.statements(of: article, reading: reading).map(\.id)
       let unlocated = try reader.modelReading(of: article, reading: reading)?.unlocated.map(\.id) ?? []
-      let waiting = (stored + unlocated).filter {
-        !suggestions.answered.contains(StatementReference(article: article, reading: reading, id: $0))
-      }
-      for id in waiting {
+      // Every statement has its number, answered or not, so that none takes the place of another.
+      var numbers = SuggestionNumber()
+      for id in stored + unlocated {
+        let number = numbers.next(for: id)
+        if suggestions.answered.contains(StatementReference(article: article, reading: reading, id: id)) { continue }
         try db.execute(
-          sql: "INSERT OR REPLACE INTO suggestion_state (article, reading, number, id) VALUES (?, ?, ?, ?)",
-          arguments: [article.number, reading, Int(id.drop { !$0.isNumber }) ?? 0, id])
+          sql: "INSERT INTO suggestion_state (article, reading, number, id) VALUES (?, ?, ?, ?)",
+          arguments: [article.number, reading, number, id])
       }
     }
   }
@@ -164,7 +165,8 @@ private struct Suggestions {
       // Read anew by other means, perhaps by a person: what a model said of it before is out of date.
       if let current, current != number { readings = [] }
       current = number
-    case .articleSuggested(_, let number): readings.append(number)
+    // Said anew after the rules have read: still one reading.
+    case .articleSuggested(_, let number): if !readings.contains(number) { readings.append(number) }
     case .suggestionAccepted(_, let reference), .readingRejected(_, let reference): answered.insert(reference)
     default: break
     }

@@ -50,6 +50,7 @@ struct ArticleIntake {
         && (article.address == nil || place.address == article.address)
     }
     guard isKnownPlace else { return try addSource(article, to: known, hash: hash) }
+    if known.hash == hash, let outcome = try readAfterModels(known, by: origin) { return outcome }
     if origin.isByHand, try isCurrent(known.id), let reading = try reader.state(of: known.id)?.reading {
       let statements = try origin.statements(in: article)
       if try statements != reader.statements(of: known.id, reading: reading) {
@@ -59,6 +60,29 @@ struct ArticleIntake {
     }
     try file(known.id)
     return outcome(known, .known)
+  }
+
+  /// The rules' turn, where only models have read so far: what these found goes on waiting, and what of it was accepted goes on
+  /// to count.
+  ///
+  /// - Returns: `nil` where the rules are not asked, have read before, or find nothing.
+  private func readAfterModels(_ known: StoredArticle, by origin: StatementOrigin) throws -> IngestOutcome? {
+    guard case .extractor = origin, try isCurrent(known.id), let reading = try reader.state(of: known.id)?.reading,
+      try reader.statements(of: known.id, reading: reading).isEmpty
+    else { return nil }
+    let models = try reader.modelReadingsThatStand(of: known.id)
+    guard !models.isEmpty else { return nil }
+    var statements = try origin.statements(in: known.asArticle)
+    guard !statements.isEmpty else { return nil }
+    // Numbered on: each statement of an article has a name of its own.
+    let before = try reader.highestStatement(of: known.id)
+    for index in statements.indices { statements[index].id = "s\(before + index + 1)" }
+    var outcome = try link(
+      statements, of: known.id, titled: known.title, revises: nil, undated: known.published == nil)
+    // A new reading puts an end to what waits, unless it is said anew.
+    try view.record(models.map { .articleSuggested(article: known.id, reading: $0) })
+    outcome.kind = .revision
+    return outcome
   }
 
   private func addSource(_ article: Article, to known: StoredArticle, hash: String) throws -> IngestOutcome {

@@ -11,7 +11,8 @@ public struct IngestOutcome: Hashable, Sendable, Codable {
     case known
     /// A known text from another place: a further source.
     case reprint
-    /// The same article with changed text, or read anew by hand: its statements replaced the earlier ones.
+    /// The same article with changed text, or read anew by hand: its statements replaced the earlier ones; or read by the
+    /// rules for the first time, after a model.
     case revision
     /// The same article as it was before: kept beside the later text, whose statements go on to count.
     case earlier
@@ -93,10 +94,10 @@ extension Tracker {
       let view = try view(writer, memory: memory.take() ?? LedgerMemory())
       var outcome = try ArticleIntake(view: view, cases: cases, today: today).take(article, by: origin)
       if let suggestions, outcome.kind != .earlier,
-        try Suggesting(view: view).keep(suggestions, of: outcome.article, readAs: article)
+        let kept = try Suggesting(view: view).keep(suggestions, of: outcome.article, readAs: article)
       {
-        outcome.forReview = suggestions.statements.count + suggestions.unlocated.count
-        outcome.unlocated = suggestions.unlocated.count
+        outcome.forReview = kept.statements.count + kept.unlocated.count
+        outcome.unlocated = kept.unlocated.count
       }
       if outcome.kind == .new { outcome.suggestedCase = try writer.reader.suggestedCase(for: outcome.article)?.name }
       return (outcome: outcome, command: writer.commandID, memory: try view.handedOn())

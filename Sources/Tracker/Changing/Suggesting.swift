@@ -1,5 +1,6 @@
 import Commitments
 import Reconciliation
+import Scoring
 import Store
 
 /// What a language model found, kept beside an article until a person answers.
@@ -7,20 +8,35 @@ struct Suggesting {
   let view: LedgerView
   private var reader: StoreReader { view.reader }
 
-  /// Keeps a reading, its statements numbered on after those that the article has.
+  /// Keeps a reading, its statements numbered on after those that the article has, without those that say what counts already
+  /// or what a person has answered.
   ///
-  /// - Returns: Whether it was kept: a text that is not the article's own gives no quotations of it.
-  func keep(_ reading: ModelReading, of id: ArticleID, readAs article: Article) throws -> Bool {
-    guard try reader.article(id)?.text == article.text else { return false }
+  /// - Returns: What was kept of it; `nil` where it was not: a text that is not the article's own gives no quotations of it, and
+  ///   another process may have kept the same meanwhile.
+  func keep(_ reading: ModelReading, of id: ArticleID, readAs article: Article) throws -> ModelReading? {
+    guard try reader.article(id)?.text == article.text,
+      try !reader.hasRead(article, model: reading.model, prompt: reading.prompt)
+    else { return nil }
+    var reading = try withoutKnown(reading, of: id)
     let before = try reader.highestStatement(of: id)
     func moved(_ id: String) -> String { "s\(before + (Int(id.drop { !$0.isNumber }) ?? 0))" }
-    var reading = reading
     for index in reading.statements.indices { reading.statements[index].id = moved(reading.statements[index].id) }
     for index in reading.unlocated.indices { reading.unlocated[index].id = moved(reading.unlocated[index].id) }
     let number = try reader.nextReading(of: id)
     try view.writer.insert(reading, of: id, as: number)
     try view.record([.articleSuggested(article: id, reading: number)])
-    return true
+    return reading
+  }
+
+  private func withoutKnown(_ reading: ModelReading, of id: ArticleID) throws -> ModelReading {
+    let known = try reader.settledStatements(of: id)
+    let found = reading.statements.map(StatementRecord.init) + reading.unlocated
+    let agreed = Set(ReaderComparison(known, found).pairs.filter(\.differing.isEmpty).map(\.second))
+    var left = reading
+    let count = reading.statements.count
+    left.statements = reading.statements.enumerated().filter { !agreed.contains($0.offset) }.map(\.element)
+    left.unlocated = reading.unlocated.enumerated().filter { !agreed.contains(count + $0.offset) }.map(\.element)
+    return left
   }
 
   /// Takes a suggestion into the ledger as a person's word.

@@ -35,10 +35,7 @@ struct SecondReadings {
   func read(
     _ article: Article, by rules: StatementOrigin, _ tracker: Tracker
   ) throws -> (origin: StatementOrigin, suggestions: ModelReading?) {
-    let reading = try reader.read(article, unlessKnownTo: tracker)
-    guard withRules, let reading else { return (rules, reading) }
-    let ready = rules.ready(for: article)
-    return (ready, reading.disputed(by: try ready.statements(in: article)))
+    (rules, try reader.read(article, unlessKnownTo: tracker))
   }
 
 }

@@ -1,7 +1,6 @@
 public import ArgumentParser
 import Commitments
 import LanguageModel
-import Scoring
 public import Settings
 import Tracker
 
@@ -60,16 +59,5 @@ struct SecondReader {
   func read(_ article: Article, unlessKnownTo tracker: Tracker) throws -> ModelReading? {
     if try tracker.hasRead(article, model: model, prompt: reader.promptHash(for: article)) { return nil }
     return try read(article)
-  }
-}
-
-extension ModelReading {
-  /// What is left for a person where the rules have read too: without the statements on which both agree.
-  func disputed(by rules: [Statement]) -> ModelReading {
-    let comparison = ReaderComparison(rules.map(StatementRecord.init), statements.map(StatementRecord.init))
-    let agreed = Set(comparison.pairs.filter(\.differing.isEmpty).map(\.second))
-    var left = self
-    left.statements = statements.enumerated().filter { !agreed.contains($0.offset) }.map(\.element)
-    return left
   }
 }

@@ -76,8 +76,11 @@ final class ReviewSession {
 
   /// - Returns: Whether the walk is over; not if an answer about the ledger was taken back.
   private func walkSuggestions() throws -> Bool {
+    // What was passed is not walked over again for each that follows.
+    var last: StatementReference?
     while limit.map({ shown < $0 }) ?? true {
-      guard let suggestion = try tracker.suggestions(passing: passed, limit: 1).first else { return true }
+      guard let suggestion = try tracker.suggestions(passing: passed, after: last, limit: 1).first else { return true }
+      last = suggestion.reference
       shown += 1
       if shown > 1 { try StandardStream.output.write("\n") }
       try output.print(suggestion.blocks(number: shown))
@@ -90,6 +93,7 @@ final class ReviewSession {
           break asking
         case .back(let earlier):
           passed.remove(earlier.description)
+          last = nil
           // A statement that waits again is the next one, or comes up by itself.
           if try tracker.suggestion(named: earlier.description) == nil { return false }
           break asking

@@ -92,18 +92,21 @@ final class TestLedger {
 
 extension TestLedger {
   /// A model reads the first article of the sample again, after what is there: one statement with its words, one without.
-  func suggest() throws {
+  func suggest(unlocated ids: [String] = ["s4"]) throws {
     let article = ArticleID(number: 1)
     let words = "Kyiv is ready – if Moscow is."
     let evidence = Evidence(range: 0..<words.utf8.count, quotation: words)
-    var lost = StatementRecord(Statement(id: "s4", position: .test("Russia", .pledged, "leave"), evidence: []))
-    lost.evidence = ["Moscow will leave."]
-    lost.ranges = nil
+    let lost = ids.map { id in
+      var record = StatementRecord(Statement(id: id, position: .test("Russia", .pledged, "leave"), evidence: []))
+      record.evidence = ["Moscow will leave."]
+      record.ranges = nil
+      return record
+    }
     let reading = ModelReading(
       model: "small-7b", prompt: SHA256.hexDigest(of: "prompt"), replies: ["{\"text\":\"a\u{1B}b\"}"],
       statements: [
         Statement(id: "s3", position: .test("Ukraine", .accepted, "truce"), evidence: [evidence], rule: "llm")
-      ], unlocated: [lost])
+      ], unlocated: lost)
     try write("ingest port-1") { writer in
       try writer.insert(reading, of: article, as: 2)
       try writer.record(.articleSuggested(article: article, reading: 2))

@@ -1,4 +1,5 @@
 import Commitments
+import Extraction
 import Foundation
 import Reconciliation
 import Store
@@ -51,11 +52,16 @@ final class Story {
 
   /// Reads an article as a model would have done alone: its statements wait for review.
   ///
-  /// - Parameter unlocated: Lines that do not stand in the article.
+  /// - Parameters:
+  ///   - saying: What the model makes of the report's lines, where that is something else.
+  ///   - unlocated: Lines that do not stand in the article.
   @discardableResult
-  func suggest(_ report: Report, unlocated: [String] = [], model: String = "small-7b") throws -> IngestOutcome {
+  func suggest(
+    _ report: Report, saying: [String]? = nil, unlocated: [String] = [], model: String = "small-7b"
+  ) throws -> IngestOutcome {
     let article = try report.article
-    let statements = try report.document.statements(in: article.text)
+    var statements = try report.document.statements(in: article.text)
+    for (index, line) in (saying ?? []).enumerated() { statements[index].position = try PositionText.position(line) }
     let lost = try unlocated.enumerated().map { number, line in
       var record = StatementRecord(
         Statement(id: "s\(statements.count + number + 1)", position: try PositionText.position(line), evidence: []))
@@ -67,6 +73,15 @@ final class Story {
       model: model, prompt: "hash", replies: ["{}"], statements: statements, unlocated: lost)
     var batch = Tracker.Batch(words: "ingest \(report.key)")
     return try tracker.ingest(article, by: .none, suggesting: reading, in: &batch)
+  }
+
+  /// Reads an article as the rules would.
+  @discardableResult
+  func readByRules(_ report: Report, suggesting reading: ModelReading? = nil) throws -> IngestOutcome {
+    let article = try report.article
+    let rules = StandingExtractor(found: try report.document.statements(in: article.text))
+    var batch = Tracker.Batch(words: "ingest \(report.key)")
+    return try tracker.ingest(article, by: .extractor(rules), suggesting: reading, in: &batch)
   }
 
   @discardableResult
@@ -147,6 +162,12 @@ final class TestClock: Sendable {
   }
 
   func pass(days: Int64) { milliseconds.withLock { $0 += days * 86_400_000 } }
+}
+
+/// Rules that find the same in every article.
+struct StandingExtractor: StatementExtractor {
+  let found: [Statement]
+  func statements(in article: Article) -> [Statement] { found }
 }
 
 /// An article whose every line is a statement in the language of ``PositionText``, and its own evidence.
