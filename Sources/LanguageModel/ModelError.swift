@@ -60,7 +60,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// What an error says of the endpoint.
   public enum Endpoint: Hashable, Sendable {
-    /// It has answered, or was not asked.
+    case unasked
+    /// It has answered.
     case fit
     /// It has not, which may pass.
     case unfit
@@ -74,7 +75,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     case .refused(_, 401, _), .refused(_, 403, _), .refused(_, 404, _): .lost
     case .refused(_, let status, _): status >= 500 || [408, 425, 429].contains(status) ? .unfit : .fit
     case .timeout: .unfit
-    case .tooLarge, .badReply, .tooLong: .fit
+    case .tooLarge, .badReply: .fit
+    case .tooLong: .unasked
     }
   }
 }

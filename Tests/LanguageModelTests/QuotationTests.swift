@@ -82,6 +82,7 @@ import Testing
     "Norland said it would not withdraw … observers from the northern border",
     "We will not sign … the last of the 1,200 prisoners is home",
     "withdraw its 300 observers from the northern border … the Council asked it to",
+    "Norland agreed to … nothing",
     // Pieces of one or two words.
     "Norland … said … it … would … not", "Norland said it would … its 300", "the minister said … Velm",
     "The … talks … ended without a cease-fire",
@@ -100,6 +101,11 @@ import Testing
     ("The union will take the offer", "The union will not take the offer"),
     ("The union will take the offer", "The union will take the new offer"),
     ("The fine is 40 euros a day", "The fine is 40% a day"),
+    ("The party will join the board", "The part will join the boar"),
+    (
+      "Norland was asked to leave the two towns on the lake by the end of May",
+      "Norland asked to leave the two towns on the lake by the end of May"
+    ),
     ("The fine is €40 a day", "The fine is $40 a day"),
     ("The fine is 4.5 million crowns", "The fine is 45 million crowns"),
     (
@@ -117,6 +123,9 @@ import Testing
     ("The organisers agreed to halt work", "The organisers agrees to halt work"),
     ("They travelled to the capital", "They traveled to the capital"),
     ("They will receive the envoy", "They will recieve the envoy"),
+    ("They met at the theatre on Monday", "They met at the theater on Monday"),
+    ("The harbour will close", "The harbor will close"), ("Both parties signed it", "Both party signed it"),
+    ("They were refusing the plan", "They were refused the plan"),
   ])
   func `a word spelt or inflected otherwise is the same word`(text: String, quotation: String) throws {
     #expect(try find(quotation, in: text) == [text])

@@ -40,45 +40,6 @@ struct SecondReadings {
 
 }
 
-/// Whether an endpoint is worth asking again.
-struct EndpointWatch {
-  /// As often in a row it may fail before it is taken as down: a thousand articles would wait two minutes each.
-  static let mostFailures = 5
-  private var failures = 0
-  private(set) var isDown = false
-
-  mutating func note(_ error: any Error) {
-    guard let error = error as? ModelError else { return }
-    switch error.endpoint {
-    case .fit: failures = 0
-    case .unfit:
-      failures += 1
-      isDown = failures >= Self.mostFailures
-    case .lost: isDown = true
-    }
-  }
-
-  mutating func noteAnswer() { failures = 0 }
-}
-
-/// The end of a call whose endpoint is down; what was read is kept.
-struct EndpointDown: Error, CustomStringConvertible {
-  /// Articles of the input in hand that were not tried.
-  var articles: Int
-  /// Inputs behind it.
-  var inputs: Int
-  var canBeResumed: Bool
-
-  var description: String {
-    let left = [
-      articles > 0 ? "\(counted(articles, "further article")) of the same input" : nil,
-      inputs > 0 ? "\(counted(inputs, "further input"))" : nil,
-    ].compactMap(\.self).joined(separator: " and ")
-    return "the endpoint is taken as down, \(left) not tried: "
-      + (canBeResumed ? "`ctrack ingest --resume` goes on with the rest" : "give the same call again when it answers")
-  }
-}
-
 /// `extract` by a language model, alone or beside the rules.
 struct SecondReadingRun {
   private let articles: ArticleOptions
@@ -99,31 +60,41 @@ struct SecondReadingRun {
     var documents: [SecondReadingDocument] = []
     var failure: ExitStatus?
     var watch = EndpointWatch()
+    var down: EndpointDown?
 
-    for result in articles.read(articles.inputs()) {
-      do {
-        let article = try result.get()
-        let report = SecondReadingReport(
-          article: article, reading: try reader.read(article), rules: rules?.statements(in: article))
-        watch.noteAnswer()
-        switch format {
-        case .table:
-          try output.print(report.blocks)
-          try output.printLine("")
-        case .json: documents.append(SecondReadingDocument(report))
-        case .jsonLines:
-          try StandardStream.output.write(try Output.json(SecondReadingDocument(report), pretty: false))
+    let inputs = articles.inputs().all
+    let all = articles.reader()
+    asking: for (number, input) in inputs.enumerated() {
+      let found = all.read(input).articles
+      for (index, result) in found.enumerated() {
+        do {
+          let article = try result.get()
+          let report = SecondReadingReport(
+            article: article, reading: try reader.read(article), rules: rules?.statements(in: article))
+          watch.noteAnswer()
+          switch format {
+          case .table:
+            try output.print(report.blocks)
+            try output.printLine("")
+          case .json: documents.append(SecondReadingDocument(report))
+          case .jsonLines:
+            try StandardStream.output.write(try Output.json(SecondReadingDocument(report), pretty: false))
+          }
+        } catch let error as StreamError {
+          throw error
+        } catch {
+          let status = Failure.report(error, asJSON: output.json || format != .table)
+          failure = failure ?? status
+          watch.note(error)
+          guard watch.isDown else { continue }
+          down = EndpointDown(
+            articles: found.count - index - 1, inputs: inputs.count - number - 1, canBeResumed: false)
+          break asking
         }
-      } catch let error as StreamError {
-        throw error
-      } catch {
-        let status = Failure.report(error, asJSON: output.json || format != .table)
-        failure = failure ?? status
-        watch.note(error)
-        if watch.isDown { break }
       }
     }
     if format == .json { try output.printJSON(documents) }
+    if let down { _ = Failure.report(down, asJSON: output.json || format != .table) }
     if let failure { throw ExitCode(failure.rawValue) }
   }
 }

@@ -97,10 +97,8 @@ final class IngestRun {
   private func endpointDown(isNew: Bool) -> EndpointDown? {
     guard watch.isDown else { return nil }
     // The input in hand is not among them: its end was not reached.
-    let inputs = max(0, progress.allInputs - progress.inputs - 1)
-    guard current.left ?? 0 > 0 || inputs > 0 else { return nil }
     return EndpointDown(
-      articles: current.left ?? 0, inputs: inputs,
+      articles: current.left ?? 0, inputs: max(0, progress.allInputs - progress.inputs - 1),
       canBeResumed: memory.canBeResumed && tracker != nil && !(isNew && outcomes.isEmpty))
   }
 
