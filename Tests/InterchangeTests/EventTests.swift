@@ -28,6 +28,14 @@ import Tracker
     (.met, "signed the accord", "057 SUPPORT - diplomatic"),
     (.met, "opened the gate", "none"), (.pendingReview, "study the plan", "none"),
     (.withdrawn, "its bid", "none"), (.broken, "the ceasefire", "none"),
+    (.pledged, "not to send weapons", "030 AGREE - "), (.pledged, "stop supplying weapons", "030 AGREE - "),
+    (.pledged, "send weapons until the war ends", "0332 AGREE - military"),
+    (.pledged, "stop attacks and send weapons", "0356 AGREE - military"),
+    (.accepted, "suspend talks", "030 AGREE - "), (.demanded, "stop military aid", "100 DEMAND - "),
+    (.demanded, "end its military aid", "100 DEMAND - "), (.rejected, "an end to trade", "120 REJECT - "),
+    (.threatened, "not attend the talks", "134 THREATEN relations diplomatic"),
+    (.threatened, "suspend aid", "1311 THREATEN relations "), (.threatened, "not sign", "130 THREATEN - "),
+    (.met, "stopped its military aid", "none"), (.met, "halted its attacks", "0871 RETREAT ceasefire military"),
   ])
   func `a stance on an action is an event of the codebooks, or none`(
     _ stance: Stance, _ action: String, _ code: String
@@ -37,6 +45,23 @@ import Tracker
       "\($0.cameo) \($0.event.rawValue) \($0.mode ?? "-") \($0.contexts.joined(separator: ","))"
     }
     #expect(words ?? "none" == code)
+  }
+
+  @Test(arguments: [
+    ("Harbour Union", [], "0352"), ("Rail Company", ["Rail Workers United"], "0352"), ("Ghana", ["Togo"], "0356"),
+  ])
+  func `strikes are halted by a union as labour, by others as arms`(_ party: String, _ to: [String], _ cameo: String)
+    throws
+  {
+    let position = Position(party: party, stance: .pledged, action: "halt strikes on the railway", to: to)
+    #expect(try Self.coding.get().code(of: position)?.cameo == cameo)
+  }
+
+  @Test func `a party that was renamed keeps its code`() throws {
+    let actors = try ActorCodes(dataFolder: Ledger.dataFolder, aliases: ["Republic of Armenia": ["Armenia"]])
+    #expect(
+      [actors.actor("Republic of Armenia"), actors.actor("Armenia"), actors.actor("Quay Union")].map(\.code)
+        == ["ARM", "ARM", nil])
   }
 
   private func records(_ ledger: Ledger) throws -> [EventRecord] {
@@ -98,6 +123,7 @@ import Tracker
     let tables = folder.appendingPathComponent("interchange")
     try FileManager.default.createDirectory(at: tables, withIntermediateDirectories: true)
     try Data(table.utf8).write(to: tables.appendingPathComponent("events.tsv"))
+    try Data("word\tnote\n".utf8).write(to: tables.appendingPathComponent("reversals.tsv"))
     let error = #expect(throws: InterchangeDataError.self) { try EventCoding(dataFolder: folder) }
     #expect(error?.description.hasPrefix(message) == true)
   }

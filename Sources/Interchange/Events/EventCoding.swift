@@ -16,17 +16,37 @@ public struct EventCoding: Sendable {
   private struct Line {
     var stances: Set<String>
     /// One of them must fit; without any the line fits every action.
-    var patterns: [[Word]]
+    var patterns: [Pattern]
     var code: Code
   }
 
-  /// A word, or the beginning of one.
-  private struct Word {
-    var letters: String
-    var isBeginning: Bool
+  /// The words of a position that patterns are held against, in lower case.
+  private struct Wording {
+    var action: [String]
+    var names: [String]
+    /// Where the action says that something is not done, or no longer.
+    var reversals: [Int]
+  }
 
-    func fits(_ words: [String]) -> Bool {
-      words.contains { isBeginning ? $0.hasPrefix(letters) : $0 == letters }
+  private struct Pattern {
+    var words: [WordPattern]
+    /// Of a party, not of the action.
+    var names: [WordPattern]
+    /// Whether it says itself that something is not done.
+    var isReversed: Bool
+
+    func fits(_ wording: Wording, overlooksReversal: Bool) -> Bool {
+      guard names.allSatisfy({ wording.names.contains(where: $0.fits) }) else { return false }
+      var places: [Int] = []
+      for word in words {
+        let found = wording.action.indices.filter { word.fits(wording.action[$0]) }
+        if found.isEmpty { return false }
+        places += found
+      }
+      if isReversed { return !wording.reversals.isEmpty }
+      // What stands after all that fits reverses something else: "send arms until the war ends".
+      guard !overlooksReversal, let last = places.max() else { return true }
+      return wording.reversals.allSatisfy { $0 > last || places.contains($0) }
     }
   }
 
@@ -34,6 +54,7 @@ public struct EventCoding: Sendable {
   static let accusation = "accused"
 
   private let lines: [Line]
+  private let reversals: [WordPattern]
 
   /// - Throws: ``InterchangeDataError``.
   public init(dataFolder: URL) throws {
@@ -55,32 +76,54 @@ public struct EventCoding: Sendable {
           choices: PloverEvent.allCases.map(\.rawValue))
       }
       let patterns = list(1).map { pattern in
-        pattern.split(separator: " ").map { word in
-          word.hasSuffix("*")
-            ? Word(letters: String(word.dropLast()), isBeginning: true)
-            : Word(letters: String(word), isBeginning: false)
-        }
+        let words = pattern.split(separator: " ")
+        return Pattern(
+          words: words.filter { $0 != "~" && !$0.hasPrefix("@") }.map(WordPattern.init),
+          names: words.filter { $0.hasPrefix("@") }.map { WordPattern($0.dropFirst()) },
+          isReversed: words.contains("~"))
       }
       return Line(
         stances: Set(list(0)), patterns: patterns,
         code: Code(
           cameo: row.cells[2], event: event, mode: row.cells[4].isEmpty ? nil : row.cells[4], contexts: list(5)))
     }
+    reversals = try TabTable("interchange/reversals.tsv", in: dataFolder, columns: ["word", "note"]).rows
+      .map { WordPattern($0.cells[0][...]) }
   }
 
   /// The code of the first line that fits; `nil` if the codebooks have none: a study that was promised, a bid withdrawn.
+  ///
+  /// What is not to be done, or no longer, is never coded as doing it: at most as a promise, demand or refusal of something.
   public func code(of position: Position) -> Code? {
     let isAlleged = position.stance == .broken && position.claimedBy.map { $0 != "unnamed" } == true
     let stance = isAlleged ? Self.accusation : position.stance.rawValue
-    let words = Self.words(of: position.action)
+    let action = Self.words(of: position.action)
+    let wording = Wording(
+      action: action, names: ([position.party] + position.to).flatMap(Self.words),
+      reversals: action.indices.filter { place in reversals.contains { $0.fits(action[place]) } })
     return lines.first { line in
       line.stances.contains(stance)
-        && (line.patterns.isEmpty || line.patterns.contains { $0.allSatisfy { $0.fits(words) } })
+        && (line.patterns.isEmpty
+          // A breach is of the matter, whichever way that goes.
+          || line.patterns.contains { $0.fits(wording, overlooksReversal: isAlleged) })
     }?.code
   }
 
   /// In lower case, hyphens kept.
-  private static func words(of action: String) -> [String] {
-    action.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
   }
+}
+
+/// A word, or the beginning of one: `halt*`.
+private struct WordPattern {
+  let letters: Substring
+  let isBeginning: Bool
+
+  init(_ text: Substring) {
+    isBeginning = text.hasSuffix("*")
+    letters = isBeginning ? text.dropLast() : text
+  }
+
+  func fits(_ word: String) -> Bool { isBeginning ? word.hasPrefix(letters) : word == letters }
 }

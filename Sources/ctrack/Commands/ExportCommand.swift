@@ -80,7 +80,9 @@ struct ExportCommand: ParsableCommand {
   private func writeEvents(to writing: BufferedOutput) throws {
     let tracker = try options.tracker()
     let folder = try DataFolder.locate()
-    let (coding, actors) = (try EventCoding(dataFolder: folder), try ActorCodes(dataFolder: folder))
+    let aliases = Dictionary(try tracker.parties().map { ($0.name, $0.aliases) }) { first, _ in first }
+    let coding = try EventCoding(dataFolder: folder)
+    let actors = try ActorCodes(dataFolder: folder, aliases: aliases)
     var leftOut = 0
     try tracker.forEachPosition { position in
       guard let record = EventRecord(position, coding: coding, actors: actors, by: Ctrack.nameAndVersion) else {
