@@ -32,10 +32,8 @@ import Testing
 
   @Test func `what models read comes back with the replies, which stay behind where texts do`() throws {
     let original = try TestLedger.sample()
-    #expect(try original.export().first == #"{"ledger":{"version":1}}"#)
     try original.suggest()
     let lines = try original.export()
-    #expect(lines.first == #"{"ledger":{"version":2}}"#)
     let copy = try imported(lines)
     #expect(try copy.export() == lines)
     #expect(try copy.store.check().faults == [])
@@ -65,7 +63,7 @@ import Testing
 
   @Test func `without text, hash, address and quotations stay`() throws {
     let lines = try TestLedger.sample().export(withText: false)
-    #expect(lines.count == 27)
+    #expect(lines.count == 28)
     #expect(!lines.contains { $0.contains("\"text\":") })
     #expect(lines.contains { $0.contains("https://example.org/port-1") && $0.contains("\"hash\":") })
     #expect(lines.contains { $0.contains("Kyiv is ready – if Moscow is.") })
@@ -100,7 +98,8 @@ import Testing
     var error: ImportError
   }
 
-  /// The sample's lines: the beginning, two articles, four statements, five commands, twelve entries, three numbers.
+  /// The sample's lines: the beginning, two articles, four statements, five commands, twelve entries, three numbers,
+  /// the end.
   static let faults: [Fault] = [
     Fault(change: { _ in [] }, error: .notALedger),
     Fault(change: { _ in ["", " "] }, error: .notALedger),
@@ -108,6 +107,9 @@ import Testing
     Fault(change: { _ in ["Dear reader"] }, error: .notALedger),
     Fault(change: { [#"{"ledger":{"version":3}}"#] + $0.dropFirst() }, error: .newerVersion(3)),
     Fault(change: { [$0[0]] + $0 }, error: .badLine(2, reason: "a second beginning")),
+    Fault(change: { $0 + [$0[1]] }, error: .badLine(29, reason: "a line after the end")),
+    Fault(
+      change: { $0.dropLast(2) + $0.suffix(1) }, error: .badLine(27, reason: "27 lines should stand before it, not 26")),
     Fault(change: { $0.prefix(3) + ["{}"] }, error: .badLine(4, reason: "not a ledger record")),
     Fault(
       change: { [$0[0], $0[1], $0[1]] },
@@ -137,12 +139,22 @@ import Testing
     #expect(try ledger.export() == empty)
   }
 
-  @Test func `a file that was cut off is refused`() throws {
-    let lines = try TestLedger.sample().export()
+  @Test(arguments: 1..<28) func `a file that was cut off is refused, wherever`(length: Int) throws {
+    let lines = try TestLedger.sample().export().prefix(length)
     let ledger = try TestLedger()
-    let cut = Array(lines.dropLast(3))
-    let reason = "the file ends before the last number given out for c"
-    #expect(throws: ImportError.badLine(cut.count, reason: reason)) { try ledger.store.importLedger(cut) }
+    let error = ImportError.badLine(length, reason: "the file was cut off here: its end is missing")
+    #expect(throws: error) { try ledger.store.importLedger(lines) }
+    #expect(try ledger.store.read { try $0.article(ArticleID(number: 1)) } == nil)
+  }
+
+  /// The first version has no end; of a ledger with anything in it the last lines still tell.
+  @Test func `a file of the first version is taken, and refused if entries or numbers are missing`() throws {
+    let lines = try [#"{"ledger":{"version":1}}"#] + TestLedger.sample().export().dropFirst().dropLast()
+    #expect(try imported(lines).export().dropFirst().dropLast() == lines.dropFirst())
+    for length in 2..<lines.count - 3 {
+      let error = ImportError.badLine(length, reason: "the file was cut off here: its end is missing")
+      #expect(throws: error, "\(length)") { try imported(Array(lines.prefix(length))) }
+    }
   }
 
   @Test func `a ledger with entries takes no import`() throws {

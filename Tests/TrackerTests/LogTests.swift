@@ -59,11 +59,11 @@ extension Overview {
   fileprivate init(empty: Void) throws { self = try Story().tracker.overview() }
 }
 
-/// Whether every line of the log stands in the later one, in the same order. The last numbers given out may grow, and so may
-/// the version of the format, which is the lowest that can say what is told.
+/// Whether every line of the log stands in the later one, in the same order. The last numbers given out may grow, and so does
+/// the count at the end.
 func isKept(_ log: [String], in later: [String]) -> Bool {
   var rest = later[...]
-  for line in log where !["{\"identifier\"", "{\"ledger\""].contains(where: line.hasPrefix) {
+  for line in log where !["{\"identifier\"", "{\"end\""].contains(where: line.hasPrefix) {
     guard let place = rest.firstIndex(of: line) else { return false }
     rest = rest[(place + 1)...]
   }

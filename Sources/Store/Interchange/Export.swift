@@ -8,9 +8,12 @@ extension StoreReader {
   ///   - withText: `false` leaves the articles' texts out; hashes, addresses and quotations stay.
   ///   - line: Takes one line; what it throws ends the export.
   public func export(withText: Bool = true, to line: (String) throws -> Void) throws {
-    func write(_ record: LedgerRecord) throws { try line(try StoredJSON.text(of: record)) }
-    let hasModels = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM model_reading)") ?? false
-    try write(.ledger(version: hasModels ? 2 : 1))
+    var count = 0
+    func write(_ record: LedgerRecord) throws {
+      try line(try StoredJSON.text(of: record))
+      count += 1
+    }
+    try write(.ledger(version: LedgerRecord.version))
     try forEachArticle { article in
       try write(
         .article(
@@ -39,5 +42,6 @@ extension StoreReader {
     for row in try Row.fetchAll(db, sql: "SELECT kind, last FROM identifier ORDER BY kind") {
       try write(.identifier(letter: row["kind"], last: row["last"]))
     }
+    try write(.end(lines: count))
   }
 }

@@ -16,7 +16,11 @@ extension LedgerStore {
   /// The same with lines that are asked for one after the other until there is none.
   public func importLedger(next line: () throws -> String?) throws -> Int {
     try writeForCheck { db in
-      guard try Int.fetchOne(db, sql: "SELECT count(*) FROM entry") == 0 else { throw StoreError.notEmpty(path: path) }
+      for table in ["article", "command", "entry"] {
+        guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table))") == false else {
+          throw StoreError.notEmpty(path: path)
+        }
+      }
       var reading = LedgerImport(db: db)
       while let line = try line() { try reading.take(line) }
       let count = try reading.finish()
@@ -30,7 +34,9 @@ extension LedgerStore {
 private struct LedgerImport {
   let db: Database
   private var lineNumber = 0
-  private var hasBegun = false
+  private var version: Int?
+  private var hasEnded = false
+  private var recordCount = 0
   private var entryCount = 0
   private var text: (article: ArticleID, bytes: [UInt8])?
   private var positions: [String: Int] = [:]
@@ -44,33 +50,54 @@ private struct LedgerImport {
     do {
       record = try StoredJSON.value(LedgerRecord.self, from: line)
     } catch {
-      throw hasBegun ? ImportError.badLine(lineNumber, reason: "not a ledger record") : .notALedger
+      throw version != nil ? ImportError.badLine(lineNumber, reason: "not a ledger record") : .notALedger
     }
-    guard hasBegun else {
+    guard version != nil else {
       guard case .ledger(let version) = record else { throw ImportError.notALedger }
       guard version <= LedgerRecord.version else { throw ImportError.newerVersion(version) }
-      hasBegun = true
+      self.version = version
+      recordCount = 1
       return
     }
+    if hasEnded { throw ImportError.badLine(lineNumber, reason: "a line after the end") }
     do {
       try insert(record)
+      recordCount += 1
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw ImportError.badLine(lineNumber, reason: "an id stands twice, or names something that is not there")
     }
   }
 
   func finish() throws -> Int {
-    guard hasBegun else { throw ImportError.notALedger }
-    // The last lines give the numbers: a file that was cut off lacks them.
-    if let kind = try IdentifierCheck(db: db).behind.first {
-      throw ImportError.badLine(lineNumber, reason: "the file ends before the last number given out for \(kind)")
+    guard let version else { throw ImportError.notALedger }
+    // What the first version has instead of an end: its last lines give the numbers, and entries tell of every article.
+    let isWhole = version > 1 ? hasEnded : try IdentifierCheck(db: db).behind.isEmpty && !hasUntoldArticle
+    guard isWhole else {
+      throw ImportError.badLine(lineNumber, reason: "the file was cut off here: its end is missing")
     }
     return entryCount
+  }
+
+  private var hasUntoldArticle: Bool {
+    get throws {
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM article
+            WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.subject = 'a' || article.id))
+          """) ?? false
+    }
   }
 
   private mutating func insert(_ record: LedgerRecord) throws {
     switch record {
     case .ledger: throw ImportError.badLine(lineNumber, reason: "a second beginning")
+    case .end(let count):
+      guard count == recordCount else {
+        throw ImportError.badLine(lineNumber, reason: "\(count) lines should stand before it, not \(recordCount)")
+      }
+      hasEnded = true
     case .article(let row): try insert(row)
     case .statement(let article, let reading, let record): try insert(record, of: article, reading: reading)
     case .modelReading(let row):

@@ -11,6 +11,8 @@ enum LedgerRecord: Codable, Hashable {
   case entry(id: Int64, command: Int64, change: Change)
   /// The last number given out under a letter.
   case identifier(letter: String, last: Int64)
+  /// How many lines stand before it. A file without it was cut off.
+  case end(lines: Int)
 
   struct ArticleRow: Codable, Hashable {
     var id: ArticleID
@@ -36,7 +38,7 @@ enum LedgerRecord: Codable, Hashable {
     var unlocated: [StatementRecord]
   }
 
-  /// The highest that is read. A ledger is written in the lowest that holds it: 2 has readings of models.
+  /// The one that is written, and the highest that is read: 1 had no readings of models and no end.
   static let version = 2
 }
 
