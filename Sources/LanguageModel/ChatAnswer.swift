@@ -34,7 +34,8 @@ struct ChatAnswer {
     guard document != nil, let completion = try? JSONDecoder().decode(Completion.self, from: Data(text.utf8)),
       let choice = completion.choices.first
     else {
-      fault = "the endpoint's answer is no chat completion"
+      let control = document == nil ? JSONValue.faultOfControl(in: text) : nil
+      fault = "the endpoint's answer \(control ?? "is no chat completion")"
       return
     }
     content = choice.message.content ?? ""

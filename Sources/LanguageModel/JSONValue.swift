@@ -28,6 +28,17 @@ indirect enum JSONValue: Hashable, Sendable {
     self = value
   }
 
+  /// That a text holds control characters, which JSON allows in no place, and which programs that show them may obey; `nil` if
+  /// there are none.
+  static func faultOfControl(in text: String) -> String? {
+    let spaces = "\n\r\t".unicodeScalars
+    guard let control = text.unicodeScalars.first(where: { $0.value < 0x20 && !spaces.contains($0) }) else {
+      return nil
+    }
+    let digits = String(control.value, radix: 16, uppercase: true)
+    return "holds control characters (U+00\(digits.count < 2 ? "0" : "")\(digits)), which JSON has no place for"
+  }
+
   /// Text with sorted keys, so that equal values give equal bytes.
   func text() throws -> String {
     let encoder = JSONEncoder()

@@ -18,7 +18,8 @@ struct ReplyReading {
   ///   - secret: Is left out of every text of the reply, decoded as it is then.
   init(_ text: String, article key: String? = nil, secret: Secret = .none) {
     guard let document = JSONValue(Self.withoutFence(text), maxDepth: ReplyFormat.depth) else {
-      faults = [Self.fault(ofUnreadable: text)]
+      let control = JSONValue.faultOfControl(in: text).map { "it \($0)" }
+      faults = [control ?? "it is not a JSON document of at most \(ReplyFormat.depth) levels"]
       return
     }
     read(document.redacted(secret), article: key)
@@ -35,16 +36,6 @@ struct ReplyReading {
       trimmed.count > 6
     else { return trimmed }
     return String(trimmed[line...].dropLast(3))
-  }
-
-  private static func fault(ofUnreadable text: String) -> String {
-    // JSON allows them in no place, and programs that show them may obey them.
-    if let control = text.unicodeScalars.first(where: { $0.value < 0x20 && !"\n\r\t".unicodeScalars.contains($0) }) {
-      let digits = String(control.value, radix: 16, uppercase: true)
-      return
-        "it holds control characters (U+\(String(repeating: "0", count: 4 - digits.count) + digits)), which JSON has no place for"
-    }
-    return "it is not a JSON document of at most \(ReplyFormat.depth) levels"
   }
 
   private mutating func read(_ document: JSONValue, article key: String?) {

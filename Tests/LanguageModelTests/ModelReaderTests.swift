@@ -237,6 +237,16 @@ import Testing
     #expect(reading.replies.map { Array($0.utf8) } == [try Sample.reply("good")])
   }
 
+  @Test func `an answer with control characters that JSON has no place for is told as such`() async throws {
+    let site = try Sample.endpoint([.page("{\"choices\":[],\"\u{1B}[2J\":\"\u{7}\"}")])
+    let error = await Sample.error { _ = try await Sample.read(article, by: site) }
+    #expect(
+      error
+        == .badReply(
+          article: "quay-1",
+          faults: ["the endpoint's answer holds control characters (U+001B), which JSON has no place for"]))
+  }
+
   @Test func `an answer that never ends is given up`() async throws {
     let site = try Sample.endpoint([
       LocalSite.Reply(bytes: LocalSite.Reply.page(try Sample.reply("good")).bytes, hold: true)
