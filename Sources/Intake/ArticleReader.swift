@@ -63,7 +63,7 @@ public struct ArticleReader: Sendable {
   private func read(
     _ bytes: [UInt8], name: String, as format: InputFormat, from origin: WebOrigin?
   ) throws(IntakeError) -> [Result<Article, IntakeError>] {
-    let json = JSONArticles(name: name, overrides: overrides)
+    let json = JSONArticles(name: name, overrides: overrides, foundAt: origin?.address)
     switch format {
     case .text:
       let text =
@@ -83,7 +83,7 @@ public struct ArticleReader: Sendable {
     case .feed:
       try refuseUnfit(bytes, place: name)
       let text = declaredText(bytes, label: origin?.charset)
-      return try XMLFeed(text, name: name, overrides: overrides).articles()
+      return try XMLFeed(text, name: name, overrides: overrides, foundAt: origin?.address).articles()
     case .mail:
       try refuseTooLarge(bytes[...], place: name)
       let message = Message(withoutMark(bytes), place: name, overrides: overrides)

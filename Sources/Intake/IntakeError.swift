@@ -35,6 +35,8 @@ public enum IntakeError: Error, Hashable, Sendable {
   case declaresEntities(place: String)
   /// An item of a feed with neither content nor summary.
   case noItemText(place: String)
+  /// The file ends within this item of a feed.
+  case cutOff(place: String)
 }
 
 extension IntakeError {
@@ -59,7 +61,7 @@ extension IntakeError {
       .notJSON(let place, _, _, _), .unusableEscape(let place, _), .notAnArticle(let place, _), .noText(let place),
       .wrongType(let place, _, _), .badDate(let place, _), .tooLarge(let place, _), .tooDeep(let place),
       .tooMany(let place, _), .noParagraphs(let place), .notXML(let place, _), .declaresEntities(let place),
-      .noItemText(let place):
+      .noItemText(let place), .cutOff(let place):
       place
     }
   }
@@ -104,6 +106,7 @@ extension IntakeError: CustomStringConvertible {
     case .notXML(_, let reason): "not XML: \(reason)"
     case .declaresEntities:
       "declares entities of its own, which no feed needs and which can fill the memory: it is not read"
+    case .cutOff: "the file ends within it: what is left may say something else than the whole; save the feed again"
     case .noItemText: "neither content nor summary: an article needs at least one word"
     }
   }

@@ -112,7 +112,8 @@ import Testing
           text: "First.\n\nSecond."),
         Article(key: "", title: "", source: "Harbour Post", author: "Desk", isSummary: true, text: "Only this."),
       ])
-    #expect(messages(outcomes) == ["feed.json:6: neither content nor summary: an article needs at least one word"])
+    #expect(
+      messages(outcomes) == ["feed.json:6, item 4: neither content nor summary: an article needs at least one word"])
   }
 
   @Test func `the key of an item stays when the feed moves on`() throws {
@@ -151,12 +152,51 @@ import Testing
     #expect(try articles("<rss><channel>\(item)</channel></rss>").map(\.address) == [address])
   }
 
-  @Test func `a broken feed is read as far as it goes`() throws {
+  @Test(arguments: [
+    ("https://example.org/news/feed.xml", "/rel/2", "https://example.org/rel/2"),
+    ("https://example.org/news/feed.xml", "b?x=1", "https://example.org/news/b?x=1"),
+    ("https://example.org/news/feed.xml?all", "../c#top", "https://example.org/c"),
+    ("https://example.org/news/feed", "?p=7", "https://example.org/news/feed?p=7"),
+    ("https://example.org", "a/./b", "https://example.org/a/b"),
+    ("https://example.org/f", "//other.example/b", "https://other.example/b"),
+    ("https://example.org/f", "mailto:desk@example.org", nil), ("https://example.org/f", "#top", nil),
+  ])
+  func `a relative link is the feed's`(base: String, link: String, address: String?) throws {
+    let item = "<item><link>\(link)</link><guid>g</guid><description>One.</description></item>"
+    let json =
+      #"{"version":"https://jsonfeed.org/version/1","items":[{"id":"g","url":"\#(link)","content_text":"One."}]}"#
+    let feeds = [("<rss><channel>\(item)</channel></rss>", "text/xml"), (json, "application/json")]
+    for (feed, mediaType) in feeds {
+      let origin = WebOrigin(address: base, mediaType: mediaType)
+      let outcomes = ArticleReader().read(bytes: Array(feed.utf8), from: origin)
+      #expect(try outcomes.map { try $0.get().address } == [address], "\(feed)")
+    }
+  }
+
+  @Test func `in a file the feed says itself what links are relative to`() throws {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><link href="https://example.org/all/"/>
+      <entry><id>1</id><link href="a"/><summary>One.</summary></entry>
+      <entry xml:base="/other/"><id>2</id><link href="b"/><summary>Two.</summary></entry>
+      <entry xml:base="https://third.example/x/"><id>3</id><link href="c"/><summary>Three.</summary></entry></feed>
+      """
+    #expect(
+      try articles(feed).map(\.address) == [
+        "https://example.org/all/a", "https://example.org/other/b", "https://third.example/x/c",
+      ])
+  }
+
+  @Test func `a broken feed is read as far as it goes, but for an item that is cut off`() throws {
     let feed =
       "<rss><channel><item><title>A & B</title><description>Caf&eacute; &nbsp;owners sign.</description></item><item><description>Cut off he"
-    let items = try articles(feed, named: "f.rss")
-    #expect(items.map(\.title) == ["A & B", ""])
-    #expect(items.map(\.text) == ["Café owners sign.", "Cut off he"])
+    let items = reading(feed, named: "f.rss")
+    #expect(try items.dropLast().map { try $0.get().text } == ["Café owners sign."])
+    #expect(
+      messages(items) == [
+        "f.rss, item 2: the file ends within it: what is left may say something else than the whole; save the feed again"
+      ])
+    let whole = "<rss><channel><item><description>One is here.</description><item><description>Two is.</channel></rss>"
+    #expect(messages(reading(whole, named: "f.rss")) == [])
     #expect(messages(reading("<?xml version='1.0'?>", named: "f.rss")).count == 1)
   }
 

@@ -6,13 +6,14 @@ struct JSONFeed {
   private let items: [JSONNode]
   private let name: String
   private let overrides: ArticleReader.Overrides
+  private let address: String?
 
   /// `nil` for an object that is no feed.
-  init?(_ node: JSONNode, name: String, overrides: ArticleReader.Overrides) {
+  init?(_ node: JSONNode, name: String, overrides: ArticleReader.Overrides, foundAt address: String?) {
     guard case .text(let version)? = node["version"]?.value, version.contains("jsonfeed.org/version/"),
       case .list(let items)? = node["items"]?.value
     else { return nil }
-    (feed, self.items, self.name, self.overrides) = (node, items, name, overrides)
+    (feed, self.items, self.name, self.overrides, self.address) = (node, items, name, overrides, address)
   }
 
   /// One result for each item, in the order of the file.
@@ -20,10 +21,10 @@ struct JSONFeed {
     guard !items.isEmpty else { throw .empty(place: name) }
     var facts = PageFacts()
     facts.source = line("title", in: feed)
-    let articles = items.map { node in
+    let articles = items.enumerated().map { number, node in
       Result { () throws(IntakeError) in
         try item(node).article(
-          of: facts, stem: fileStem(of: name), place: "\(name):\(node.line)", overrides: overrides)
+          of: facts, stem: fileStem(of: name), place: "\(name):\(node.line), item \(number + 1)", overrides: overrides)
       }
     }
     return withOwnAddresses(articles)
@@ -32,8 +33,12 @@ struct JSONFeed {
   private func item(_ node: JSONNode) -> FeedItem {
     var item = FeedItem()
     item.id = line("id", in: node)
+    // Relative to the feed itself, though the standard asks for whole addresses.
+    let url = line("url", in: node).flatMap {
+      resolvedLink($0, against: address ?? line("feed_url", in: feed) ?? line("home_page_url", in: feed))
+    }
     item.facts.title = line("title", in: node)
-    let link = [line("url", in: node), item.id].compactMap { $0 }.first { articleAddress($0) != nil }
+    let link = [url, item.id].compactMap { $0 }.first { articleAddress($0) != nil }
     item.facts.address = link.flatMap { itemAddress($0, id: item.id) }
     item.facts.published = line("date_published", in: node).flatMap { WrittenTime($0) }
     item.facts.modified = line("date_modified", in: node).flatMap { WrittenTime($0) }

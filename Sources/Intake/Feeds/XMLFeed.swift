@@ -5,9 +5,15 @@ struct XMLFeed {
   private let tree: MarkupTree
   private let name: String
   private let overrides: ArticleReader.Overrides
+  /// What links are relative to where nothing nearer says so.
+  private let base: String?
+  private let isCutOff: Bool
 
+  /// - Parameter address: Where it was found, if on the web.
   /// - Throws: if it is no XML, declares entities, or is XML of another kind.
-  init(_ text: String, name: String, overrides: ArticleReader.Overrides) throws(IntakeError) {
+  init(_ text: String, name: String, overrides: ArticleReader.Overrides, foundAt address: String? = nil)
+    throws(IntakeError)
+  {
     do throws(MarkupFault) {
       tree = try parsedXML(text)
     } catch {
@@ -15,6 +21,15 @@ struct XMLFeed {
     }
     self.name = name
     self.overrides = overrides
+    isCutOff = endsWithinItem(text)
+    let tree = tree
+    let channel = tree.indices.first { ["channel", "atom:feed", "feed"].contains(tree.nodes[$0].name) }
+    base =
+      address
+      ?? channel.flatMap { channel in
+        tree.children(of: channel).lazy.filter { ["link", "atom:link"].contains(tree.nodes[$0].name) }
+          .compactMap { resolvedLink(tree.nodes[$0].attributes["href"] ?? tree.text(of: $0), against: nil) }.first
+      }
     guard let root = tree.nodes.first?.name,
       ["rss", "rdf:rdf", "atom:feed", "atom:entry", "feed", "channel"].contains(root)
     else { throw .otherFormat(place: name, found: "XML of another kind (<\(tree.nodes.first?.name ?? "")>)") }
@@ -30,8 +45,10 @@ struct XMLFeed {
     }
     let articles = items.enumerated().map { number, item in
       Result { () throws(IntakeError) in
-        try self.item(item).article(
-          of: feed, stem: fileStem(of: name), place: "\(name), item \(number + 1)", overrides: overrides)
+        let place = "\(name), item \(number + 1)"
+        if isCutOff, number == items.count - 1 { throw .cutOff(place: place) }
+        return try self.item(item).article(
+          of: feed, stem: fileStem(of: name), place: place, overrides: overrides)
       }
     }
     return withOwnAddresses(articles)
@@ -75,14 +92,23 @@ struct XMLFeed {
     for link in links {
       let attributes = tree.nodes[link].attributes
       guard ["alternate", nil].contains(attributes["rel"]) else { continue }
-      let text = attributes["href"] ?? tree.text(of: link)
-      if articleAddress(text) != nil { return itemAddress(text, id: id) }
+      let text = resolvedLink(attributes["href"] ?? tree.text(of: link), against: base(of: link))
+      if let text, articleAddress(text) != nil { return itemAddress(text, id: id) }
     }
     guard let guid = element("guid", of: index), tree.nodes[guid].attributes["ispermalink"]?.lowercased() != "false"
     else {
       return nil
     }
     return itemAddress(tree.text(of: guid), id: id)
+  }
+
+  /// `xml:base` of the element or of one around it, else that of the feed.
+  private func base(of index: Int) -> String? {
+    guard let own = tree.nodes[index].attributes["base"] else {
+      return tree.nodes[index].parent.map(base) ?? base
+    }
+    let outer = tree.nodes[index].parent.map(base) ?? base
+    return resolvedLink(own, against: outer) ?? (own.contains("://") ? own : outer)
   }
 
   private func author(of index: Int) -> String? {

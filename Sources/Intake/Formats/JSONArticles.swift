@@ -4,6 +4,8 @@ import Commitments
 struct JSONArticles {
   var name: String
   var overrides: ArticleReader.Overrides
+  /// On the web, if there.
+  var foundAt: String?
 
   /// The articles of one JSON text: an object, or a list of objects of which each may fail alone.
   ///
@@ -12,7 +14,7 @@ struct JSONArticles {
     guard !bytes.allSatisfy(isJSONSpace) else { throw .empty(place: name) }
     var parser = JSONParser(bytes, file: name)
     let node = try parser.parse()
-    if let feed = JSONFeed(node, name: name, overrides: overrides) { return try feed.articles() }
+    if let feed = JSONFeed(node, name: name, overrides: overrides, foundAt: foundAt) { return try feed.articles() }
     guard case .list(let nodes) = node.value else { return [article(node, otherwise: stem)] }
     guard !nodes.isEmpty else { throw .empty(place: name) }
     return nodes.enumerated().map { index, node in article(node, otherwise: "\(stem)-\(index + 1)") }
