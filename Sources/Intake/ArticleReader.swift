@@ -98,8 +98,8 @@ public struct ArticleReader: Sendable {
   ///   - name: what messages call the input; also gives the key of an article without `id`, with the number.
   ///   - number: from 1.
   public func article(jsonLine: [UInt8], name: String, number: Int) throws(IntakeError) -> Article {
-    let line = number == 1 ? withoutMark(jsonLine) : jsonLine[...]
-    return try JSONArticles(name: name, overrides: overrides).line(line, number: number)
+    // Files that were joined each begin with a mark.
+    return try JSONArticles(name: name, overrides: overrides).line(withoutMark(jsonLine), number: number)
   }
 
   /// Every mail by itself; keys have a few letters that stay wherever the mail comes to stand.

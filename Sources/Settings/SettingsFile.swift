@@ -34,7 +34,8 @@ public struct SettingsFile: Hashable, Sendable {
       return
     }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw .notText(path: path) }
-    try self.init(text, path: path, home: Self.home(environment))
+    let words = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    try self.init(words, path: path, home: Self.home(environment))
   }
 
   init(missing path: String) {

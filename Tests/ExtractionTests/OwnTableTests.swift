@@ -1,3 +1,4 @@
+import Commitments
 import Foundation
 import Testing
 
@@ -42,6 +43,33 @@ import Testing
         ["once", "after", "clause", "mine"], ["after", "none", "clause", "mine"], ["if", "if", "clause", ""],
         ["after", "after", "thing", ""],
       ])
+  }
+
+  /// The mark of UTF-8 that some editors write.
+  @Test func `a mark before the header of a table is passed over`() throws {
+    let table = try Table(
+      "lasting.tsv", bytes: [0xEF, 0xBB, 0xBF] + Array("word\tnote\ntruce\t\n".utf8), columns: ["word", "note"])
+    #expect(table.rows.map(\.cells) == [["truce", ""]])
+  }
+
+  @Test func `the lines that the documentation teaches do what it says`() throws {
+    let catalogue = Self.data.deletingLastPathComponent().appendingPathComponent("Sources/Extraction/Extraction.docc")
+    let page = try String(contentsOf: catalogue.appendingPathComponent("AddingCuesAndParties.md"), encoding: .utf8)
+    let lines = page.components(separatedBy: "```").enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
+    func table(_ name: String) throws -> String {
+      let text = try String(contentsOf: Self.data.appendingPathComponent(name), encoding: .utf8)
+      return text.prefix { $0 != "\n" } + lines[name.hasPrefix("lexicons") ? 0 : 1]
+    }
+    let place = try Place()
+    let tables = try DataTables(
+      folder: Self.data, lexicons: [place.write("stances.tsv", table("lexicons/stances.tsv"))],
+      parties: [place.write("organisations.tsv", table("parties/organisations.tsv"))])
+    let article = Article(
+      key: "a", title: "",
+      text: "HPG mothballed the offer of the owners on Monday.")
+    let found = try SyntaxExtractor(tables: tables).statements(in: article).map(\.position)
+    #expect(found.map(\.party) == ["Harbour Pilots' Guild"])
+    #expect(found.map(\.stance) == [.rejected])
   }
 
   @Test func `of two own tables the later one counts`() throws {

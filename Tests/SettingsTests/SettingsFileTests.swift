@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  @Test func `a mark before the text, which some editors write, is passed over`() throws {
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent("ctrack-settings-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: home) }
+    let folder = home.appendingPathComponent("ctrack")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("\u{FEFF}color = 'never'\n".utf8).write(to: folder.appendingPathComponent("config.toml"))
+    let stated = try SettingsFile(environment: ["XDG_CONFIG_HOME": home.path]).stated
+    #expect(stated.values.map(\.value) == [.text("never")])
+  }
+
   @Test func `every setting is read with its line, paths from the file's folder or the user's`() throws {
     let stated = try read(
       """

@@ -42,6 +42,19 @@ import Testing
     #expect(outcome.status == 65)
   }
 
+  @Test func `files that were joined each begin with their mark`() throws {
+    let lines = ["a", "b"].map { "\u{FEFF}" + Self.article($0, Self.pledge) + "\n" }
+    let outcome = try Sandbox().run("ctrack extract --jsonl -", input: lines.joined())
+    #expect(self.lines(outcome).map { $0["article"] as? String } == ["a", "b"])
+    #expect(outcome.status == 0)
+  }
+
+  @Test func `the filter takes no files beside standard input`() throws {
+    let outcome = try Sandbox().run("ctrack extract --jsonl - news.json", input: "")
+    #expect(outcome.errors.contains("--jsonl - is a filter of standard input: give the files in another call"))
+    #expect(outcome.status == 64)
+  }
+
   @Test func `a line is answered before the next one comes`() throws {
     let good = Self.article("a", Self.pledge)
     let outcome = try Sandbox().run(

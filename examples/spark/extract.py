@@ -26,12 +26,12 @@ def line_of(file):
     name = posixpath.basename(path).rsplit(".", 1)[0]
     try:
         article = json.loads(bytes(content))
-    except ValueError:
+    except (ValueError, RecursionError):
         article = {}
     if not isinstance(article, dict):
         article = {}
     # An article of no use still has its line: the refusal that comes back is counted.
-    return json.dumps({"id": name, **article})
+    return json.dumps({**article, "id": article.get("id") or name})
 
 
 def main():

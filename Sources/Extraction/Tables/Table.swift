@@ -35,7 +35,8 @@ struct Table {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notText(file: name) }
     var rows: [Row] = []
     var number = 0
-    var start = 0
+    // The mark of UTF-8 that editors put before the header.
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       number += 1

@@ -62,6 +62,9 @@ struct ExtractCommand: ParsableCommand {
       let explanations = extractor.explanations(in: article)
       return (explanations.map(\.statement), explanations)
     }
+    if jsonl, articles.paths.contains("-"), articles.paths.count > 1 {
+      throw UsageError("--jsonl - is a filter of standard input: give the files in another call")
+    }
     guard jsonl, articles.paths == ["-"] else {
       return try Self.run(articles, format: format, output: options.output, read: read)
     }
