@@ -2,7 +2,7 @@
 extension FoldWalk {
   /// Takes what follows from elsewhere, unless a person has had the last word.
   mutating func takeConsequence(_ consequence: Consequence, of happening: Happening) {
-    guard hand.standing(of: happening) == .applies else { return }
+    guard status != nil, hand.standing(of: happening) == .applies else { return }
     let cause = StatusChange.Cause.consequence(consequence.cause)
     switch consequence.effect {
     case .condition(let number, let status):
@@ -10,7 +10,8 @@ extension FoldWalk {
       conditions[number]?.status = status
       settle(day: consequence.day)
     case .fulfilled:
-      let isKept = commitment.mode == .keptUp
+      // A threat is carried out once, whatever it is of.
+      let isKept = commitment.mode == .keptUp && status != .threatened
       take(isKept ? .debtorKeepsUp : .debtorFulfils, day: consequence.day, cause: cause)
     case .accepted: take(.everyAddresseeAccepts, day: consequence.day, cause: cause)
     case .released: take(.creditorReleases, day: consequence.day, cause: cause)
