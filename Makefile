@@ -15,7 +15,7 @@ SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
 .PHONY: build run test test-browser test-dist test-spark dist lint bench score score-stories setup manual install uninstall clean
-.PHONY: test-library help
+.PHONY: test-library test-sanitized fuzz help
 
 -include Makefile.syntax
 
@@ -40,8 +40,17 @@ test-library: setup ## documentation of the libraries without a warning; the exa
 	@$(SWIFT) build --target Store && $(SWIFT) build --target Extraction
 	@mkdir -p .build/library && SWIFT='$(SWIFT)' sh scripts/test-library .build/library
 
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?=
+
+fuzz: setup ## every reader of foreign bytes against libFuzzer, each for FUZZ_SECONDS (60); FUZZ_TARGETS names some of them
+	@SWIFT='$(SWIFT)' sh scripts/fuzz '$(FUZZ_SECONDS)' $(FUZZ_TARGETS)
+
+test-sanitized: setup ## all tests under AddressSanitizer, then under ThreadSanitizer; most of an hour
+	@SWIFT='$(SWIFT)' sh scripts/test-sanitized
+
 lint: ## format lint alone
-	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks examples Package.swift
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Fuzz examples Package.swift
 
 bench: build ## times on a large generated store, speed of extraction and of the parser
 	@SWIFT='$(SWIFT)' Benchmarks/run

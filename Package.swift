@@ -26,6 +26,33 @@ func optimisedModule(_ name: String) -> Target {
   return .target(name: name, swiftSettings: settings + optimised)
 }
 
+/// `scripts/fuzz` sets it. Then what is fuzzed is built as a program instead of as tests, and the reader of replies without its
+/// HTTP client, which would be instrumented too and takes longest.
+let isForFuzzing = Context.environment["CTRACK_FUZZ"] != nil
+
+let languageModel: Target =
+  isForFuzzing
+  ? .target(
+    name: "LanguageModel", dependencies: ["Commitments"], exclude: ["ChatEndpoint.swift", "ModelReader.swift"],
+    swiftSettings: settings)
+  : module(
+    "LanguageModel",
+    [
+      "Commitments", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+    ])
+
+let fuzzed: [Target.Dependency] = ["Commitments", "Extraction", "Intake", "LanguageModel", "Store", "Syntax"]
+let fuzzing: Target =
+  isForFuzzing
+  ? .executableTarget(
+    name: "ctrack-fuzz", dependencies: fuzzed, path: "Fuzz", exclude: ["Corpus", "Regression", "README.md"],
+    swiftSettings: settings)
+  : .testTarget(
+    name: "FuzzTests", dependencies: fuzzed, path: "Fuzz", exclude: ["Corpus", "Driver", "README.md"],
+    swiftSettings: settings)
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
@@ -60,13 +87,7 @@ let package = Package(
     module("Store", ["Commitments", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Terminal"),
     module("Settings", ["Commitments", "Terminal", .product(name: "TOMLKit", package: "TOMLKit")]),
-    module(
-      "LanguageModel",
-      [
-        "Commitments", .product(name: "AsyncHTTPClient", package: "async-http-client"),
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+    languageModel,
     module("Tracker", ["Commitments", "Extraction", "Intake", "Reconciliation", "Scoring", "Store"]),
     module("Interchange", ["Commitments", "Store", "Terminal", "Tracker"]),
     module("Dashboard", ["Commitments", "Interchange", "Store", "Terminal", "Tracker"]),
@@ -117,5 +138,6 @@ let package = Package(
     tests("Fetching", ["Fetching", "TestSupport"]),
     tests("ctrack", ["ctrack", "Commitments", "Store", "TestSupport"], exclude: ["Transcripts"]),
     tests("Syntax", ["Syntax"]),
+    fuzzing,
   ]
 )

@@ -66,6 +66,7 @@ public struct ArticleReader: Sendable {
     let json = JSONArticles(name: name, overrides: overrides, foundAt: origin?.address)
     switch format {
     case .text:
+      try refuseTooLarge(bytes[...], place: name)
       let text =
         if let charset = origin?.charset { declaredText(bytes, label: charset) } else {
           try decodedText(bytes, place: name)
@@ -74,7 +75,9 @@ public struct ArticleReader: Sendable {
       article.address = article.address ?? origin.flatMap { articleAddress($0.address) }
       article.source = article.source ?? origin.flatMap { siteName($0.address) }
       return [.success(article)]
-    case .json: return try json.whole(Array(try decodedText(bytes, place: name).utf8))
+    case .json:
+      try refuseTooLarge(bytes[...], place: name, limit: largestList)
+      return try json.whole(Array(try decodedText(bytes, place: name).utf8))
     case .jsonLines: return try json.lines(inFile: bytes)
     case .html:
       try refuseUnfit(bytes, place: name)
@@ -130,8 +133,8 @@ private func refuseUnfit(_ bytes: [UInt8], place: String) throws(IntakeError) {
   if let found = firstBinaryByte(of: bytes) { throw .binary(place: place, byte: found.byte, offset: found.offset) }
 }
 
-private func refuseTooLarge(_ bytes: ArraySlice<UInt8>, place: String) throws(IntakeError) {
-  guard bytes.count <= largestPage else { throw .tooLarge(place: place, limit: largestPage) }
+func refuseTooLarge(_ bytes: ArraySlice<UInt8>, place: String, limit: Int = largestPage) throws(IntakeError) {
+  guard bytes.count <= limit else { throw .tooLarge(place: place, limit: limit) }
 }
 
 /// The first control character of what is no text in any encoding, since it has too many of them; `nil` for a text.
@@ -147,7 +150,13 @@ func firstBinaryByte(of bytes: [UInt8]) -> (byte: UInt8, offset: Int)? {
 }
 
 /// In bytes. What a page takes beyond its own size its elements take, which are bounded too: ``TagBounds``.
-private let largestPage = 64 << 20
+let largestPage = 64 << 20
+
+/// In bytes. A JSON list of articles, all of which are in memory at once; as JSON Lines there may be more.
+private let largestList = 256 << 20
+
+/// In bytes. Files of many articles, mailboxes for instance, are larger than any article; a device has no end at all.
+private let largestFile = 1 << 30
 
 /// The bytes of a file, or of standard input for `-`.
 private func contents(of path: String) throws(IntakeError) -> [UInt8] {
@@ -161,7 +170,13 @@ private func contents(of path: String) throws(IntakeError) -> [UInt8] {
   do {
     let handle = path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     defer { if path != "-" { try? handle.close() } }
-    return Array(try handle.readToEnd() ?? Data())
+    let bytes = Array(try handle.read(upToCount: largestFile + 1) ?? Data())
+    guard bytes.count <= largestFile else {
+      throw IntakeError.tooLarge(place: path == "-" ? "stdin" : path, limit: largestFile)
+    }
+    return bytes
+  } catch let error as IntakeError {
+    throw error
   } catch {
     throw .notReadable(place: path == "-" ? "stdin" : path, reason: systemReason(of: error))
   }

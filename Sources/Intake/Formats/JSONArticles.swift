@@ -46,6 +46,7 @@ struct JSONArticles {
 
   /// The article of one line.
   func line(_ line: ArraySlice<UInt8>, number: Int) throws(IntakeError) -> Article {
+    try refuseTooLarge(line, place: "\(name):\(number)")
     let text = try utf8Text(line, place: "\(name):\(number)")
     var parser = JSONParser(Array(text.utf8), file: name, line: number)
     return try article(try parser.parse(), otherwise: "\(stem)-\(number)").get()

@@ -98,7 +98,7 @@ extension Lemmatizer.Script {
     var scripts: [Lemmatizer.Script] = []
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let fields = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3, let strip = Int(fields[1]) else { return nil }
+      guard fields.count == 3, let strip = Int(fields[1]), strip >= 0 else { return nil }
       scripts.append(Lemmatizer.Script(keepsCase: fields[0] == "k", strip: strip, append: String(fields[2])))
     }
     return scripts

@@ -3,6 +3,9 @@ import Intake
 
 /// The lines of a file or of standard input, read in pieces, so that a large file does not have to fit into memory.
 final class LineReader {
+  /// In bytes. What the largest article that is read takes if JSON has to write each of its bytes as six.
+  static let longestLine = 6 << 26
+
   private let input: FileHandle
   private let place: String
   private var buffer: [UInt8] = []
@@ -32,7 +35,7 @@ final class LineReader {
 
   /// The next line without its line feed; `nil` at the end.
   ///
-  /// - Throws: ``IntakeError`` for a read that fails and for bytes that are not UTF-8.
+  /// - Throws: ``IntakeError`` for a read that fails, for bytes that are not UTF-8 and for a line longer than any ledger has.
   func next() throws -> String? {
     while true {
       if let end = buffer[searched...].firstIndex(of: 10) {
@@ -43,6 +46,9 @@ final class LineReader {
         guard start < buffer.count else { return nil }
         defer { (start, searched) = (buffer.count, buffer.count) }
         return try text(buffer[start...])
+      }
+      guard buffer.count - start <= Self.longestLine else {
+        throw IntakeError.tooLarge(place: "\(place):\(number + 1)", limit: Self.longestLine)
       }
       buffer.removeFirst(start)
       (start, searched) = (0, buffer.count)
