@@ -77,6 +77,16 @@ struct ModelFileTests {
     }
   }
 
+  @Test("A way to make lemmas that takes off fewer than no letters is damage")
+  func scripts() {
+    func decoded(_ text: String) -> [Lemmatizer.Script]? {
+      Array(text.utf8).withUnsafeBufferPointer(Lemmatizer.Script.decode)
+    }
+    #expect(decoded("l 1 y\n") == [Lemmatizer.Script(keepsCase: false, strip: 1, append: "y")])
+    #expect(decoded("l -1 y\n") == nil)
+    #expect(decoded("l 99999999999999999999 y\n") == nil)
+  }
+
   @Test("Messages name the file, the rule and the remedy")
   func messages() {
     #expect(
