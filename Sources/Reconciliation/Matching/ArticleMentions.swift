@@ -20,6 +20,15 @@ extension Reconciler {
     }
   }
 
+  /// One statement of an article, the same as among all of them; `nil` if it points back, so that the others are needed.
+  public func mention(
+    standingAloneOf linked: LinkedStatement, reference: StatementReference, cases: Set<CaseID> = [],
+    canonical: (String) throws -> String
+  ) rethrows -> Mention? {
+    let mention = try mention(of: linked, reference: reference, cases: cases, canonical: canonical)
+    return mention.action.isReference ? nil : mention
+  }
+
   /// What the party has before it: preferably what was put to it by the one it answers.
   private static func referent(of mention: Mention, among others: [Mention]) -> Mention? {
     var best: (score: Int, mention: Mention)?

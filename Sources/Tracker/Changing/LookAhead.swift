@@ -100,6 +100,7 @@ public final class LookAhead<Element: Sendable, Product: Sendable>: @unchecked S
     defer { condition.unlock() }
     let end = Date(timeIntervalSinceNow: limit)
     while true {
+      if isStopped { return .end }
       if let slot = slots[first], let product = slot.product {
         slots[first] = nil
         first += 1
@@ -107,7 +108,7 @@ public final class LookAhead<Element: Sendable, Product: Sendable>: @unchecked S
         condition.broadcast()
         return .product(product)
       }
-      if isStopped || (hasEnded && first == next) { return .end }
+      if hasEnded && first == next { return .end }
       guard condition.wait(until: end) else { return .pending }
     }
   }

@@ -9,11 +9,19 @@ struct LedgerMemory: Sendable {
   var lastEntry: Int64 = 0
   var names: [String: String] = [:]
   var sources: SourceRegister?
-  /// By article and reading.
+  /// By article and reading: all its statements.
   var mentions = RecentValues<ArticleID, [Int: [StatementReference: Mention]]>(limit: 10_000)
+  /// By article: statements of which nothing else in the article had to be known.
+  var singleMentions = RecentValues<ArticleID, [StatementReference: Mention]>(limit: 20_000)
   var outlines = RecentValues<CommitmentID, Outline>(limit: 30_000)
   var entries = RecentValues<CommitmentID, [Entry]>(limit: 10_000)
   var standings = RecentValues<CommitmentID, Standing>(limit: 10_000)
+
+  /// Forgets what was made of an article.
+  mutating func forget(_ id: ArticleID) {
+    mentions[id] = nil
+    singleMentions[id] = nil
+  }
 
   /// Forgets what was made of a commitment.
   mutating func forget(_ id: CommitmentID) {

@@ -47,8 +47,18 @@ final class LedgerView {
     return found
   }
 
+  /// One statement. Of an article of which nothing else is known that statement alone is loaded, as far as it says enough.
   func mention(of reference: StatementReference) throws -> Mention? {
-    try mentions(of: reference.article, reading: reference.reading)[reference]
+    let article = reference.article
+    if let known = memory.mentions[article]?[reference.reading] { return known[reference] }
+    if let known = memory.singleMentions[article]?[reference] { return known }
+    guard let linked = try reader.linkedStatement(reference) else { return nil }
+    let cases = Set(try reader.cases(of: article))
+    let single = try reconciler.mention(
+      standingAloneOf: linked, reference: reference, cases: cases, canonical: canonical)
+    guard let single else { return try mentions(of: article, reading: reference.reading)[reference] }
+    memory.singleMentions[article, default: [:]][reference] = single
+    return single
   }
 
   /// All statements of a reading.
@@ -143,7 +153,7 @@ final class LedgerView {
       case .commitment(let id): memory.forget(id)
       case .article(let id):
         // Its cases and its earliest print are part of what its statements say.
-        memory.mentions[id] = nil
+        memory.forget(id)
         for commitment in try reader.commitments(of: id) { memory.forget(commitment) }
       case .parties: memory = LedgerMemory()
       case .sources: memory.sources = nil
