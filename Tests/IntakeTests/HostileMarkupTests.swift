@@ -15,6 +15,28 @@ import Testing
       ])
   }
 
+  @Test func `a feed nested beyond measure, or with a page in it that is, is refused`() {
+    let nested = { (tag: String) in String(repeating: tag, count: 100_000) }
+    #expect(
+      messages(reading("<rss>" + nested("<channel>"), named: "a.rss")) == [
+        "a.rss: holds no text: an article needs at least one word"
+      ])
+    for tag in ["<b>", "&lt;div&gt;"] {
+      let item = "<item><description>" + nested(tag) + Self.sentence + "</description></item>"
+      #expect(messages(reading("<rss><channel>\(item)</channel></rss>", named: "a.rss")).count == 1, "\(tag)")
+    }
+    let feed = #"{"version": "https://jsonfeed.org/version/1", "items": "# + nested("[")
+    #expect(messages(reading(feed, named: "a.json")).first?.contains("which nests less deeply") == true)
+  }
+
+  @Test func `a feed of very many items is read, each of them`() {
+    let item = "<item><title>News</title><description>\(Self.sentence)</description></item>"
+    let feed = "<rss><channel>" + String(repeating: item, count: 3_000) + "</channel></rss>"
+    #expect(
+      reading(feed, named: "a.rss").compactMap { try? $0.get().text }
+        == [String](repeating: Self.sentence, count: 3_000))
+  }
+
   @Test func `a page that never closes its bold type is read to the end`() throws {
     let paragraphs = (1...400).map { "<p><b>\($0) owners will sign the paper once the pickets have gone home." }
     let text = try #require(reading("<body>" + paragraphs.joined(), named: "a.html").first).get().text
