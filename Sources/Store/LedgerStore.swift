@@ -29,9 +29,10 @@ public final class LedgerStore: Sendable {
     if !exists {
       guard access == .create else { throw StoreError.noStore(path: path) }
       try Self.makeFolder(of: path)
-    } else if access == .existing, Self.isEmpty(path) {
-      // SQLite takes any empty file for a database of its own: reading would make a ledger of it.
-      throw StoreError.noStore(path: path)
+    } else if let length = Self.length(path), length < 2 {
+      // SQLite takes any empty file for a database of its own, and one byte for nothing: reading would make a ledger of it.
+      guard length == 0 else { throw StoreError.notAStore(path: path, reason: "one byte long") }
+      if access == .existing { throw StoreError.noStore(path: path) }
     }
     queue = try StoreError.translating(path) {
       try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout: busyTimeout))
@@ -41,7 +42,8 @@ public final class LedgerStore: Sendable {
 
   private static func configuration(busyTimeout: TimeInterval) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    let wait = BusyWait(limit: busyTimeout)
+    configuration.busyMode = .callback { wait.goesOn(after: $0) }
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 1
     return configuration
@@ -54,7 +56,7 @@ public final class LedgerStore: Sendable {
         restoreLogMode()
         return
       }
-      if version > 0 { try backup(to: Self.free("\(path).schema-\(version)", ending: "bak")) }
+      if version > 0 { try keepCopy(ofVersion: version) }
       try queue.writeWithoutTransaction { db in
         // Readers in other processes must not block: the log mode is a lasting property of the file.
         try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -76,6 +78,16 @@ public final class LedgerStore: Sendable {
     }
   }
 
+  private func keepCopy(ofVersion version: Int) throws {
+    while true {
+      do {
+        return try backup(to: Self.free("\(path).schema-\(version)", ending: "bak"))
+      } catch StoreError.fileExists {
+        // Another process migrates as well, and has taken the name.
+      }
+    }
+  }
+
   /// A name beside the store that no file has, so that an earlier migration's copy is neither lost nor in the way.
   private static func free(_ name: String, ending: String) -> String {
     var candidate = "\(name).\(ending)"
@@ -87,9 +99,10 @@ public final class LedgerStore: Sendable {
     return candidate
   }
 
-  private static func isEmpty(_ path: String) -> Bool {
+  /// In bytes; `nil` for what is no plain file.
+  static func length(_ path: String) -> Int? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.type] as? FileAttributeType == .typeRegular && (attributes?[.size] as? Int) == 0
+    return attributes?[.type] as? FileAttributeType == .typeRegular ? attributes?[.size] as? Int : nil
   }
 
   private static func makeFolder(of path: String) throws {
@@ -142,17 +155,13 @@ public final class LedgerStore: Sendable {
     }
   }
 
-  /// Copies the whole ledger, while others go on reading and writing, to a file that must not exist yet.
+  /// Copies the whole ledger, while others go on reading and writing, to a file that must not exist yet. The file appears when
+  /// it is whole: a copy that was killed leaves a hidden part, which the next one to the same name takes away.
   public func backup(to target: String) throws {
     guard !FileManager.default.fileExists(atPath: target) else { throw StoreError.fileExists(path: target) }
     try Self.makeFolder(of: target)
     try StoreError.translating(target) {
-      do {
-        try queue.vacuum(into: target)
-      } catch {
-        try? FileManager.default.removeItem(atPath: target)
-        throw error
-      }
+      try LedgerCopy(to: target).make { try queue.vacuum(into: $0) }
     }
   }
 }

@@ -50,8 +50,11 @@ public struct Tracker: Sendable {
     try reader.sourceRegister(known: knownSources.value())
   }
 
+  /// What reconciling needs is loaded before the transaction begins, so that other writers do not wait for that as well; if it
+  /// cannot be loaded, whoever needs it says so.
   func draft(_ words: String, note: String? = nil) -> CommandDraft {
-    CommandDraft(words: words, author: author, recordedAt: now(), note: note)
+    _ = try? (reconciliation.value(), knownSources.value())
+    return CommandDraft(words: words, author: author, recordedAt: now(), note: note)
   }
 }
 

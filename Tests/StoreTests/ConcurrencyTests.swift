@@ -60,6 +60,38 @@ import Testing
     #expect(try ledger.store.check().faults == [])
   }
 
+  @Test func `a wait goes on until its time is up, and the next one begins anew`() {
+    let wait = BusyWait(limit: 0.05)
+    for _ in 0..<2 {
+      let start = ContinuousClock.now
+      var tries = 0
+      while wait.goesOn(after: tries) { tries += 1 }
+      #expect(tries > 0)
+      #expect(start.duration(to: .now) >= .seconds(0.05))
+    }
+  }
+
+  @Test func `those who find an old file at once all open it, and each copy of it is whole`() async throws {
+    let ledger = try TestLedger.sample()
+    let (path, before) = (ledger.path, try ledger.export())
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<6 {
+        group.addTask { _ = try LedgerStore(path: path, access: .existing, schema: SchemaTests.extended) }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try ledger.export() == before)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let copies = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains(".schema-") }
+    #expect(!copies.isEmpty)
+    for name in copies {
+      let copy = try LedgerStore(
+        path: folder.appendingPathComponent(name).path, access: .existing, schema: SchemaTests.extended)
+      #expect(try copy.check().faults == [])
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.hasSuffix(".part") })
+  }
+
   @Test(arguments: [
     (StoreError.noStore(path: "p"), "p: no ledger there yet: read an article with `ctrack ingest FILE`"),
     (.notAStore(path: "p", reason: "r"), "p: not a ctrack ledger (r): nothing was changed; name another file"),

@@ -27,7 +27,8 @@ extension LedgerStore {
       var report = CheckReport(
         path: path, schema: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
         sqlite: try String.fetchOne(db, sql: "SELECT sqlite_version()") ?? "", rows: [:],
-        faults: try reader.integrityFaults() + reader.textFaults() + reader.quotationFaults(), mendable: 0,
+        faults: try lengthFaults(db) + reader.integrityFaults() + reader.textFaults() + reader.quotationFaults(),
+        mendable: 0,
         isRebuilt: false)
       report.faults += try IdentifierCheck(db: db).behind.map { "ids that begin with \($0) would be given out again" }
       for table in ["article", "statement", "command", "entry"] {
@@ -41,6 +42,16 @@ extension LedgerStore {
       report.isRebuilt = rebuild && !differences.isEmpty
       return (report, keep: report.isRebuilt)
     }
+  }
+}
+
+extension LedgerStore {
+  /// SQLite reads zeros where the last page is cut off. What a full disk cut off while it stands in the log is not lost.
+  fileprivate func lengthFaults(_ db: Database) throws -> [String] {
+    guard let page = try Int.fetchOne(db, sql: "PRAGMA page_size"), let length = Self.length(path), page > 0,
+      length % page != 0, Self.length(path + "-wal") ?? 0 == 0
+    else { return [] }
+    return ["the file ends within a page: \(page - length % page) bytes are missing"]
   }
 }
 

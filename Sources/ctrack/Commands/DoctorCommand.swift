@@ -113,7 +113,11 @@ struct DoctorCommand: ParsableCommand {
     }
     if check.faults.count > check.mendable {
       blocks.append(
-        Paragraph("What is wrong in the log itself no rebuild mends: go back to a copy made by `ctrack backup`."))
+        Paragraph(
+          """
+          What is wrong in the log itself no rebuild mends: go back to a copy made by `ctrack backup`, or, if the log can \
+          still be read, make a new ledger of it: `ctrack export > ledger.jsonl`, then `ctrack import ledger.jsonl --db NEW`.
+          """))
     }
     return blocks
   }

@@ -67,6 +67,8 @@ final class IngestRun {
       try line.clear()
     } catch {
       try? line.clear()
+      // Into a damaged file nothing more is written.
+      if case StoreError.corrupt = error { throw error }
       if let tracker { try? memory.save(in: tracker, now: true) }
       throw error
     }

@@ -69,8 +69,8 @@ struct StoreOptions: ParsableArguments {
   func removeUnused() {
     do {
       guard try tracker().history(limit: 1).isEmpty else { return }
-    } catch StoreError.cannotWrite {
-      // The disk was full before the ledger was complete.
+    } catch StoreError.cannotWrite, StoreError.noStore {
+      // The disk was full before the ledger was complete, or had begun.
     } catch {
       return
     }
