@@ -15,7 +15,7 @@ SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
 .PHONY: build run test test-browser test-dist test-spark dist lint bench score score-stories setup manual install uninstall clean
-.PHONY: test-library test-sanitized fuzz help
+.PHONY: test-library test-sanitized test-torture fuzz help
 
 -include Makefile.syntax
 
@@ -35,6 +35,9 @@ test-browser: setup ## walk through the pages in headless Chromium, installed if
 
 test-spark: build ## extract 2,000 generated articles under Apache Spark and compare the ledgers; Java and PySpark are installed
 	@sh scripts/test-spark '$(CTRACK)' Data .build/spark
+
+test-torture: build ## kill, damage and crowd ledgers, and open those of every earlier schema: ROUNDS=20 DURATION=10 SEED
+	@SWIFT='$(SWIFT)' sh scripts/test-torture '$(CTRACK)' Data
 
 test-library: setup ## documentation of the libraries without a warning; the example package built and run
 	@$(SWIFT) build --target Store && $(SWIFT) build --target Extraction

@@ -121,6 +121,9 @@ let package = Package(
     .executableTarget(
       name: "ctrack-score", dependencies: ["Commitments", "Scoring"], path: "Benchmarks/ctrack-score",
       swiftSettings: settings),
+    .executableTarget(
+      name: "ctrack-torture", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tests/Torture", exclude: ["Migrations/Ledgers"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Commitments"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Commitments", ["Commitments", "TestSupport"]),
     tests("Store", ["Commitments", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
