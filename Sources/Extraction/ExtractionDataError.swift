@@ -21,6 +21,7 @@ public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConverti
   case notANumber(Place, column: String, word: String)
   case notADate(Place, column: String, word: String)
   case notAWeight(Place, word: String)
+  case notAProbability(Place, word: String)
 
   public var description: String {
     switch self {
@@ -49,6 +50,8 @@ public enum ExtractionDataError: Error, Hashable, Sendable, CustomStringConverti
       "\(place): \(column) \"\(word)\": must be YYYY-MM-DD, YYYY-MM or YYYY, or empty"
     case .notAWeight(let place, let word):
       "\(place): \"\(word)\": must be a decimal number such as -0.25; make the table anew with `make statements`"
+    case .notAProbability(let place, let word):
+      "\(place): \"\(word)\": must be a probability from 0 to 1; make the table anew with `make statements`"
     }
   }
 }

@@ -119,6 +119,10 @@ import Testing
       message(columns + "\n")
         == "extraction/statements.tsv:1: no line \"threshold\" stands before the header: make the table anew with "
         + "`make statements`")
+    #expect(
+      message("threshold\t0.4\ncalibration\t0.1\t1.05\n")
+        == "extraction/statements.tsv:2: \"1.05\": must be a probability from 0 to 1; make the table anew with "
+        + "`make statements`")
     #expect(message("threshold\t0.4\nfeature\tnone\n")?.hasPrefix("extraction/statements.tsv:2: header") == true)
     #expect(message("threshold\t0.4\n")?.contains("column names") == true)
     #expect(

@@ -48,7 +48,7 @@ extension StatementModel {
       case ("calibration", 3):
         points.append(
           Calibration.Point(
-            raw: try Self.number(cells[1], at: place), probability: try Self.number(cells[2], at: place)))
+            raw: try Self.number(cells[1], at: place), probability: try Self.probability(cells[2], at: place)))
       case ("feature", _) where cells == columns:
         guard threshold != nil else { throw .noThreshold(place) }
         isBody = true
@@ -89,6 +89,14 @@ extension StatementModel {
   private static func number(_ cell: String, at place: ExtractionDataError.Place) throws(ExtractionDataError) -> Double
   {
     guard let value = Double(cell), value.isFinite else { throw .notAWeight(place, word: cell) }
+    return value
+  }
+
+  private static func probability(
+    _ cell: String, at place: ExtractionDataError.Place
+  ) throws(ExtractionDataError) -> Double {
+    let value = try number(cell, at: place)
+    guard (0...1).contains(value) else { throw .notAProbability(place, word: cell) }
     return value
   }
 
