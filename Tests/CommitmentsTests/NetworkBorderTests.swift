@@ -39,7 +39,10 @@ import Testing
   private func dependencies(of module: String) throws -> [String] {
     let text = try String(contentsOf: Self.package.appendingPathComponent("Package.swift"), encoding: .utf8)
     let start = try #require(
-      ["module(\"\(module)\"", "optimisedModule(\"\(module)\"", "module(\n      \"\(module)\""].lazy.compactMap {
+      [
+        "module(\"\(module)\"", "optimisedModule(\"\(module)\"", "module(\n      \"\(module)\"",
+        "module(\n    \"\(module)\"",
+      ].lazy.compactMap {
         text.range(of: $0)
       }.first)
     var depth = 1
