@@ -13,9 +13,9 @@ struct Readers {
     return words + ["--db", ledger]
   }
 
-  /// How long half of the calls took, and all but the slowest hundredth, in seconds.
-  static func times(_ calls: [Crowd.Call]) -> (median: Double, p99: Double) {
-    let sorted = calls.map(\.outcome.seconds).sorted()
+  /// What half of the figures, and all but the greatest hundredth, do not exceed.
+  static func quantiles(_ figures: [Double]) -> (median: Double, p99: Double) {
+    let sorted = figures.sorted()
     guard let last = sorted.last else { return (0, 0) }
     return (sorted[sorted.count / 2], sorted.count > 1 ? sorted[sorted.count * 99 / 100] : last)
   }

@@ -18,6 +18,9 @@ struct Program: Sendable {
     /// As the shell has it: 128 and the number of a signal.
     var status: Int32
     var seconds: Double
+    /// Seconds in which it neither ran nor wanted to: it waited for a lock, a pause or the disk. `nil` where the system does
+    /// not tell.
+    var asleep: Double?
 
     /// For messages.
     var words: String { "status \(status), \(errors.prefix(200).replacing("\n", with: " "))" }
@@ -40,15 +43,29 @@ struct Program: Sendable {
         && information.si_signo == SIGCHLD
     }
 
+    /// Seconds on a core and in the queue for one, of a process that has ended and is not yet waited for.
+    private var awake: Double? {
+      guard let handle = FileHandle(forReadingAtPath: "/proc/\(process)/schedstat"),
+        let text = try? handle.readToEnd().map({ String(decoding: $0, as: UTF8.self) })
+      else { return nil }
+      let figures = text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+      return figures.count > 1 ? (figures[0] + figures[1]) / 1e9 : nil
+    }
+
     func wait() -> Outcome {
       var status: Int32 = 0
+      var information = siginfo_t()
+      while waitid(P_PID, id_t(process), &information, WEXITED | WNOWAIT) == -1 && errno == EINTR {}
+      let ended = DispatchTime.now().uptimeNanoseconds
+      let awake = self.awake
       while waitpid(process, &status, 0) == -1 && errno == EINTR {}
-      let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+      let seconds = Double(ended - start) / 1e9
       let signal = status & 0x7F
       let outcome = Outcome(
         output: Files.text(output), errors: Files.text(errors),
         status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
-        seconds: seconds)
+        seconds: seconds,
+        asleep: awake.map { max(0, seconds - $0) })
       for file in [output, errors] { unlink(file) }
       return outcome
     }
