@@ -18,6 +18,7 @@ import Foundation
   @Argument(help: "The folder of ledgers that earlier versions wrote.") var fixtures: String
   @Option(help: "How often each command is killed and each kind of damage done.") var rounds = 20
   @Option(help: "How long writers and readers crowd a ledger.") var seconds = 10.0
+  @Option(help: "How long a reader beside writers may sleep, in seconds, at the 99th percentile.") var longestWait: Double?
   @Option(help: "Repeats a run.") var seed: UInt64 = .random(in: 0..<1 << 32)
   @Option(help: "This trial alone.") var only: Kind?
 
@@ -36,7 +37,10 @@ import Foundation
       switch kind {
       case .crash: try CrashTrial(trial, rounds: rounds, fixtures: fixtures).run()
       case .damage: try DamageTrial(trial, rounds: rounds, fixtures: fixtures).run()
-      case .concurrency: try ConcurrencyTrial(trial, rounds: rounds, seconds: seconds, fixtures: fixtures).run()
+      case .concurrency:
+        try ConcurrencyTrial(
+          trial, rounds: rounds, seconds: seconds, fixtures: fixtures, longestWait: longestWait
+        ).run()
       case .migrations: try MigrationTrial(trial, fixtures: fixtures).run()
       }
       say(trial.summary(Date().timeIntervalSince(start)))
