@@ -18,7 +18,8 @@ import Foundation
   @Argument(help: "The folder of ledgers that earlier versions wrote.") var fixtures: String
   @Option(help: "How often each command is killed and each kind of damage done.") var rounds = 20
   @Option(help: "How long writers and readers crowd a ledger.") var seconds = 10.0
-  @Option(help: "How long a reader beside writers may sleep, in seconds, at the 99th percentile.") var longestWait: Double?
+  @Option(help: "How long a reader beside writers may sleep, in seconds, at the 99th percentile.") var longestWait:
+    Double?
   @Option(help: "Repeats a run.") var seed: UInt64 = .random(in: 0..<1 << 32)
   @Option(help: "This trial alone.") var only: Kind?
 
