@@ -9,7 +9,7 @@ import Testing
   private static let hundredMegabytes = "head -c 100000000 /dev/zero | tr '\\0' x"
 
   @Test(
-    .timeLimit(.minutes(3)),
+    .timeLimit(.minutes(15)),
     arguments: [
       ("ctrack ingest huge.txt", "huge.txt: larger than 64 MiB, which no article is; save the article alone, as text"),
       (
@@ -39,7 +39,7 @@ import Testing
     #expect(outcome.output.contains(message), "\(outcome.output)")
   }
 
-  @Test(.timeLimit(.minutes(3))) func `a line of 100 megabytes is passed over by the filter`() throws {
+  @Test(.timeLimit(.minutes(15))) func `a line of 100 megabytes is passed over by the filter`() throws {
     let sandbox = try Sandbox()
     let outcome = try sandbox.run(
       "\(Self.bounds); (\(Self.hundredMegabytes); echo; echo '{\"id\": \"b\", \"text\": \"So be it.\"}') | "
@@ -50,7 +50,7 @@ import Testing
     #expect(lines.last == "{\"article\":\"b\",\"statements\":[]}")
   }
 
-  @Test(.timeLimit(.minutes(3))) func `a value of 100 megabytes in a ledger is refused with its line`() throws {
+  @Test(.timeLimit(.minutes(15))) func `a value of 100 megabytes in a ledger is refused with its line`() throws {
     let sandbox = try Sandbox()
     let outcome = try sandbox.run(
       """
