@@ -77,8 +77,15 @@ import Testing
     let ledger = try TestLedger.sample()
     let path = ledger.file("cut.db")
     try ledger.store.backup(to: path)
-    // A copy is first opened to be given the log mode of a ledger, which would fill the page up.
-    _ = try LedgerStore(path: path, access: .existing)
+    do {
+      // A long text, so that the last page is one of it: the schema, which a copy ends with, could not be read at all.
+      let copy = try LedgerStore(path: path, access: .existing)
+      let article = Article(key: "long", title: "", text: String(repeating: "It rained. ", count: 10_000))
+      let draft = CommandDraft(words: "ingest long", author: "tester", recordedAt: RecordingTime(milliseconds: 1))
+      try copy.write(draft) { writer in
+        try writer.record(.articleRead(article: writer.insert(article), reading: 1, revises: nil))
+      }
+    }
     try Data(ledger.bytes(path).dropLast(10)).write(to: URL(fileURLWithPath: path))
     let store = try LedgerStore(path: path, access: .existing)
     #expect(try store.check().faults.first == "the file ends within a page: 10 bytes are missing")
