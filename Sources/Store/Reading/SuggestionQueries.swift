@@ -29,7 +29,9 @@ extension StoreReader {
 
   /// Calls `body` with each of them until it answers `false`.
   ///
-  /// - Parameter last: Those behind this one only, whether it still waits or not.
+  /// - Parameters:
+  ///   - last: Those behind this one only, whether it still waits or not.
+  ///   - body: Takes one; `false` ends the walk, as what it throws does.
   public func forEachSuggestion(
     after last: StatementReference?, _ body: (StatementReference) throws -> Bool
   ) throws {
