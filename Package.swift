@@ -21,10 +21,15 @@ let isDependency = Context.packageDirectory.contains("/checkouts/")
 
 /// The module of the trees is optimised in our own debug builds too: tests parse text, which without optimisation takes a
 /// hundred times as long.
-func optimisedModule(_ name: String) -> Target {
+func optimisedModule(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   let optimised: [SwiftSetting] = isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
-  return .target(name: name, swiftSettings: settings + optimised)
+  return .target(name: name, dependencies: dependencies, swiftSettings: settings + optimised)
 }
+
+/// Its innermost loop, for the vectors that the processor is found to have: in C, since Swift cannot choose them.
+let matrix: Target = .target(
+  name: "CMatrixProduct",
+  cSettings: isDependency ? [] : [.unsafeFlags(["-O2"], .when(configuration: .debug))])
 
 /// `scripts/fuzz` sets it. Then what is fuzzed is built as a program instead of as tests, and the reader of replies without its
 /// HTTP client, which would be instrumented too and takes longest.
@@ -78,7 +83,8 @@ let package = Package(
   ],
   targets: [
     module("Commitments"),
-    optimisedModule("Syntax"),
+    matrix,
+    optimisedModule("Syntax", ["CMatrixProduct"]),
     module("Extraction", ["Commitments", "Syntax"]),
     module("Reconciliation", ["Commitments"]),
     module("Scoring", ["Commitments"]),

@@ -27,6 +27,41 @@ struct NetworkTests {
     }
   }
 
+  @Test("The product is the same to the last bit with wide vectors and with narrow ones", arguments: 1...14)
+  func widths(_ count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count))
+    for (inner, columns, mode) in [(11, 8, Accumulation.replace), (64, 24, .replace), (33, 16, .add), (1, 40, .add)] {
+      let panels = Panels(rows: inner, columns: columns)
+      let right = (0..<inner * columns).map { _ in Float.random(in: -1...1, using: &generator) }
+      let bias = (0..<columns).map { _ in Float.random(in: -1...1, using: &generator) }
+      // Rows may overlap: a window that slides over a sequence.
+      let left = (0..<(count + 2) * inner).map { _ in Float.random(in: -1...1, using: &generator) }
+      let before = (0..<count * (columns + 3)).map { _ in Float.random(in: -1...1, using: &generator) }
+      right.withUnsafeBufferPointer { if let start = $0.baseAddress { panels.pack(start) } }
+      for step in [max(1, inner / 3), inner + 1] {
+        for bias in [bias, nil] {
+          let products = [multiply, multiplyNarrowly].map { product in
+            var result = before
+            left.withUnsafeBufferPointer { left in
+              result.withUnsafeMutableBufferPointer { result in
+                guard let a = left.baseAddress, let c = result.baseAddress else { return }
+                if let bias {
+                  bias.withUnsafeBufferPointer {
+                    product(a, count, step, panels, $0.baseAddress, c, columns + 3, mode)
+                  }
+                } else {
+                  product(a, count, step, panels, nil, c, columns + 3, mode)
+                }
+              }
+            }
+            return result.map(\.bitPattern)
+          }
+          #expect(products[0] == products[1])
+        }
+      }
+    }
+  }
+
   @Test("The decoder finds the best of all projective trees with one root", arguments: 1...5)
   func decoder(_ count: Int) {
     var generator = SeededGenerator(seed: UInt64(count))

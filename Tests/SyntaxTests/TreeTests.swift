@@ -53,7 +53,9 @@ struct TreeTests {
     tree.words[0].relation = .passiveSubject
     #expect(tree.nominalSubject(of: 1) == 0)
     #expect(tree.child(of: 1, .subject) == 0)
-    #expect(Relation.passiveSubject.universal == .subject)
+    for relation in Relation.allCases {
+      #expect(relation.universal.rawValue == relation.rawValue.prefix { $0 != ":" })
+    }
   }
 
   @Test("A drawn tree shows dependents below their head and no control characters")

@@ -1,3 +1,5 @@
+internal import CMatrixProduct
+
 /// A matrix laid out for `multiply`: panels of eight columns, each panel row after row.
 package final class Panels: @unchecked Sendable {
   package let rows: Int
@@ -46,8 +48,26 @@ package enum Accumulation {
 /// Rows of `left` begin `leftStride` values apart, which may be less than their length: a window that slides over a
 /// sequence is then a matrix without being copied.
 ///
-/// - Complexity: count · right.rows · right.columns, in blocks of four rows by eight columns kept in registers.
+/// The values are the same to the last bit whatever the processor: all ways of computing them round alike.
+///
+/// - Complexity: count · right.rows · right.columns, in blocks of some rows by some columns kept in registers.
 package func multiply(
+  _ left: UnsafePointer<Float>, count: Int, leftStride: Int, _ right: Panels, bias: UnsafePointer<Float>? = nil,
+  into result: UnsafeMutablePointer<Float>, resultStride: Int, _ mode: Accumulation = .replace
+) {
+  guard hasWideVectors else {
+    return multiplyNarrowly(
+      left, count: count, leftStride: leftStride, right, bias: bias, into: result, resultStride: resultStride, mode)
+  }
+  ctrack_matrix_product(
+    left, count, leftStride, right.values, right.rows, right.columns / 8, bias, result, resultStride, mode == .add)
+}
+
+/// Asked once: the answer does not change while the program runs.
+private let hasWideVectors = ctrack_matrix_product_is_possible()
+
+/// The same with what every processor has.
+package func multiplyNarrowly(
   _ left: UnsafePointer<Float>, count: Int, leftStride: Int, _ right: Panels, bias: UnsafePointer<Float>? = nil,
   into result: UnsafeMutablePointer<Float>, resultStride: Int, _ mode: Accumulation = .replace
 ) {

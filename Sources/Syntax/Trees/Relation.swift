@@ -55,8 +55,19 @@ public enum Relation: String, CaseIterable, Sendable {
 
   /// The relation without its subtype: `nsubj` for `nsubj:pass`.
   public var universal: Relation {
-    guard let colon = rawValue.firstIndex(of: ":") else { return self }
-    return Relation(rawValue: String(rawValue[..<colon])) ?? self
+    switch self {
+    case .passiveSubject, .outerSubject: .subject
+    case .passiveClausalSubject, .outerClausalSubject: .clausalSubject
+    case .agent, .obliqueUnmarked: .oblique
+    case .adverbialRelativeClause: .adverbialClause
+    case .passiveAuxiliary: .auxiliary
+    case .possessor, .nominalUnmarked, .nominalDescription: .nominalModifier
+    case .relativeClause: .clausalModifier
+    case .predeterminer: .determiner
+    case .preconjunction: .coordination
+    case .particle: .compound
+    default: self
+    }
   }
 
   /// The relation with this name, or, where the subtype is unknown, the universal relation; nil where that is unknown too.
