@@ -45,6 +45,18 @@ extension Sentence {
 }
 
 extension String {
+  /// Whether a text can stand in this one: `false` only where it does not, which for ASCII is told by the bytes.
+  func mayContain(_ text: String) -> Bool {
+    let (own, other) = (utf8, text.utf8)
+    guard let first = other.first, own.allSatisfy({ $0 < 128 }) else { return true }
+    var place = own.startIndex
+    while let start = own[place...].firstIndex(of: first) {
+      if own[start...].starts(with: other) { return true }
+      place = own.index(after: start)
+    }
+    return false
+  }
+
   /// Whether the first character is a capital letter.
   var isCapitalised: Bool {
     guard let first = utf8.first else { return false }

@@ -14,12 +14,11 @@ struct NameChain {
   private static let forms: Set<String> = ["plc", "corp", "inc", "ltd", "llc"]
   private static let longest = 12
 
-  /// The chain that begins at `place`, or `nil`; at most twelve words are looked at.
+  /// The chain from `place`, at which one begins; at most twelve words are looked at.
   ///
   /// "of", "and", "for" and a plural's apostrophe belong to the name only of an organisation
   /// ("Guild of Harbour Pilots", "Bakers' and Millers' Union").
-  init?(at place: Int, in sentence: Sentence, letters: Letters, words vocabulary: PartyWords, stop: (Int) -> Bool) {
-    guard Self.begins(sentence, at: place, letters: letters, vocabulary) else { return nil }
+  init(from place: Int, in sentence: Sentence, letters: Letters, words vocabulary: PartyWords, stop: (Int) -> Bool) {
     let limit = min(place + Self.longest, sentence.words.count)
     func continues(_ word: Int) -> Bool {
       !stop(word) && Self.continues(sentence, at: word, limit: limit, letters: letters, vocabulary)
@@ -79,10 +78,10 @@ struct NameChain {
     .punctuation, .numeral, .particle, .symbol,
   ]
 
-  private static func begins(
-    _ sentence: Sentence, at place: Int, letters: Letters, _ vocabulary: PartyWords
-  ) -> Bool {
+  /// Whether a chain begins at a word.
+  static func begins(_ sentence: Sentence, at place: Int, letters: Letters, _ vocabulary: PartyWords) -> Bool {
     let word = sentence[place]
+    if letters == .mixed, !word.form.isCapitalised { return false }
     if PersonReader.courtesies.contains(sentence.lower(place)) || days.contains(word.form) { return false }
     if place == 0, quantities.contains(word.form) { return false }
     switch letters {

@@ -84,8 +84,10 @@ struct NameScanner {
     }
     if known == nil, isPortfolio(place, in: sentence, found) { return nil }
     let startsWithTitle = found.titleAt[place] != nil
-    var chain = NameChain(at: place, in: sentence, letters: letters, words: words) { word in
-      cuts(word, sentence, found)
+    var chain: NameChain?
+    // Asked first: most words begin no name, and what decides where one ends would be copied for each of them.
+    if NameChain.begins(sentence, at: place, letters: letters, words) {
+      chain = NameChain(from: place, in: sentence, letters: letters, words: words) { cuts($0, sentence, found) }
     }
     if startsWithTitle {
       // "General Motors" begins with a title, "Foreign Minister Ana Ruiz" is one.
@@ -220,7 +222,7 @@ struct NameScanner {
     at place: Int, in sentence: Sentence, letters: Letters, names: ArticleNames
   ) -> (Range<Int>, PartyName)? {
     let form = sentence[place].form
-    let lower = form.lowercased()
+    let lower = sentence.lower(place)
     let length = max(
       letters == .mixed ? gazetteer.longest[form] ?? 0 : gazetteer.longestFolded[lower] ?? 0, names.longest[lower] ?? 0)
     guard length > 0 else { return nil }

@@ -23,8 +23,11 @@ struct VoiceFinder {
   /// Whether a title is that of a statement: "Remarks by …", "Joint Statement of …".
   static func isStatement(title: String) -> Bool {
     let title = title.lowercased()
+    // Most titles have none of the words: to look for each of them in seven places takes longer than to parse the title.
     return statements.contains {
-      title.hasPrefix($0) || title.hasPrefix("joint \($0)") || title.contains(": \($0)")
+      guard title.mayContain($0) else { return false }
+      return
+        title.hasPrefix($0) || title.hasPrefix("joint \($0)") || title.contains(": \($0)")
         || title.contains(" joint \($0)") || title.contains("joint leaders' \($0)")
         || title.contains("joint leaders’ \($0)")
     }
@@ -169,7 +172,7 @@ struct VoiceFinder {
       if let known = reading(surface) { return known }
     }
     let lower = bare.lowercased()
-    guard Self.offices.contains(where: { lower.contains($0) }) else { return nil }
+    guard Self.offices.contains(where: { lower.mayContain($0) && lower.contains($0) }) else { return nil }
     var words = bare.split(separator: " ")
     while !words.isEmpty {
       if let known = reading(words.joined(separator: " ")) { return known }

@@ -21,6 +21,8 @@ struct Sentence: Sendable {
   let range: Range<Int>
   /// The dependents of every word, in the order of the text.
   let dependents: [[Int]]
+  /// The words in small letters: every stage asks for them many times.
+  private let lowerForms: [String]
 
   init(tree: Tree, index: Int, paragraph: Int, range: Range<Int>) {
     let tree = TreeMending.mended(tree)
@@ -33,13 +35,14 @@ struct Sentence: Sendable {
       if let head = value.head { dependents[head].append(word) }
     }
     self.dependents = dependents
+    lowerForms = tree.words.map { $0.form.lowercased() }
   }
 
   var words: [Word] { tree.words }
 
   subscript(word: Int) -> Word { tree.words[word] }
 
-  func lower(_ word: Int) -> String { tree.words[word].form.lowercased() }
+  func lower(_ word: Int) -> String { lowerForms[word] }
 
   func lemma(_ word: Int) -> String { tree.words[word].lemma }
 
