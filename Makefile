@@ -14,7 +14,7 @@ SAMPLE_DB = .build/sample.db
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-browser test-dist test-spark dist lint bench score score-stories setup manual install uninstall clean
+.PHONY: build run test test-browser test-dist test-spark dist lint bench bench-extraction score score-stories setup manual install uninstall clean
 .PHONY: test-library test-sanitized test-torture fuzz help
 
 -include Makefile.syntax
@@ -60,9 +60,14 @@ bench: build ## times on a large generated store, speed of extraction and of the
 	@echo
 	@$(MAKE) --no-print-directory bench-syntax
 
-score: build ## figures of the extraction on annotated articles; CLOSED=1 adds those that nobody opens
+BENCH_ROUNDS ?= 5
+
+bench-extraction: setup ## articles a second from files to a ledger on one core, stage by stage, in both modes: BENCH_ROUNDS=5
+	@SWIFT='$(SWIFT)' Benchmarks/run-extraction '$(SHARED)' '$(BENCH_ROUNDS)'
+
+score: build ## figures of the extraction on annotated articles; CLOSED=1 adds those that nobody opens; FAST=1
 	@$(SWIFT) build $(RELEASE) --product ctrack-score
-	@CLOSED='$(CLOSED)' sh scripts/score '$(CTRACK)' .build/release/ctrack-score '$(SHARED)'
+	@CLOSED='$(CLOSED)' FAST='$(FAST)' sh scripts/score '$(CTRACK)' .build/release/ctrack-score '$(SHARED)'
 
 score-stories: build ## figures of the ledger over time on stories with expected ledgers
 	@sh scripts/score-stories '$(CTRACK)' '$(SHARED)'

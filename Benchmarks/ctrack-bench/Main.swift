@@ -3,6 +3,7 @@ import Foundation
 
 /// `ctrack-bench CTRACK STORE COMMITMENTS`: makes the store if it is missing, then times whole processes on it.
 /// `ctrack-bench extraction CTRACK DATA ARTICLE…`: times from text to statements.
+/// `ctrack-bench samples DATA ROUNDS ARTICLE…`: times from files to a ledger, stage by stage, in both modes of the parser.
 /// `ctrack-bench reading STORE COMMITMENTS ARTICLES`: makes the store if it is missing, then times reading into a copy of
 /// it and into an empty one.
 @main
@@ -13,6 +14,10 @@ enum Main {
       let data = URL(fileURLWithPath: arguments[3])
       return try ExtractionBench(program: arguments[2], data: data, paths: Array(arguments.dropFirst(4))).run()
     }
+    if arguments.count > 4, arguments[1] == "samples", let rounds = Int(arguments[3]), rounds > 0 {
+      let data = URL(fileURLWithPath: arguments[2])
+      return try SampleSetBench(data: data, paths: Array(arguments.dropFirst(4)), rounds: rounds).run()
+    }
     if arguments.count == 5, arguments[1] == "reading", let commitments = Int(arguments[3]),
       let articles = Int(arguments[4]), articles > 0
     {
@@ -22,6 +27,7 @@ enum Main {
       print(
         "usage: ctrack-bench CTRACK STORE COMMITMENTS\n"
           + "       ctrack-bench extraction CTRACK DATA ARTICLE...\n"
+          + "       ctrack-bench samples DATA ROUNDS ARTICLE...\n"
           + "       ctrack-bench reading STORE COMMITMENTS ARTICLES")
       exit(64)
     }

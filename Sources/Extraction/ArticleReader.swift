@@ -9,23 +9,28 @@ package struct ArticleReader: Sendable {
   let times: Times
   let conditions: [FoundCondition]
 
-  init(data: ExtractionData, reading: Reading) {
+  init(data: ExtractionData, reading: Reading, noting note: Stage.Note = { _ in }) {
     self.data = data
     self.reading = reading
     mentions = MentionFinder(gazetteer: data.gazetteer, words: data.partyWords).mentions(in: reading)
+    note(.parties)
     attributions = AttributionFinder(reading: reading, mentions: mentions, lexicon: data.attributions).attributions()
+    note(.attribution)
     times = Times(reading: reading, lexicon: data.terms)
+    note(.times)
     conditions = ConditionReader(
       reading: reading, mentions: mentions, attributions: attributions, times: times, lexicon: data.conditions
     ).conditions()
+    note(.conditions)
   }
 
   /// Every reading that the rules find, not yet judged, in the order of the cues.
-  package func drafts() -> [StatementDraft] {
+  package func drafts(noting note: Stage.Note = { _ in }) -> [StatementDraft] {
     let holders = HolderFinder(mentions: mentions, attributions: attributions)
     let candidates = StanceReader(
       reading: reading, holders: holders, conditions: conditions, times: times, data: data
     ).candidates()
+    note(.stances)
     let assembler = StatementAssembler(
       reading: reading, attributions: attributions, times: times, lasting: data.lasting)
     let found = assembler.drafts(candidates)
@@ -37,10 +42,15 @@ package struct ArticleReader: Sendable {
         of: found[index].candidate, holder: found[index].holder,
         conditions: drafts[index].conditions.map { conditions[$0] })
     }
+    note(.drafts)
     return drafts
   }
 
-  func statements() -> [Statement] { statements(of: data.judge.standing(drafts())) }
+  func statements(noting note: Stage.Note = { _ in }) -> [Statement] {
+    let statements = statements(of: data.judge.standing(drafts(noting: note)))
+    note(.judgement)
+    return statements
+  }
 
   /// The statements that these drafts make, those told twice put together.
   package func statements(of drafts: [StatementDraft]) -> [Statement] {

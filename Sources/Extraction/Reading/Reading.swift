@@ -9,14 +9,17 @@ struct Reading: Sendable {
   let headline: [Sentence]
   let bytes: [UInt8]
 
-  init(article: Article, parser: Parser) {
+  init(article: Article, parser: Parser, noting note: Stage.Note = { _ in }) {
     self.article = article
     let bytes = Array(article.text.utf8)
     self.bytes = bytes
+    let trees = Self.trees(of: article.text, bytes, parser, note)
+    let headline = parser.parse(article.title)
+    note(.trees)
     var paragraph = 0
     var place = 0
     var sentences: [Sentence] = []
-    for (tree, range) in Self.trees(of: article.text, bytes, parser) {
+    for (tree, range) in trees {
       while place < range.lowerBound {
         if bytes[place] == 10 { paragraph += 1 }
         place += 1
@@ -24,15 +27,17 @@ struct Reading: Sendable {
       sentences.append(Sentence(tree: tree, index: sentences.count, paragraph: paragraph, range: range))
     }
     self.sentences = sentences
-    headline = parser.parse(article.title).enumerated().map {
-      Sentence(tree: $1, index: $0, paragraph: 0, range: $1.range)
-    }
+    self.headline = headline.enumerated().map { Sentence(tree: $1, index: $0, paragraph: 0, range: $1.range) }
+    note(.mending)
   }
 
   /// The trees of a text and where their sentences stand: the first is parsed without the dateline, names without the
   /// brackets around them.
-  private static func trees(of text: String, _ bytes: [UInt8], _ parser: Parser) -> [(Tree, Range<Int>)] {
+  private static func trees(
+    of text: String, _ bytes: [UInt8], _ parser: Parser, _ note: Stage.Note
+  ) -> [(Tree, Range<Int>)] {
     var sentences = parser.sentences(in: text)
+    note(.sentences)
     let ranges = sentences.map(\.range)
     let dateline = sentences.first.flatMap { Dateline(of: $0, in: bytes) }
     if let dateline { sentences[0].words.removeFirst(dateline.words.count) }

@@ -29,6 +29,11 @@ package struct ParsingPass: ~Copyable {
     }
   }
 
+  /// How far sentences are analysed.
+  package enum Depth: Sendable {
+    case tags, trees
+  }
+
   /// Words that are decoded at once: the work grows with the cube of a sentence, so longer ones are parsed in stretches.
   package static let stretch = 120
 
@@ -46,7 +51,9 @@ package struct ParsingPass: ~Copyable {
   /// - Parameters:
   ///   - rows: `WordTraits.count` rows of the embedding table for each word, -1 for none.
   ///   - sentences: the words of each sentence, one range after the other from 0.
-  package mutating func run(_ rows: [Int32], _ sentences: [Range<Int>]) -> Analysis {
+  package mutating func run(
+    _ rows: [Int32], _ sentences: [Range<Int>], through depth: Depth = .trees
+  ) -> Analysis {
     var analysis = Analysis(count: sentences.last?.upperBound ?? 0)
     var start = 0
     while start < sentences.count {
@@ -56,13 +63,15 @@ package struct ParsingPass: ~Copyable {
         words += sentences[end].count
         end += 1
       }
-      chunk(rows, sentences[start..<end], &analysis)
+      chunk(rows, sentences[start..<end], depth, &analysis)
       start = end
     }
     return analysis
   }
 
-  private mutating func chunk(_ rows: [Int32], _ sentences: ArraySlice<Range<Int>>, _ analysis: inout Analysis) {
+  private mutating func chunk(
+    _ rows: [Int32], _ sentences: ArraySlice<Range<Int>>, _ depth: Depth, _ analysis: inout Analysis
+  ) {
     let shape = network.shape
     let width = shape.width
     var count = 0
@@ -79,7 +88,10 @@ package struct ParsingPass: ~Copyable {
         layer, lower.pointer, count: count, sentences: placed, products: products.pointer, cells: cells.pointer,
         into: upper.pointer)
       swap(&lower, &upper)
-      if layer == 0 { tag(sentences, placed, count, &analysis) }
+      if layer == 0 {
+        tag(sentences, placed, count, &analysis)
+        if depth == .tags { return }
+      }
     }
     multiply(
       lower.pointer, count: count, leftStride: width, network.project,

@@ -48,6 +48,19 @@ public struct Parser: Sendable {
     }
   }
 
+  /// Analyses a text as far as the tags, for those who measure what that costs.
+  ///
+  /// - Returns: The number of units that were tagged.
+  package func countTagged(_ text: String) -> Int {
+    withBytes(text) { bytes in
+      let words = Tokenizer().words(in: bytes)
+      let traits = TraitList(words, in: bytes)
+      let units = UnitList(model.splitter.sentences(words, traits, in: bytes), traits, model, bytes)
+      var pass = model.pass(mode)
+      return pass.run(units.rows, units.runs, through: .tags).tags.count
+    }
+  }
+
   /// The connectives of several words in a sentence of `text`; the parser treats each as one word.
   public func connectives(_ sentence: SourceSentence, in text: String) -> [Connective] {
     withBytes(text) { bytes in
