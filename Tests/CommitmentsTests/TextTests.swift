@@ -72,6 +72,18 @@ import Testing
     #expect(!Shingles(Self.story).isReprint(of: Shingles(other)))
   }
 
+  @Test(arguments: [
+    "Café – naïve", "cafe\u{301} 3½ ２", "1\u{FE0F}\u{20E3}x", "a\r\nb", "\u{600}12 x", "don’t, “no” 5.3%", "", " ", "é",
+    "x\u{200D}y",
+  ])
+  func `words are split by what characters are, however they are encoded`(text: String) {
+    let text = "one two three four five six seven eight nine ten eleven twelve " + text
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    // The same words with one space between them are the same shingles.
+    #expect(Shingles(text).similarity(to: Shingles(words.joined(separator: " "))) == 1)
+    #expect(Shingles(text).similarity(to: Shingles(words.dropLast().joined(separator: " "))) < 1)
+  }
+
   @Test func `short texts are never reprints of each other`() {
     let short = "Ukraine is ready to accept a ceasefire if Russia does the same."
     #expect(!Shingles(short).isReprint(of: Shingles(short)))

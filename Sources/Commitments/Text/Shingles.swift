@@ -10,10 +10,11 @@ public struct Shingles: Sendable {
 
   /// Linear in the text.
   public init(_ text: String) {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = text.lowercased().plainWords
     pivots = words.filter { $0.first?.isNumber == true || Self.negations.contains($0) }
     var hashes: Set<UInt64> = []
     if words.count >= 3 {
+      hashes.reserveCapacity(words.count)
       for index in 0...(words.count - 3) {
         var shingle = Fingerprint()
         for word in words[index..<index + 3] {
@@ -62,6 +63,44 @@ public struct Shingles: Sendable {
     let common = hashes.intersection(other.hashes).count
     let all = hashes.count + other.hashes.count - common
     return all == 0 ? 0 : Double(common) / Double(all)
+  }
+}
+
+extension String {
+  /// The runs of letters and digits, as `split` would find them by what every character is.
+  ///
+  /// A character of ASCII before another one, which most are, stands by itself, and its byte tells what it is.
+  fileprivate var plainWords: [Substring] {
+    var words: [Substring] = []
+    var start: Index?
+    var place = startIndex
+    while place < endIndex {
+      let byte = utf8[place]
+      var next = utf8.index(after: place)
+      let belongs: Bool
+      if byte < 128, next == endIndex || utf8[next] < 128 {
+        belongs =
+          switch byte {
+          case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            true
+          default: false
+          }
+      } else {
+        let character = self[place]
+        belongs = character.isLetter || character.isNumber
+        next = index(after: place)
+      }
+      if belongs {
+        if start == nil { start = place }
+      } else if let begin = start {
+        words.append(self[begin..<place])
+        start = nil
+      }
+      place = next
+    }
+    if let start { words.append(self[start...]) }
+    return words
   }
 }
 

@@ -18,8 +18,8 @@ struct ArticleIntake {
       if let latest = try restored(article, from: same) { return try read(article, by: origin, revising: latest) }
       return try takeAgain(article, known: known, hash: hash, by: origin)
     }
-    if let known = try revised(article) { return try takeVersion(article, of: known, by: origin) }
     let shingles = Shingles(article.text)
+    if let known = try revised(article, shingles) { return try takeVersion(article, of: known, by: origin) }
     for candidate in try reader.articles(sharing: shingles.bands) where try isLive(candidate.id) {
       if let text = candidate.text, Shingles(text).isReprint(of: shingles) {
         return try addSource(article, to: candidate, hash: hash)
@@ -36,7 +36,7 @@ struct ArticleIntake {
   private func restored(_ article: Article, from same: [StoredArticle]) throws -> StoredArticle? {
     guard let modified = article.modified, try !same.contains(where: { try isCurrent($0.id) }),
       same.allSatisfy({ known in known.modified.map { $0 < modified } ?? false }),
-      let latest = try revised(article), !article.isEarlier(than: latest)
+      let latest = try revised(article, Shingles(article.text)), !article.isEarlier(than: latest)
     else { return nil }
     return latest
   }
@@ -128,8 +128,7 @@ struct ArticleIntake {
   }
 
   /// The live article whose changed text this is: the same address, or the same key and recognisably the same text.
-  private func revised(_ article: Article) throws -> StoredArticle? {
-    let shingles = Shingles(article.text)
+  private func revised(_ article: Article, _ shingles: Shingles) throws -> StoredArticle? {
     func isSimilar(_ known: StoredArticle) -> Bool {
       known.text.map { Shingles($0).similarity(to: shingles) >= 0.3 } == true
     }
@@ -245,7 +244,7 @@ struct ArticleIntake {
     let left = try revises.map { try unlink($0, exceptReading: $0 == id ? reading : nil) } ?? []
     try Settling(view: view).settle(placed.touched + left.filter { !placed.touched.contains($0) })
     let touched = placed.touched.filter { !placed.moved.contains($0) }
-    let open = try touched.compactMap { try reader.commitment($0)?.seen(on: today) }.filter(\.status.isOpen)
+    let open = try touched.compactMap { try view.commitment($0)?.seen(on: today) }.filter(\.status.isOpen)
       .reduce(0) { $0 + $1.openConditions.count }
     return IngestOutcome(
       article: id, title: title, kind: revises == nil ? .new : .revision, statements: statements.count,

@@ -13,6 +13,10 @@ struct LedgerMemory: Sendable {
   var mentions = RecentValues<ArticleID, [Int: [StatementReference: Mention]]>(limit: 10_000)
   /// By article: statements of which nothing else in the article had to be known.
   var singleMentions = RecentValues<ArticleID, [StatementReference: Mention]>(limit: 20_000)
+  /// By article: statements as they are linked.
+  var linked = RecentValues<ArticleID, [StatementReference: LinkedStatement]>(limit: 1_000)
+  var commitments = RecentValues<CommitmentID, Commitment>(limit: 10_000)
+  var folds = RecentValues<CommitmentID, CommitmentFold>(limit: 1_000)
   var outlines = RecentValues<CommitmentID, Outline>(limit: 30_000)
   var entries = RecentValues<CommitmentID, [Entry]>(limit: 10_000)
   var standings = RecentValues<CommitmentID, Standing>(limit: 10_000)
@@ -21,10 +25,13 @@ struct LedgerMemory: Sendable {
   mutating func forget(_ id: ArticleID) {
     mentions[id] = nil
     singleMentions[id] = nil
+    linked[id] = nil
   }
 
   /// Forgets what was made of a commitment.
   mutating func forget(_ id: CommitmentID) {
+    commitments[id] = nil
+    folds[id] = nil
     outlines[id] = nil
     entries[id] = nil
     standings[id] = nil

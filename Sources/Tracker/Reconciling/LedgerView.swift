@@ -52,7 +52,7 @@ final class LedgerView {
     let article = reference.article
     if let known = memory.mentions[article]?[reference.reading] { return known[reference] }
     if let known = memory.singleMentions[article]?[reference] { return known }
-    guard let linked = try reader.linkedStatement(reference) else { return nil }
+    guard let linked = try linkedStatement(reference) else { return nil }
     let cases = Set(try reader.cases(of: article))
     let single = try reconciler.mention(
       standingAloneOf: linked, reference: reference, cases: cases, canonical: canonical)
@@ -61,10 +61,18 @@ final class LedgerView {
     return single
   }
 
+  private func linkedStatement(_ reference: StatementReference) throws -> LinkedStatement? {
+    if let known = memory.linked[reference.article]?[reference] { return known }
+    let linked = try reader.linkedStatement(reference)
+    memory.linked[reference.article, default: [:]][reference] = linked
+    return linked
+  }
+
   /// All statements of a reading.
   func mentions(of article: ArticleID, reading: Int) throws -> [StatementReference: Mention] {
     if let known = memory.mentions[article]?[reading] { return known }
     let linked = try reader.linkedStatements(of: article, reading: reading)
+    memory.linked[article, default: [:]].merge(linked) { _, new in new }
     let cases = Set(try reader.cases(of: article))
     let found = try reconciler.mentions(of: linked, cases: cases, canonical: canonical)
     let byReference = Dictionary(found.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
@@ -83,10 +91,34 @@ final class LedgerView {
     ]
   }
 
+  /// The commitment as it is stored; `nil` if nothing is left of it.
+  func commitment(_ id: CommitmentID) throws -> Commitment? {
+    if let known = memory.commitments[id] { return known }
+    let commitment = try reader.commitment(id)
+    memory.commitments[id] = commitment
+    return commitment
+  }
+
+  /// Its entries with the statements that they link, ready to be folded.
+  func fold(of id: CommitmentID) throws -> CommitmentFold {
+    if let known = memory.folds[id] { return known }
+    let entries = try entries(of: id)
+    var statements: [StatementReference: LinkedStatement] = [:]
+    for case .statementLinked(_, let reference, _) in entries.map(\.change) where statements[reference] == nil {
+      guard let linked = try linkedStatement(reference) else { continue }
+      // Who printed it is nothing to the fold.
+      statements[reference] = LinkedStatement(
+        statement: linked.statement, published: linked.published, hash: linked.hash)
+    }
+    let fold = CommitmentFold(id: id, entries: entries, statements: statements)
+    memory.folds[id] = fold
+    return fold
+  }
+
   /// The commitment with what its statements say; `nil` if nothing is left of it.
   func outline(of id: CommitmentID) throws -> Outline? {
     if let known = memory.outlines[id] { return known }
-    guard let commitment = try reader.commitment(id) else { return nil }
+    guard let commitment = try commitment(id) else { return nil }
     let outline = try reconciler.outline(of: commitment, saying: mentions(of: commitment), canonical: canonical)
     memory.outlines[id] = outline
     return outline
@@ -95,7 +127,7 @@ final class LedgerView {
   /// The commitment with its history and statements; `nil` if nothing is left of it.
   func standing(of id: CommitmentID) throws -> Standing? {
     if let known = memory.standings[id] { return known }
-    guard let outline = try outline(of: id), let folded = try reader.fold(of: id).result() else { return nil }
+    guard let outline = try outline(of: id), let folded = try fold(of: id).result() else { return nil }
     let standing = Standing(outline, history: folded.history)
     memory.standings[id] = standing
     return standing
@@ -122,7 +154,7 @@ final class LedgerView {
         result.append((reference, conditions))
       }
     }
-    let linked = try reader.commitment(id).map { Set($0.statements + $0.held) } ?? []
+    let linked = try commitment(id).map { Set($0.statements + $0.held) } ?? []
     return result.filter { linked.contains($0.statement) }
   }
 

@@ -72,7 +72,7 @@ struct Matters {
   func provisionalLinks(
     of position: Position, known: Commitment?, changes: inout [Change]
   ) throws -> [ConditionLink] {
-    var next = try known.map { try reader.fold(of: $0.id).nextConditionNumber } ?? 1
+    var next = try known.map { try view.fold(of: $0.id).nextConditionNumber } ?? 1
     var taken: Set<Int> = []
     return try position.conditions.map { term in
       let matter = try self.matter(term.action, party: term.by, changes: &changes)

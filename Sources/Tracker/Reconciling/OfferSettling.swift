@@ -37,7 +37,7 @@ struct OfferSettling {
   /// The offer that supersedes another is its next version.
   func number(after consequence: Consequence, for id: CommitmentID) throws {
     guard consequence.effect == .superseded, case .commitment(let newer) = consequence.cause,
-      let old = try reader.commitment(id), let new = try reader.commitment(newer), old.origin == .proposed,
+      let old = try view.commitment(id), let new = try view.commitment(newer), old.origin == .proposed,
       let earlier = try old.offer.flatMap(reader.offer), let next = new.offer, next != old.offer,
       var value = try reader.offer(next), value.version <= earlier.version
     else { return }

@@ -89,7 +89,7 @@ struct Placing {
   private func arrival(
     of mention: Mention, in id: CommitmentID, isNew: Bool, after changes: [Change]
   ) throws -> [Change] {
-    let known = try isNew ? nil : reader.commitment(id)
+    let known = try isNew ? nil : view.commitment(id)
     var result: [Change] = []
     let isFirst = known == nil && !changes.contains { if case .matterAssigned(id, _) = $0 { true } else { false } }
     if isFirst {

@@ -23,7 +23,7 @@ struct Settling {
 
   private func settleMatters(of ids: [CommitmentID], _ neighbours: [Neighbourhood.Neighbour]) throws {
     var matters: Set<MatterID> = []
-    for id in ids { if let matter = try reader.commitment(id)?.matter { matters.insert(matter) } }
+    for id in ids { if let matter = try view.commitment(id)?.matter { matters.insert(matter) } }
     for neighbour in neighbours {
       matters.formUnion(
         try Matters(view: view).settle(neighbour.standing.outline, among: neighbour.others.map(\.outline)))
@@ -38,7 +38,7 @@ struct Settling {
 
   /// Commitments that a person has touched keep their numbers.
   private func renumberConditions(of id: CommitmentID) throws {
-    guard let commitment = try reader.commitment(id), try view.isUntouched(commitment) else { return }
+    guard let commitment = try view.commitment(id), try view.isUntouched(commitment) else { return }
     var links: [StatementReference: [ConditionLink]] = [:]
     for entry in try Entry.effective(view.entries(of: id)) {
       if case .statementLinked(_, let reference, let conditions) = entry.change { links[reference] = conditions }
@@ -48,7 +48,7 @@ struct Settling {
       let terms = try view.mention(of: reference)?.position.conditions ?? []
       try slots.take(terms, links[reference] ?? [], canonical: view.canonical)
     }
-    let next = try reader.fold(of: id).nextConditionNumber
+    let next = try view.fold(of: id).nextConditionNumber
     let numbered = slots.links(startingAt: next)
     let changes = zip(commitment.statements, numbered).compactMap { reference, numbered -> Change? in
       numbered == links[reference]
