@@ -5,6 +5,7 @@ public enum SettingKey: String, CaseIterable, Hashable, Sendable {
   case store
   case color
   case extractor
+  case parser
   case lexicons
   case parties
   case endpointURL = "endpoint.url"
@@ -38,6 +39,7 @@ public enum SettingKey: String, CaseIterable, Hashable, Sendable {
     case .store: .path
     case .color: .word(ColorChoice.allCases.map(\.rawValue))
     case .extractor: .word(ExtractorChoice.allCases.map(\.rawValue))
+    case .parser: .word(ParserChoice.allCases.map(\.rawValue))
     case .lexicons, .parties: .paths
     case .endpointURL: .address
     case .endpointModel: .name
@@ -49,4 +51,9 @@ public enum SettingKey: String, CaseIterable, Hashable, Sendable {
 /// Who reads an article: the rules, a language model, or both, to be compared.
 public enum ExtractorChoice: String, CaseIterable, Hashable, Sendable {
   case rules, llm, both
+}
+
+/// How exactly the rules see the sentences: by the large network of the parser or, faster, by the small one.
+public enum ParserChoice: String, CaseIterable, Hashable, Sendable {
+  case accurate, fast
 }

@@ -69,6 +69,19 @@ public struct Settings: Sendable {
     return Chosen(choice, from: text.origin)
   }
 
+  /// With which network the rules read.
+  ///
+  /// - Throws: ``SettingsError/wrongVariable(name:value:expected:)``.
+  public func parser(option: ParserChoice?) throws(SettingsError) -> Chosen<ParserChoice> {
+    if let option { return Chosen(option, from: .option("--\(option.rawValue)")) }
+    guard let text = text(nil, "", "CTRACK_PARSER", .parser) else { return Chosen(.accurate, from: .standard()) }
+    guard let choice = ParserChoice(rawValue: text.value) else {
+      let words = ParserChoice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .wrongVariable(name: "CTRACK_PARSER", value: text.value, expected: "one of \(words)")
+    }
+    return Chosen(choice, from: text.origin)
+  }
+
   /// Where a language model answers; `nil`: nowhere.
   ///
   /// - Throws: ``SettingsError/wrongVariable(name:value:expected:)``.

@@ -76,12 +76,12 @@ import Testing
     ("[endpont]\nurl = \"http://h\"", "config.toml:1: no setting 'endpont': did you mean 'endpoint'?"),
     (
       "walrus = 1",
-      "config.toml:1: no setting 'walrus': there are store, color, extractor, lexicons, parties, endpoint.url, "
+      "config.toml:1: no setting 'walrus': there are store, color, extractor, parser, lexicons, parties, endpoint.url, "
         + "endpoint.model, endpoint.timeout"
     ),
     (
       "x = [\n'''\ncolor\n''']\n\"colr\" = 1",
-      "config.toml:1: no setting 'x': there are store, color, extractor, lexicons, parties, endpoint.url, "
+      "config.toml:1: no setting 'x': there are store, color, extractor, parser, lexicons, parties, endpoint.url, "
         + "endpoint.model, endpoint.timeout"
     ),
     ("lexicons = [\n'''\ncolor\n''']\n\"colr\" = 1", "config.toml:5: no setting 'colr': did you mean 'color'?"),

@@ -38,6 +38,7 @@ import Testing
         == Chosen("/data/ctrack/ctrack.db", from: .standard(by: "XDG_DATA_HOME")))
     #expect(settings.color(option: nil) == Chosen(.auto, from: .standard()))
     #expect(try settings.extractor(option: nil) == Chosen(.rules, from: .standard()))
+    #expect(try settings.parser(option: nil) == Chosen(.accurate, from: .standard()))
     #expect(try settings.endpointURL(option: nil) == nil)
     #expect(settings.endpointModel(option: nil) == nil)
     #expect(settings.endpointTimeout == Chosen(120, from: .standard()))
@@ -53,18 +54,20 @@ import Testing
       extractor = "llm"
       endpoint.url = "http://file/v1"
       endpoint.model = "file"
+      parser = "fast"
       """)
     let file = try place.settings()
     func at(_ line: Int) -> Origin { .file(path: place.path, line: line) }
     #expect(file.store(option: nil) == Chosen("/file.db", from: at(1)))
     #expect(file.color(option: nil) == Chosen(.always, from: at(2)))
     #expect(try file.extractor(option: nil) == Chosen(.llm, from: at(3)))
+    #expect(try file.parser(option: nil) == Chosen(.fast, from: at(6)))
     #expect(try file.endpointURL(option: nil) == Chosen("http://file/v1", from: at(4)))
     #expect(file.endpointModel(option: nil) == Chosen("file", from: at(5)))
 
     let environment = try place.settings([
       "CTRACK_DB": "/variable.db", "NO_COLOR": "1", "CTRACK_EXTRACTOR": "both", "CTRACK_ENDPOINT": "http://variable/v1",
-      "CTRACK_MODEL": "variable", "XDG_DATA_HOME": "/data",
+      "CTRACK_MODEL": "variable", "XDG_DATA_HOME": "/data", "CTRACK_PARSER": "accurate",
     ])
     #expect(environment.store(option: nil) == Chosen("/variable.db", from: .environment("CTRACK_DB")))
     #expect(environment.color(option: nil) == Chosen(.auto, from: .environment("NO_COLOR")))
@@ -72,12 +75,14 @@ import Testing
     #expect(
       try environment.endpointURL(option: nil) == Chosen("http://variable/v1", from: .environment("CTRACK_ENDPOINT")))
     #expect(environment.endpointModel(option: nil) == Chosen("variable", from: .environment("CTRACK_MODEL")))
+    #expect(try environment.parser(option: nil) == Chosen(.accurate, from: .environment("CTRACK_PARSER")))
 
     #expect(environment.store(option: "/option.db") == Chosen("/option.db", from: .option("--db")))
     #expect(environment.color(option: .never) == Chosen(.never, from: .option("--color")))
     #expect(try environment.extractor(option: .rules) == Chosen(.rules, from: .option("--extractor")))
     #expect(
       try environment.endpointURL(option: "http://option") == Chosen("http://option", from: .option("--endpoint")))
+    #expect(try environment.parser(option: .fast) == Chosen(.fast, from: .option("--fast")))
     #expect(environment.endpointModel(option: "option") == Chosen("option", from: .option("--model")))
   }
 
@@ -106,6 +111,9 @@ import Testing
     #expect(
       message { _ = try place.settings(["CTRACK_EXTRACTOR": "magic"]).extractor(option: nil) }
         == "CTRACK_EXTRACTOR 'magic': write one of rules, llm, both")
+    #expect(
+      message { _ = try place.settings(["CTRACK_PARSER": "quick"]).parser(option: nil) }
+        == "CTRACK_PARSER 'quick': write one of accurate, fast")
     #expect(
       message { _ = try place.settings().endpointURL(option: "ftp://h") }
         == "--endpoint 'ftp://h': write an address of http or https, for instance http://127.0.0.1:11434/v1")

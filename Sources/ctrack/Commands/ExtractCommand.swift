@@ -54,9 +54,9 @@ struct ExtractCommand: ParsableCommand {
     let choice = try readers.choice()
     if choice != .rules {
       if explain { throw UsageError("--explain explains what the rules find: give --extractor rules with it") }
-      return try SecondReadingRun(articles, by: choice, readers.secondReader(), format: format).run(options.output)
+      return try SecondReadingRun(articles, by: choice, readers, format: format).run(options.output)
     }
-    let extractor = try StatementOrigins.extractor()
+    let extractor = try StatementOrigins.extractor(readers.parser)
     let read = { (article: Article) -> (statements: [Statement], explanations: [Explanation]) in
       guard explain else { return (extractor.statements(in: article), []) }
       let explanations = extractor.explanations(in: article)

@@ -20,6 +20,9 @@ struct SecondReadings {
       if let extractor = options.extractor, extractor != .rules {
         throw UsageError("--statements and --extractor \(extractor.rawValue) exclude each other: choose one")
       }
+      if let parser = options.parser {
+        throw UsageError("--statements and --\(parser.rawValue) exclude each other: choose one")
+      }
       return nil
     }
     let choice = try options.choice()
@@ -48,12 +51,12 @@ struct SecondReadingRun {
   private let format: ExtractCommand.Format
 
   init(
-    _ articles: ArticleOptions, by choice: ExtractorChoice, _ reader: SecondReader, format: ExtractCommand.Format
+    _ articles: ArticleOptions, by choice: ExtractorChoice, _ readers: ReaderOptions, format: ExtractCommand.Format
   ) throws {
     self.articles = articles
-    self.reader = reader
     self.format = format
-    rules = choice == .both ? try StatementOrigins.extractor() : nil
+    reader = try readers.secondReader()
+    rules = choice == .both ? try StatementOrigins.extractor(readers.parser) : nil
   }
 
   func run(_ output: Output) throws {

@@ -125,7 +125,7 @@ private final class PastedIntake: Sendable {
 
   private func origin(for article: Article) throws -> StatementOrigin {
     try origins.withLock { origins in
-      let known = try origins ?? StatementOrigins(nil)
+      let known = try origins ?? StatementOrigins(nil, parser: nil)
       origins = known
       return try known.origin(for: article)
     }

@@ -24,6 +24,7 @@ struct SettingsReport: Encodable {
       Row("color", settings.color(option: options.outputOptions.color).map(\.rawValue)),
       Row("author", settings.author(option: nil)),
       Row("extractor", try settings.extractor(option: nil).map(\.rawValue)),
+      Row("parser", try settings.parser(option: nil).map(\.rawValue)),
       Row("endpoint.url", try settings.endpointURL(option: nil)),
       Row("endpoint.model", settings.endpointModel(option: nil)),
       Row("endpoint.timeout", settings.endpointTimeout.map { "\($0) s" }),

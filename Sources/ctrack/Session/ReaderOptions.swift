@@ -6,6 +6,15 @@ import Tracker
 
 extension ExtractorChoice: ExpressibleByArgument {}
 
+extension ParserChoice: EnumerableFlag {
+  public static func help(for value: ParserChoice) -> ArgumentHelp? {
+    switch value {
+    case .accurate: "Parse with the large network, whatever the configuration says."
+    case .fast: "Parse with the small network: several times the speed, and less found."
+    }
+  }
+}
+
 /// Who reads the articles.
 struct ReaderOptions: ParsableArguments {
   @Option(
@@ -13,6 +22,8 @@ struct ReaderOptions: ParsableArguments {
       "Who reads: the rules, a language model, or both to be compared; else CTRACK_EXTRACTOR, else the configuration.",
       valueName: "who"))
   var extractor: ExtractorChoice?
+
+  @Flag var parser: ParserChoice?
 
   @Option(
     help: ArgumentHelp(
@@ -23,7 +34,14 @@ struct ReaderOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Which model; else CTRACK_MODEL, else the configuration.", valueName: "name"))
   var model: String?
 
-  func choice() throws -> ExtractorChoice { try Session.settings().extractor(option: extractor).value }
+  /// - Throws: ``UsageError`` where a way of parsing is asked of somebody who does not parse.
+  func choice() throws -> ExtractorChoice {
+    let choice = try Session.settings().extractor(option: extractor).value
+    if choice == .llm, let parser {
+      throw UsageError("--\(parser.rawValue) says how the rules read, and a language model reads: take one of them out")
+    }
+    return choice
+  }
 
   /// - Throws: ``UsageError`` where nobody has said which model is to be asked, and where.
   func secondReader() throws -> SecondReader {

@@ -2,6 +2,8 @@ import Commitments
 import Extraction
 import Foundation
 import Intake
+import Settings
+import Syntax
 import Tracker
 
 /// Where the statements of each article come from: the extractor, a file, or a folder of files.
@@ -19,10 +21,12 @@ struct StatementOrigins {
   /// No statements at all: they are left to a language model.
   static let none = StatementOrigins(Source.none)
 
-  /// - Parameter path: As given to `--statements`; `nil` for extraction.
-  init(_ path: String?) throws {
+  /// - Parameters:
+  ///   - path: As given to `--statements`; `nil` for extraction.
+  ///   - parser: As the call says; `nil` leaves it to the settings.
+  init(_ path: String?, parser: ParserChoice?) throws {
     guard let path else {
-      source = .extractor(try Self.extractor())
+      source = .extractor(try Self.extractor(parser))
       return
     }
     var isFolder: ObjCBool = false
@@ -32,8 +36,16 @@ struct StatementOrigins {
     source = isFolder.boolValue ? .folder(path: path) : .file(try StatementFile(path: path))
   }
 
-  static func extractor() throws -> SyntaxExtractor {
-    try SyntaxExtractor(tables: try Session.tables())
+  /// The rules, with the user's own tables.
+  ///
+  /// - Parameter parser: As the call says; `nil` leaves it to the settings.
+  static func extractor(_ parser: ParserChoice?) throws -> SyntaxExtractor {
+    let mode: Parser.Mode =
+      switch try Session.settings().parser(option: parser).value {
+      case .accurate: .accurate
+      case .fast: .fast
+      }
+    return try SyntaxExtractor(tables: try Session.tables(), mode: mode)
   }
 
   func origin(for article: Article) throws -> StatementOrigin {
