@@ -33,12 +33,21 @@ struct GeneratedVocabulary {
     parties[min(shares.firstIndex { $0 > number } ?? parties.count - 1, parties.count - 1)]
   }
 
+  func party(number: Int) -> String { parties[number] }
+
+  static let reprinters = ["Evening Post", "Coast Gazette", "Border Times"]
+
   func action(_ random: inout SplitMix64) -> String {
     let verb = Self.verbs[random.next(below: Self.verbs.count)]
     let object = Self.objects[random.next(below: Self.objects.count)]
     let place = places[random.next(below: places.count)]
     let number = random.next(below: 4) == 0 ? " for \(5 + random.next(below: 200)) days" : ""
     return "\(verb) the \(object) at \(place)\(number)"
+  }
+
+  /// Who printed an article: a few agencies much of it, sixty papers the rest.
+  func outlet(_ number: Int) -> String {
+    number % 2 == 0 ? Self.agencies[number / 2 % Self.agencies.count] : "\(places[number / 2 % 60]) Courier"
   }
 
   /// The same in other words.
@@ -51,6 +60,7 @@ struct GeneratedVocabulary {
     }
   }
 
+  private static let agencies = ["Northern Wire", "Press Union", "Harbour News Agency", "Daily Monitor"]
   private static let verbs = [
     "open", "close", "lift", "extend", "fund", "inspect", "repair", "lease", "license", "return", "halt", "resume",
     "withdraw", "release", "deliver", "sign", "publish", "cut", "raise", "guarantee", "demolish", "monitor", "transfer",

@@ -22,7 +22,7 @@ struct ReadingBench {
     defer { for file in [empty, full] { removeStore(file) } }
     for file in [empty, full] { removeStore(file) }
     try manager.copyItem(atPath: path, toPath: full)
-    print("reading \(articles) articles of \(GeneratedStory.statementsPerArticle) statements, a transaction each")
+    print("reading \(articles) articles of \(GeneratedStory.Shape.short.statements) statements, a transaction each")
     print(
       "into".padded(32) + "articles/s".padded(12) + "ms each".padded(12) + "of it CPU".padded(12)
         + "memory MB".padded(12) + "file MB")

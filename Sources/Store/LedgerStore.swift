@@ -7,7 +7,7 @@ internal import GRDB
 /// Readers never wait for a writer (write-ahead log); a writer waits for another one for five seconds.
 public final class LedgerStore: Sendable {
   public let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   public enum Access: Sendable {
     /// The file must be there and hold something; it is still migrated if it is of an older version.
@@ -63,7 +63,7 @@ public final class LedgerStore: Sendable {
         try db.inTransaction(.immediate) {
           // Another process may have migrated while this one waited for the lock.
           let version = try schema.inspect(db, path: path)
-          try schema.migrate(db, from: version)
+          try schema.migrate(db, from: version, path: path)
           return .commit
         }
       }

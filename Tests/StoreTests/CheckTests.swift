@@ -23,9 +23,13 @@ import Testing
     ("DELETE FROM commitment_state WHERE id = 3", "commitment_state"),
     (
       "INSERT INTO commitment_state SELECT 9, party, status, is_open, matter, offer, due, lapses_on, next_change, "
-        + "last_event, recorded_at, value FROM commitment_state WHERE id = 1", "commitment_state"
+        + "last_event, recorded_at, value, origin, stance FROM commitment_state WHERE id = 1", "commitment_state"
     ),
     ("UPDATE condition_state SET is_listed = 0", "condition_state"),
+    ("UPDATE condition_state SET status = 'waived'", "condition_state"),
+    ("INSERT INTO commitment_past VALUES (1, 1, 0, 'Russia', 'active', 1, 5, NULL, NULL)", "commitment_past"),
+    ("INSERT INTO condition_past VALUES (1, 1, 1, 0, 'Russia', NULL, 'active', 5, NULL, NULL)", "condition_past"),
+    ("INSERT INTO past_search (rowid, words) VALUES (2, 'x')", "past_search"),
     ("DELETE FROM commitment_article WHERE article = 2", "commitment_article"),
     ("DELETE FROM commitment_case", "commitment_case"), ("UPDATE matter_state SET key = 'x'", "matter_state"),
     ("UPDATE article_state SET is_live = 0", "article_state"), ("UPDATE case_state SET name = 'x'", "case_state"),
@@ -125,7 +129,7 @@ import Testing
     let queue = try DatabaseQueue(path: ledger.path)
     return try queue.read { db in
       try Projection.tables.flatMap { table in
-        let key = table == "commitment_search" ? "rowid, *" : "*"
+        let key = table.hasSuffix("_search") ? "rowid, *" : "*"
         return try Row.fetchAll(db, sql: "SELECT \(key) FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
       }
     }

@@ -54,6 +54,18 @@ import Testing
     #expect(try value(Int.self, "SELECT count(*) FROM sqlite_schema WHERE name = 'first'", in: ledger.path) == 0)
   }
 
+  @Test func `a ledger of version 7 that lacks the tables of version 6 is made whole`() throws {
+    let ledger = try TestLedger()
+    let path = ledger.file("early.db")
+    let early = Schema(versions: Schema.current.versions.filter { $0.number != 6 && $0.number < 8 })
+    try DatabaseQueue(path: path).write { try early.migrate($0, from: 0, path: path) }
+    #expect(try value(Int.self, "SELECT count(*) FROM sqlite_schema WHERE name = 'suggestion_state'", in: path) == 0)
+    let store = try LedgerStore(path: path, access: .existing)
+    #expect(try store.check().faults == [])
+    #expect(try store.check().schema == Schema.current.latest)
+    #expect(try store.read { try $0.suggestions() } == [])
+  }
+
   /// Closes what SQLite keeps beside the file, so that the file alone holds everything.
   private func closed(_ schema: Schema) throws -> (TestLedger, path: String) {
     let ledger = try TestLedger()

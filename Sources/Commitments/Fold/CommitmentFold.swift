@@ -32,6 +32,23 @@ public struct CommitmentFold: Sendable {
     return walk.finish()
   }
 
+  /// Everything that bears on the commitment as it is known now, in canonical order; nothing if it was merged into another.
+  var walkedHappenings: [Happening] {
+    let effective = Entry.effective(entries)
+    guard Self.target(of: effective) == nil else { return [] }
+    return happenings(of: effective).sorted(by: Happening.canonically)
+  }
+
+  /// Whether a person has corrected one of its fields.
+  var isCorrected: Bool {
+    Entry.effective(entries).contains { if case .corrected = $0.change { true } else { false } }
+  }
+
+  /// The walk before its first step.
+  func startedWalk(_ first: Position, _ happenings: [Happening]) -> FoldWalk {
+    FoldWalk(id: id, first: first, entries: Entry.effective(entries), happenings: happenings)
+  }
+
   /// The same with one more entry, recorded now: what would come of it. Nothing is stored.
   public func assuming(_ change: Change, at time: RecordingTime) -> CommitmentFold {
     let number = (entries.last?.id ?? 0) + 1

@@ -114,6 +114,6 @@ extension StoreReader {
     return faults
   }
 
-  /// The index of words has its commitments' numbers in a column that `*` leaves out.
-  private func columns(of table: String) -> String { table == "commitment_search" ? "rowid AS id, *" : "*" }
+  /// The indexes of words have their commitments' numbers in a column that `*` leaves out.
+  private func columns(of table: String) -> String { table.hasSuffix("_search") ? "rowid AS id, *" : "*" }
 }

@@ -21,6 +21,25 @@ extension StoreReader {
     return found.sorted { $0.id < $1.id }
   }
 
+  /// The commitment as it was at the end of a day before the latest on which something happened to it; `nil` if nothing was known
+  /// of it, which is told without folding.
+  public func commitment(_ id: CommitmentID, asOf day: Day) throws -> Commitment? {
+    let sql = "SELECT EXISTS (SELECT 1 FROM commitment_past WHERE id = ?1 AND first <= ?2 AND last >= ?2)"
+    let wasKnown = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number, day.number]) ?? false
+    return wasKnown ? try fold(of: id).result(asOf: day)?.commitment : nil
+  }
+
+  /// The values that a statement names; of one that names no amount, which most are, not even that it has others.
+  public func terms(of reference: StatementReference) throws -> [Term] {
+    // What is stored is JSON without spaces, in which a quotation mark inside a text would stand behind a backslash.
+    let sql = """
+      SELECT record FROM statement WHERE article = ? AND reading = ? AND id = ? AND instr(record, '"amount":') > 0
+      """
+    let arguments: StatementArguments = [reference.article.number, reference.reading, reference.id]
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+      .map { try decode(StoredStatement.self, $0).statement.position.terms } ?? []
+  }
+
   /// How many they are.
   public func changedCount(since first: Day, until today: Day) throws -> Int {
     let sql = """

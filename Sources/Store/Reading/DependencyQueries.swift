@@ -9,8 +9,20 @@ extension StoreReader {
     try dependencyNodes(among: "", on: today)
   }
 
-  /// Those that bear on what a party could do: its own, those that wait for it and those that wait for these in turn,
-  /// and what is proposed to it or demanded of it. Index-driven.
+  /// Those of them that wait for a matter on which another commitment is, and these others: whatever may be in a circle, or held
+  /// up by one, is among them. Linear in the open conditions, but loads no more than it gives.
+  public func entangledNodes(on today: Day) throws -> [DependencyNode] {
+    let sql = """
+      WITH pair (waiting, source) AS MATERIALIZED (
+        SELECT c.commitment, s.id FROM condition_state c CROSS JOIN commitment_state s ON s.matter = c.matter
+        WHERE (c.is_listed = 1 OR c.commitment_status = 'rejected') AND s.id <> c.commitment)
+      SELECT waiting FROM pair UNION SELECT source FROM pair
+      """
+    return try dependencyNodes(among: list(Int64.fetchSet(db, sql: sql)), on: today)
+  }
+
+  /// Those that bear on what a party could do: those that wait for it and those that wait for these in turn, what is proposed to
+  /// it or demanded of it, its own on the same matters and what it has under review. Index-driven.
   ///
   /// - Parameters:
   ///   - party: A present name.
@@ -23,16 +35,25 @@ extension StoreReader {
         SELECT commitment FROM condition_state WHERE is_listed = 1 AND responsible IN (\(marks))
         UNION
         SELECT c.commitment FROM near JOIN commitment_state s ON s.id = near.id
-          JOIN condition_state c ON c.matter = s.matter WHERE c.is_listed = 1)
+          JOIN condition_state c ON c.matter = s.matter WHERE c.is_listed = 1),
+      asking (id, matter) AS MATERIALIZED (
+        SELECT s.id, s.matter FROM commitment_counterpart c JOIN commitment_state s ON s.id = c.commitment
+        WHERE c.party IN (\(marks)) AND c.is_asked = 1),
+      wanted (matter) AS (
+        SELECT matter FROM asking
+        UNION SELECT matter FROM condition_state WHERE is_listed = 1 AND responsible IN (\(marks)))
       SELECT id FROM near
-      UNION SELECT id FROM commitment_state WHERE party IN (\(marks))
-      UNION SELECT s.id FROM commitment_counterpart c JOIN commitment_state s ON s.id = c.commitment
-        WHERE c.party IN (\(marks)) AND c.role = 'addressee' AND s.status IN ('proposed', 'demanded')
+      UNION SELECT id FROM asking
+      UNION SELECT s.id FROM wanted CROSS JOIN commitment_state s ON s.matter = wanted.matter WHERE s.party IN (\(marks))
+      UNION SELECT id FROM commitment_state WHERE party IN (\(marks)) AND status = 'pending-review'
       """
-    let ids = try Int64.fetchSet(db, sql: sql, arguments: StatementArguments(names + names + names))
-    // Ids are numbers of our own; there may be more of them than a statement takes arguments.
-    let list = ids.sorted().map(String.init).joined(separator: ",")
-    return try dependencyNodes(among: "AND s.id IN (\(list))", on: today)
+    let ids = try Int64.fetchSet(db, sql: sql, arguments: StatementArguments((0..<5).flatMap { _ in names }))
+    return try dependencyNodes(among: list(ids), on: today)
+  }
+
+  /// Ids are numbers of our own; there may be more of them than a statement takes arguments.
+  private func list(_ ids: Set<Int64>) -> String {
+    "AND s.id IN (\(ids.sorted().map(String.init).joined(separator: ",")))"
   }
 
   private func dependencyNodes(among condition: String, on today: Day) throws -> [DependencyNode] {
@@ -57,9 +78,8 @@ extension StoreReader {
     let conditions = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.id, j.value ->> '$.id', j.value ->> '$.by', j.value ->> '$.kind', j.value ->> '$.status',
-          j.value ->> '$.alternative', j.value ->> '$.matter', j.value ->> '$.due'
-        FROM commitment_state s, json_each(s.value, '$.conditions') j
+        SELECT s.id, c.number, c.responsible, c.kind, c.status, c.alternative, c.matter, c.own_due
+        FROM commitment_state s CROSS JOIN condition_state c ON c.commitment = s.id
         WHERE (s.is_open = 1 OR s.status = 'rejected') AND \(live)
         """)
     while let row = try conditions.next() {
@@ -80,10 +100,9 @@ extension StoreReader {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.id, s.value ->> '$.origin', s.value ->> '$.stance', j.value
+        SELECT s.id, s.origin, s.stance, j.value
         FROM commitment_state s LEFT JOIN json_each(s.value, '$.to') j
-        WHERE (s.is_open = 1 OR s.status = 'met') AND s.value ->> '$.origin' IN ('proposed', 'demanded')
-          AND \(condition)
+        WHERE (s.is_open = 1 OR s.status = 'met') AND s.origin IN ('proposed', 'demanded') AND \(condition)
         """)
     while let row = try rows.next() {
       guard let origin = Stance(rawValue: row[1]), let stance = Stance(rawValue: row[2]) else { continue }
@@ -98,12 +117,9 @@ extension StoreReader {
   }
 
   private static func need(_ row: Row) -> DependencyNode.Need? {
-    guard let id = ConditionID(row[1] as String), let kind = ConditionKind(rawValue: row[3]),
-      let status = ConditionStatus(rawValue: row[4])
-    else { return nil }
+    guard let kind = ConditionKind(rawValue: row[3]), let status = ConditionStatus(rawValue: row[4]) else { return nil }
     return DependencyNode.Need(
-      number: id.number, by: row[2], kind: kind, status: status, alternative: row[5],
-      matter: (row[6] as String?).flatMap { MatterID($0) },
-      due: (row[7] as String?).flatMap { Period(iso: $0)?.last })
+      number: row[1], by: row[2], kind: kind, status: status, alternative: row[5],
+      matter: (row[6] as Int64?).map(MatterID.init), due: (row[7] as Int?).map(Day.init(number:)))
   }
 }

@@ -33,16 +33,25 @@ extension StoreReader {
   }
 
   func conditionQuery(_ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder) throws -> ListSQL {
-    var query = ListSQL(select: "c.commitment AS id, c.number AS number, s.value AS value")
+    var query = try conditionQuery(
+      filter, in: .present, today: view.today, select: "c.commitment AS id, c.number AS number, s.value AS value")
     query.from = "condition_state c CROSS JOIN commitment_state s ON s.id = c.commitment"
-    query.add("c.is_listed = 1")
-    query.add("(c.lapses_on IS NULL OR c.lapses_on > ?)", [view.today.number])
+    query.order = Self.conditionOrder(order).joined(separator: ", ")
+    return query
+  }
+
+  func conditionQuery(
+    _ filter: CommitmentFilter, in age: ListAge, today: Day, select: String
+  ) throws -> ListSQL {
+    var query = ListSQL(select: select)
+    query.from = "\(age.conditions) c"
+    age.narrow(&query, "c", conditions: true)
+    query.add("(c.lapses_on IS NULL OR c.lapses_on > ?)", [today.number])
     if let party = filter.party { query.add(names: try names(of: party), column: "c.party") }
     if let by = filter.by { query.add(names: try names(of: by), column: "c.responsible") }
     if !filter.statuses.isEmpty { query.add(names: filter.statuses.map(\.rawValue), column: "c.commitment_status") }
     if let day = filter.dueBy { query.add("c.due <= ?", [day.number]) }
-    query.add(common: filter, id: "c.commitment")
-    query.order = Self.conditionOrder(order)
+    query.add(common: filter, id: "c.commitment", lastEvent: "c.last_event", in: age)
     return query
   }
 
@@ -67,48 +76,58 @@ extension StoreReader {
   }
 
   func commitmentQuery(_ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder) throws -> ListSQL {
-    var query = ListSQL(select: "s.id AS id, s.value AS value")
-    query.from = "commitment_state s"
+    var query = try commitmentQuery(
+      filter, in: .present, today: view.today, select: "s.id AS id, s.value AS value")
+    let today = filter.includesClosed ? view.today : nil
+    query.order = Self.commitmentOrder(order, lapsing: today).joined(separator: ", ")
+    return query
+  }
+
+  func commitmentQuery(
+    _ filter: CommitmentFilter, in age: ListAge, today: Day, select: String
+  ) throws -> ListSQL {
+    var query = ListSQL(select: select)
+    query.from = "\(age.commitments) s"
+    age.narrow(&query, "s")
     if !filter.includesClosed {
-      query.add("s.is_open = 1 AND (s.lapses_on IS NULL OR s.lapses_on > ?)", [view.today.number])
+      query.add("s.is_open = 1 AND (s.lapses_on IS NULL OR s.lapses_on > ?)", [today.number])
     }
     if let party = filter.party { query.add(names: try names(of: party), column: "s.party") }
     if let by = filter.by {
       query.add(
         names: try names(of: by), column: "c.responsible",
         within: """
-          s.id IN (SELECT c.commitment FROM condition_state c
-          WHERE c.is_listed = 1 AND (c.lapses_on IS NULL OR c.lapses_on > \(view.today.number)) AND %)
+          s.id IN (SELECT c.commitment FROM \(age.conditions) c
+          WHERE \(age.listed) AND (c.lapses_on IS NULL OR c.lapses_on > \(today.number)) AND %)
           """)
     }
     if !filter.statuses.isEmpty {
-      query.add(statuses: filter.statuses, today: view.today)
+      query.add(statuses: filter.statuses, today: today)
     }
     if let day = filter.dueBy { query.add("s.due <= ?", [day.number]) }
-    query.add(common: filter, id: "s.id")
-    query.order = Self.commitmentOrder(order, lapsing: filter.includesClosed ? view.today : nil)
+    query.add(common: filter, id: "s.id", lastEvent: "s.last_event", in: age)
     return query
   }
 
-  private static func conditionOrder(_ order: ListOrder) -> String {
+  static func conditionOrder(_ order: ListOrder) -> [String] {
     switch order {
-    case .due: "c.due, c.commitment, c.number"
-    case .id: "c.commitment, c.number"
-    case .party: "c.party, c.commitment, c.number"
-    case .status: "c.commitment_status, c.commitment, c.number"
-    case .recent: "s.last_event DESC, c.commitment, c.number"
+    case .due: ["c.due", "c.commitment", "c.number"]
+    case .id: ["c.commitment", "c.number"]
+    case .party: ["c.party", "c.commitment", "c.number"]
+    case .status: ["c.commitment_status", "c.commitment", "c.number"]
+    case .recent: ["c.last_event DESC", "c.commitment", "c.number"]
     }
   }
 
   /// - Parameter today: Given where lapsed commitments are listed as well: they stand among the expired ones.
-  private static func commitmentOrder(_ order: ListOrder, lapsing today: Day?) -> String {
+  static func commitmentOrder(_ order: ListOrder, lapsing today: Day?) -> [String] {
     switch order {
-    case .due: "s.due, s.id"
-    case .id: "s.id"
-    case .party: "s.party, s.id"
+    case .due: ["s.due", "s.id"]
+    case .id: ["s.id"]
+    case .party: ["s.party", "s.id"]
     case .status:
-      today.map { "CASE WHEN s.lapses_on <= \($0.number) THEN 'expired' ELSE s.status END, s.id" } ?? "s.status, s.id"
-    case .recent: "s.last_event DESC, s.id"
+      [today.map { "CASE WHEN s.lapses_on <= \($0.number) THEN 'expired' ELSE s.status END" } ?? "s.status", "s.id"]
+    case .recent: ["s.last_event DESC", "s.id"]
     }
   }
 }
@@ -147,7 +166,7 @@ struct ListSQL {
     }
   }
 
-  mutating func add(common filter: CommitmentFilter, id: String) {
+  mutating func add(common filter: CommitmentFilter, id: String, lastEvent: String, in age: ListAge) {
     if let negotiation = filter.negotiation {
       add("\(id) IN (SELECT commitment FROM commitment_case WHERE negotiation = ?)", [negotiation.number])
     }
@@ -157,9 +176,10 @@ struct ListSQL {
     if let article = filter.article {
       add("\(id) IN (SELECT commitment FROM commitment_article WHERE article = ?)", [article.number])
     }
-    if let since = filter.since { add("s.last_event >= ?", [since.number]) }
+    if let since = filter.since { add("\(lastEvent) >= ?", [since.number]) }
     if let pattern = SearchPattern(words: filter.words) {
-      add("\(id) IN (SELECT rowid FROM commitment_search WHERE commitment_search MATCH ?)", [pattern.fts5])
+      let found = age.searched.map { "SELECT rowid FROM \($0) WHERE \($0) MATCH ?" }
+      add("\(id) IN (\(found.joined(separator: " UNION ALL ")))", found.map { _ in pattern.fts5 })
     }
   }
 

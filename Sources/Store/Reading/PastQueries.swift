@@ -2,10 +2,15 @@ import Commitments
 internal import GRDB
 
 /// The ledger as it was: what has changed since is folded again from its entries, the rest is taken as stored.
+///
+/// As of a day the rows come off tables; as of a recording time everything is looked at.
 extension StoreReader {
   func pastConditions(
     _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder, limit: Int?
   ) throws -> [ListedCondition] {
+    if let day = view.asOf, view.knownBy == nil {
+      return try PastList(reader: self, filter: filter, day: day).conditions(order, limit: limit)
+    }
     var narrowed = filter
     narrowed.includesClosed = false
     narrowed.dueBy = nil
@@ -25,6 +30,9 @@ extension StoreReader {
   func pastCommitments(
     _ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder, limit: Int?
   ) throws -> [Commitment] {
+    if let day = view.asOf, view.knownBy == nil {
+      return try PastList(reader: self, filter: filter, day: day).commitments(order, limit: limit)
+    }
     let party = try filter.party.map { Set(try names(of: $0)) }
     let by = try filter.by.map { Set(try names(of: $0)) }
     var result: [PastCommitment] = []

@@ -30,14 +30,16 @@ struct SearchText {
 
 extension StoreReader {
   func searchText(of commitment: Commitment) throws -> SearchText {
-    var quotations: [String] = []
-    for reference in commitment.statements + commitment.held {
-      quotations += try statement(reference)?.evidence.map(\.quotation) ?? []
-    }
+    let quotations = try quotations(of: commitment)
     let conditions = commitment.conditions.map { [$0.by, $0.action].compactMap(\.self).joined(separator: " ") }
     return SearchText(arguments: [
       commitment.id.number, ([commitment.party] + commitment.to).joined(separator: " "), commitment.action,
       conditions.joined(separator: "\n"), quotations.joined(separator: "\n"),
     ])
+  }
+
+  /// The words that it rests on, those of statements held back included.
+  func quotations(of commitment: Commitment) throws -> [String] {
+    try (commitment.statements + commitment.held).flatMap { try statement($0)?.evidence.map(\.quotation) ?? [] }
   }
 }

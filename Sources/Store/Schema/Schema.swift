@@ -6,6 +6,8 @@ struct Schema {
   struct Version {
     var number: Int
     var statements: String
+    /// Whether the state has to be folded anew afterwards.
+    var refolds = false
   }
 
   var versions: [Version]
@@ -16,6 +18,7 @@ struct Schema {
     Version(number: 5, statements: schemaVersion5),
     Version(number: 6, statements: schemaVersion6),
     Version(number: 7, statements: schemaVersion7),
+    Version(number: 8, statements: schemaVersion8, refolds: true),
   ])
 
   /// Marks the file as ours: "ctrk" in the header's application id.
@@ -36,11 +39,15 @@ struct Schema {
     return version
   }
 
-  /// Brings the file from `version` to the latest, in one transaction.
-  func migrate(_ db: Database, from version: Int) throws {
-    for step in versions where step.number > version {
+  /// Brings the file from `version` to the latest, in one transaction. Linear in the log where the state is folded anew.
+  func migrate(_ db: Database, from version: Int, path: String) throws {
+    let steps = versions.filter { $0.number > version }
+    for step in steps {
       try db.execute(sql: step.statements)
       try db.execute(sql: "PRAGMA user_version = \(step.number)")
+    }
+    if version > 0, steps.contains(where: \.refolds) {
+      try Projection(reader: StoreReader(db: db, path: path)).rebuild()
     }
     try db.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
   }

@@ -35,7 +35,7 @@ public final class StoreWriter {
   /// Appends one entry and folds the state of what it is about.
   public func record(_ change: Change) throws { try record([change]) }
 
-  private func insert(_ change: Change) throws {
+  func insert(_ change: Change) throws {
     let command = try self.command ?? insertCommand()
     let sql = "INSERT INTO entry (command, subject, change) VALUES (?, ?, ?)"
     let statement = try db.cachedStatement(sql: sql)
@@ -55,7 +55,7 @@ public final class StoreWriter {
     let sql = """
       INSERT INTO identifier (kind, last) VALUES (?, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last
       """
-    let number = try Int64.fetchOne(db, sql: sql, arguments: [String(ID.letter)])
+    let number = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [String(ID.letter)])
     guard let number else { throw StoreError.corrupt(path: reader.path, reason: "no number for \(ID.noun)") }
     return ID(number: number)
   }

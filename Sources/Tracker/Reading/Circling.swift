@@ -21,13 +21,14 @@ public struct CircleReport: Encodable, Hashable, Sendable {
 }
 
 extension Tracker {
-  /// The circles of conditions in the ledger, those that hold up most first. Looks at all of it.
+  /// The circles of conditions in the ledger, those that hold up most first.
   ///
   /// - Parameter negotiation: Only among the commitments of this case, by name.
   public func deadlock(in negotiation: String? = nil) throws -> [CircleReport] {
     try store.read { reader in
       let names = try Names(reader)
-      return try circles(among: dependencyNodes(of: negotiation, names, reader), names, reader)
+      let nodes = try reader.entangledNodes(on: today)
+      return try circles(among: meant(nodes, of: negotiation, names, reader), names, reader)
     }
   }
 
@@ -35,8 +36,14 @@ extension Tracker {
   func dependencyNodes(
     of negotiation: String?, _ names: Names, _ reader: StoreReader
   ) throws -> [DependencyNode] {
+    try meant(reader.dependencyNodes(on: today), of: negotiation, names, reader)
+  }
+
+  private func meant(
+    _ all: [DependencyNode], of negotiation: String?, _ names: Names, _ reader: StoreReader
+  ) throws -> [DependencyNode] {
     // There may be hundreds of thousands: they are copied only where something changes.
-    var nodes = try reader.dependencyNodes(on: today)
+    var nodes = all
     if let negotiation {
       let scope = try reader.commitmentIDs(of: reader.requireCase(negotiation).id)
       nodes.removeAll { !scope.contains($0.id) }

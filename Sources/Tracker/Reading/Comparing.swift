@@ -20,8 +20,7 @@ extension Tracker {
       let pairs = try changed.map { commitment in
         // What only the clock has changed was the same before: it need not be folded.
         let isOlder = commitment.lastEvent.map { $0 < first } ?? true
-        let before =
-          isOlder ? commitment : try reader.fold(of: commitment.id).result(asOf: first - 1)?.commitment
+        let before = isOlder ? commitment : try reader.commitment(commitment.id, asOf: first - 1)
         let replaced = before == nil ? try reader.replaced(by: commitment) : nil
         return LedgerChanges.Pair(
           before: before.map { names.resolved($0.seen(on: first - 1)) },
@@ -45,7 +44,7 @@ extension StoreReader {
   /// The values named by the last statement that names any.
   fileprivate func latestTerms(of statements: [StatementReference]) throws -> [Term] {
     for reference in statements.reversed() {
-      let terms = try statement(reference)?.position.terms ?? []
+      let terms = try self.terms(of: reference)
       if terms.contains(where: { $0.amount != nil }) { return terms }
     }
     return []
