@@ -14,7 +14,7 @@ SAMPLE_DB = .build/sample.db
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := build
-.PHONY: build run test test-browser test-dist test-spark dist lint bench bench-extraction score score-stories setup manual install uninstall clean
+.PHONY: build run test test-browser test-dist test-spark dist lint bench bench-extraction bench-scale score score-stories setup manual install uninstall clean
 .PHONY: test-library test-sanitized test-torture fuzz help
 
 -include Makefile.syntax
@@ -64,6 +64,9 @@ BENCH_ROUNDS ?= 5
 
 bench-extraction: setup ## articles a second from files to a ledger on one core, stage by stage, in both modes: BENCH_ROUNDS=5
 	@SWIFT='$(SWIFT)' Benchmarks/run-extraction '$(SHARED)' '$(BENCH_ROUNDS)'
+
+bench-scale: build ## the same on a ledger of a million commitments, beside sqlite3: SCALE, ARTICLES, COLD=1; hours the first time
+	@SWIFT='$(SWIFT)' COLD='$(COLD)' Benchmarks/scale $(or $(SCALE),1000000) $(or $(ARTICLES),10000)
 
 score: build ## figures of the extraction on annotated articles; CLOSED=1 adds those that nobody opens; FAST=1
 	@$(SWIFT) build $(RELEASE) --product ctrack-score

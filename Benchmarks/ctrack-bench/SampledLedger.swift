@@ -5,27 +5,45 @@ import Store
 struct SampledLedger {
   /// The day of its last article.
   var today: Day
-  /// One of many commitments.
+  /// In the middle between the first article and the last.
+  var middle: Day
+  /// One of many commitments, not of the most.
   var party: String
+  /// The one with the most.
+  var greatest: String
   /// An open condition of the party.
   var condition: ConditionID
+  var offer: OfferID?
+  var negotiation: String
 
   struct Empty: Error, CustomStringConvertible {
     let description = "the ledger holds no open condition: remove it, to have it made anew"
   }
 
   init(_ path: String) throws {
-    let party = GeneratedVocabulary().party(0.5)
+    let vocabulary = GeneratedVocabulary()
+    let party = vocabulary.party(0.5)
     let store = try LedgerStore(path: path, access: .existing)
-    let (last, found) = try store.read { reader in
+    let found = try store.read { reader in
       var filter = CommitmentFilter()
       filter.party = party
-      let last = try reader.highestArticle.flatMap { try reader.article($0)?.published }
-      return (last, try reader.openConditions(filter, from: Viewpoint(today: last ?? Day(number: 0)), limit: 1).first)
+      let days = try [ArticleID(number: 1), reader.highestArticle].compactMap { id in
+        try id.flatMap { try reader.article($0)?.published }
+      }
+      let today = days.last ?? Day(number: 0)
+      return (
+        first: days.first ?? today, today: today,
+        condition: try reader.openConditions(filter, from: Viewpoint(today: today), limit: 1).first?.condition.id,
+        offer: try reader.latestOffers(limit: 1).first, negotiation: try reader.cases().first?.name
+      )
     }
-    guard let last, let found else { throw Empty() }
-    today = last
+    guard let condition = found.condition else { throw Empty() }
+    today = found.today
+    middle = found.first + (found.today.number - found.first.number) / 2
     self.party = party
-    condition = found.condition.id
+    greatest = vocabulary.party(number: 0)
+    self.condition = condition
+    offer = found.offer
+    negotiation = found.negotiation ?? ""
   }
 }

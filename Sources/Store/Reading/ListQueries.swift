@@ -8,11 +8,17 @@ extension StoreReader {
   ) throws -> [ListedCondition] {
     guard view.isPresent else { return try pastConditions(filter, from: view, order: order, limit: limit) }
     let query = try conditionQuery(filter, from: view, order: order)
-    return try query.rows(db, limit: limit).compactMap { row in
-      let commitment = try decode(Commitment.self, row["value"]).seen(on: view.today)
+    return try listed(query.rows(db, limit: limit), on: view.today)
+  }
+
+  /// The values are looked up last, so that no more of them are read than are shown.
+  private func listed(_ rows: [Row], on today: Day) throws -> [ListedCondition] {
+    try rows.compactMap { row in
       let number: Int = row["number"]
-      let condition = commitment.conditions.first { $0.id.number == number }
-      return condition.map { ListedCondition(commitment: commitment, condition: $0) }
+      guard let commitment = try commitment(CommitmentID(number: row["id"]))?.seen(on: today),
+        let condition = commitment.conditions.first(where: { $0.id.number == number })
+      else { return nil }
+      return ListedCondition(commitment: commitment, condition: condition)
     }
   }
 
@@ -24,18 +30,12 @@ extension StoreReader {
     filter.negotiation = negotiation
     var query = try conditionQuery(filter, from: Viewpoint(today: today), order: .due)
     query.add("c.responsible IS NULL")
-    return try query.rows(db, limit: limit).compactMap { row in
-      let commitment = try decode(Commitment.self, row["value"]).seen(on: today)
-      let number: Int = row["number"]
-      return commitment.conditions.first { $0.id.number == number }
-        .map { ListedCondition(commitment: commitment, condition: $0) }
-    }
+    return try listed(query.rows(db, limit: limit), on: today)
   }
 
   func conditionQuery(_ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder) throws -> ListSQL {
     var query = try conditionQuery(
-      filter, in: .present, today: view.today, select: "c.commitment AS id, c.number AS number, s.value AS value")
-    query.from = "condition_state c CROSS JOIN commitment_state s ON s.id = c.commitment"
+      filter, in: .present, today: view.today, select: "c.commitment AS id, c.number AS number")
     query.order = Self.conditionOrder(order).joined(separator: ", ")
     return query
   }
@@ -52,6 +52,7 @@ extension StoreReader {
     if !filter.statuses.isEmpty { query.add(names: filter.statuses.map(\.rawValue), column: "c.commitment_status") }
     if let day = filter.dueBy { query.add("c.due <= ?", [day.number]) }
     query.add(common: filter, id: "c.commitment", lastEvent: "c.last_event", in: age)
+    try addRecent(to: &query, filter, id: "c.commitment", in: age)
     return query
   }
 
@@ -70,14 +71,12 @@ extension StoreReader {
       let all = try pastCommitments(filter, from: view, order: order, limit: limit.map { $0 + offset })
       return Array(all.dropFirst(offset))
     }
-    return try commitmentQuery(filter, from: view, order: order).rows(db, limit: limit, offset: offset).map { row in
-      try decode(Commitment.self, row["value"]).seen(on: view.today)
-    }
+    let rows = try commitmentQuery(filter, from: view, order: order).rows(db, limit: limit, offset: offset)
+    return try rows.compactMap { try commitment(CommitmentID(number: $0["id"]))?.seen(on: view.today) }
   }
 
   func commitmentQuery(_ filter: CommitmentFilter, from view: Viewpoint, order: ListOrder) throws -> ListSQL {
-    var query = try commitmentQuery(
-      filter, in: .present, today: view.today, select: "s.id AS id, s.value AS value")
+    var query = try commitmentQuery(filter, in: .present, today: view.today, select: "s.id AS id")
     let today = filter.includesClosed ? view.today : nil
     query.order = Self.commitmentOrder(order, lapsing: today).joined(separator: ", ")
     return query
@@ -106,7 +105,20 @@ extension StoreReader {
     }
     if let day = filter.dueBy { query.add("s.due <= ?", [day.number]) }
     query.add(common: filter, id: "s.id", lastEvent: "s.last_event", in: age)
+    try addRecent(to: &query, filter, id: "s.id", in: age)
     return query
+  }
+
+  /// Where something has happened to few commitments since a day, they are looked up, and their order is made.
+  private func addRecent(
+    to query: inout ListSQL, _ filter: CommitmentFilter, id: String, in age: ListAge
+  ) throws {
+    guard case .present = age, let since = filter.since else { return }
+    let recent = "SELECT id FROM commitment_state WHERE last_event >= ?"
+    let few = 20_000
+    let sql = "SELECT count(*) FROM (\(recent) LIMIT ?)"
+    guard try Int.fetchOne(db, sql: sql, arguments: [since.number, few]) ?? few < few else { return }
+    query.add("\(id) IN (\(recent))", [since.number])
   }
 
   static func conditionOrder(_ order: ListOrder) -> [String] {

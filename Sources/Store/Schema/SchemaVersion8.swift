@@ -63,6 +63,7 @@ private let plainColumns = """
 
   """
 
+/// They hold all that a list is told by, `is_listed` too: of a table without row numbers SQLite else looks every row up.
 private let widerIndexes = """
   DROP INDEX commitment_by_due;
   DROP INDEX commitment_by_party;
@@ -72,19 +73,22 @@ private let widerIndexes = """
   DROP INDEX condition_by_responsible;
   DROP INDEX condition_by_status;
   CREATE INDEX commitment_by_due ON commitment_state (due, id, is_open, lapses_on, last_event);
-  CREATE INDEX commitment_by_party ON commitment_state (party, due, id, is_open, lapses_on, last_event);
-  CREATE INDEX commitment_by_status ON commitment_state (status, due, id, lapses_on, last_event);
-  CREATE INDEX condition_by_due ON condition_state (due, commitment, number, lapses_on, last_event)
+  CREATE INDEX commitment_by_party ON commitment_state (party, due, id, is_open, lapses_on, last_event, status);
+  CREATE INDEX commitment_by_status ON commitment_state (status, due, id, is_open, lapses_on, last_event);
+  CREATE INDEX condition_by_due ON condition_state (due, commitment, number, lapses_on, last_event, is_listed)
     WHERE is_listed = 1;
-  CREATE INDEX condition_by_party ON condition_state (party, due, commitment, number, lapses_on, last_event)
+  CREATE INDEX condition_by_party
+    ON condition_state (party, due, commitment, number, lapses_on, last_event, is_listed, responsible, commitment_status)
     WHERE is_listed = 1;
   CREATE INDEX condition_by_responsible
-    ON condition_state (responsible, due, commitment, number, lapses_on, last_event) WHERE is_listed = 1;
-  CREATE INDEX condition_by_status
-    ON condition_state (commitment_status, due, commitment, number, lapses_on, last_event) WHERE is_listed = 1;
-  CREATE INDEX condition_by_event ON condition_state (last_event DESC, commitment, number, lapses_on)
+    ON condition_state (responsible, due, commitment, number, lapses_on, last_event, is_listed, party, commitment_status)
     WHERE is_listed = 1;
-  CREATE INDEX condition_waiting_by_matter ON condition_state (matter)
+  CREATE INDEX condition_by_status
+    ON condition_state (commitment_status, due, commitment, number, lapses_on, last_event, is_listed)
+    WHERE is_listed = 1;
+  CREATE INDEX condition_by_event ON condition_state (last_event DESC, commitment, number, lapses_on, is_listed)
+    WHERE is_listed = 1;
+  CREATE INDEX condition_waiting_by_matter ON condition_state (matter, commitment_status, is_listed)
     WHERE is_listed = 1 OR commitment_status = 'rejected';
 
   """
