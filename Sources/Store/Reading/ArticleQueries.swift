@@ -74,7 +74,7 @@ extension StoreReader {
           AS revised_by
       FROM article_state WHERE id = ?
       """
-    return try Row.fetchOne(db, sql: sql, arguments: [id.number]).map { row in
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number]).map { row in
       ArticleState(
         reading: row["reading"], isLive: row["is_live"],
         revisedBy: (row["revised_by"] as Int64?).map(ArticleID.init))

@@ -56,7 +56,8 @@ extension StoreReader {
       SELECT value FROM commitment_state
       WHERE id IN (SELECT commitment FROM condition_state WHERE matter = ?) ORDER BY id
       """
-    return try String.fetchAll(db, sql: sql, arguments: [matter.number]).map { try decode(Commitment.self, $0) }
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [matter.number])
+      .map { try decode(Commitment.self, $0) }
   }
 
   /// The commitment as it would be if its log went on with these changes; nothing is stored.

@@ -68,7 +68,7 @@ extension StoreReader {
   /// The live commitments that carry statements of an article, in order of id.
   public func commitments(of article: ArticleID) throws -> [CommitmentID] {
     let sql = "SELECT commitment FROM commitment_article WHERE article = ? ORDER BY commitment"
-    return try Int64.fetchAll(db, sql: sql, arguments: [article.number]).map(CommitmentID.init)
+    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [article.number]).map(CommitmentID.init)
   }
 
   /// The live commitments about a matter, in order of id.
@@ -81,7 +81,8 @@ extension StoreReader {
   /// The live commitments on an offer, in order of id.
   public func commitments(on offer: OfferID) throws -> [Commitment] {
     let sql = "SELECT value FROM commitment_state WHERE offer = ? ORDER BY id"
-    return try String.fetchAll(db, sql: sql, arguments: [offer.number]).map { try decode(Commitment.self, $0) }
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [offer.number])
+      .map { try decode(Commitment.self, $0) }
   }
 
   public var highestCommitment: CommitmentID? {

@@ -99,7 +99,8 @@ extension StoreReader {
 
   public func matter(_ id: MatterID) throws -> Matter? {
     let sql = "SELECT value FROM matter_state WHERE id = ?"
-    return try String.fetchOne(db, sql: sql, arguments: [id.number]).map { try decode(Matter.self, $0) }
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number])
+      .map { try decode(Matter.self, $0) }
   }
 
   /// The oldest live matter with that key.
@@ -110,7 +111,8 @@ extension StoreReader {
 
   public func offer(_ id: OfferID) throws -> Offer? {
     let sql = "SELECT value FROM offer_state WHERE id = ?"
-    return try String.fetchOne(db, sql: sql, arguments: [id.number]).map { try decode(Offer.self, $0) }
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number])
+      .map { try decode(Offer.self, $0) }
   }
 
   /// The offers, in order of id; those about one matter if it is given.

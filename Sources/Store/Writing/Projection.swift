@@ -42,34 +42,39 @@ struct Projection {
     }
   }
 
+  /// Prepared once: there are a hundred of them for an article.
+  private func run(sql: String, arguments: StatementArguments = StatementArguments()) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
   private func effectiveChanges(of subject: Subject) throws -> [Change] {
     Entry.effective(try reader.entries(of: subject)).map(\.change)
   }
 
   private func refreshMatter(_ id: MatterID) throws {
-    try db.execute(sql: "DELETE FROM matter_state WHERE id = ?", arguments: [id.number])
+    try run(sql: "DELETE FROM matter_state WHERE id = ?", arguments: [id.number])
     for case .matterNamed(_, let matter) in try effectiveChanges(of: .matter(id)) {
-      try db.execute(
+      try run(
         sql: "INSERT OR REPLACE INTO matter_state (id, key, value) VALUES (?, ?, ?)",
         arguments: [id.number, Matter.key(of: matter.action), try StoredJSON.text(of: matter)])
     }
   }
 
   private func refreshOffer(_ id: OfferID) throws {
-    try db.execute(sql: "DELETE FROM offer_state WHERE id = ?", arguments: [id.number])
+    try run(sql: "DELETE FROM offer_state WHERE id = ?", arguments: [id.number])
     for case .offerMade(_, let offer) in try effectiveChanges(of: .offer(id)) {
-      try db.execute(
+      try run(
         sql: "INSERT OR REPLACE INTO offer_state (id, matter, value) VALUES (?, ?, ?)",
         arguments: [id.number, offer.matter.number, try StoredJSON.text(of: offer)])
     }
   }
 
   private func refreshCase(_ id: CaseID) throws {
-    try db.execute(sql: "DELETE FROM case_state WHERE id = ?", arguments: [id.number])
+    try run(sql: "DELETE FROM case_state WHERE id = ?", arguments: [id.number])
     for change in try effectiveChanges(of: .negotiation(id)) {
       switch change {
       case .caseAdded(_, let name), .caseRenamed(_, let name):
-        try db.execute(
+        try run(
           sql: "INSERT OR REPLACE INTO case_state (id, name) VALUES (?, ?)", arguments: [id.number, name])
       default: break
       }
@@ -85,7 +90,7 @@ struct Projection {
       for id in stored + unlocated {
         let number = numbers.next(for: id)
         if suggestions.answered.contains(StatementReference(article: article, reading: reading, id: id)) { continue }
-        try db.execute(
+        try run(
           sql: "INSERT INTO suggestion_state (article, reading, number, id) VALUES (?, ?, ?, ?)",
           arguments: [article.number, reading, number, id])
       }
@@ -93,24 +98,24 @@ struct Projection {
   }
 
   private func refreshParties() throws {
-    try db.execute(sql: "DELETE FROM party_state")
-    try db.execute(sql: "DELETE FROM party_alias")
+    try run(sql: "DELETE FROM party_state")
+    try run(sql: "DELETE FROM party_alias")
     let register = PartyRegister(changes: try effectiveChanges(of: .parties))
     for party in register.parties {
-      try db.execute(
+      try run(
         sql: "INSERT INTO party_state (name, value) VALUES (?, ?)",
         arguments: [party.name, try StoredJSON.text(of: party)])
     }
     // Sorted, so that of two aliases that differ only in case the same one is kept every time.
     for (alias, name) in register.names.sorted(by: { $0.key < $1.key }) {
-      try db.execute(
+      try run(
         sql: "INSERT OR REPLACE INTO party_alias (alias, name) VALUES (?, ?)", arguments: [alias, name])
     }
   }
 
   private func refreshArticle(_ id: ArticleID) throws {
     for table in ["article_source", "article_band", "article_case", "suggestion_state"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id.number])
+      try run(sql: "DELETE FROM \(table) WHERE article = ?", arguments: [id.number])
     }
     var reading: Int?
     var revises: ArticleID?
@@ -124,26 +129,26 @@ struct Projection {
         revises = revised ?? revises
       case .articleReprinted(_, let reprint): reprints.append(reprint)
       case .articleFiled(_, let negotiation):
-        try db.execute(
+        try run(
           sql: "INSERT OR IGNORE INTO article_case (negotiation, article) VALUES (?, ?)",
           arguments: [negotiation.number, id.number])
       default: break
       }
     }
-    try db.execute(
+    try run(
       sql: """
         INSERT OR REPLACE INTO article_state (id, reading, is_live, revises) VALUES (?, ?, ?, ?)
         """, arguments: [id.number, reading ?? 0, reading != nil, revises?.number])
     guard reading != nil else { return }
     for (number, reprint) in reprints.enumerated() {
-      try db.execute(
+      try run(
         sql: "INSERT INTO article_source (article, number, hash, key, value) VALUES (?, ?, ?, ?, ?)",
         arguments: [id.number, number + 1, reprint.hash, reprint.key, try StoredJSON.text(of: reprint)])
     }
     try insert(suggestions, of: id)
     if let text = try reader.article(id)?.text {
       for band in Shingles(text).bands {
-        try db.execute(
+        try run(
           sql: "INSERT OR IGNORE INTO article_band (band, article) VALUES (?, ?)", arguments: [band, id.number])
       }
     }
