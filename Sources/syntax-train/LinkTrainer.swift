@@ -2,11 +2,11 @@ import Commitments
 import Foundation
 import Reconciliation
 
-/// A statement with those before it that it might go on with.
+/// A statement with the commitments before it that it might go on with.
 struct LinkChoice {
-  /// For each earlier statement the features that are not zero.
+  /// For each commitment the features that are not zero, in the mean over its statements.
   var antecedents: [[(feature: Int, value: Double)]] = []
-  /// Which of them belong to the same commitment; if none does, the statement begins one.
+  /// Which of them is the right one; if none is, the statement begins one.
   var isRight: [Bool] = []
 
   /// The statements of a story that have something before them that their role fits.
@@ -15,26 +15,37 @@ struct LinkChoice {
       mentions.indices.compactMap { place -> LinkChoice? in
         let later = mentions[place]
         guard let commitment = story.commitments[later.reference] else { return nil }
+        let candidates = mentions[..<place].filter {
+          story.commitments[$0.reference] != nil && Role($0.position.stance).fits(Role(later.position.stance))
+            && !later.excludes($0)
+        }
+        let members = Dictionary(grouping: candidates) { story.commitments[$0.reference] ?? 0 }
         var choice = LinkChoice()
-        for earlier in mentions[..<place] {
-          guard let other = story.commitments[earlier.reference],
-            Role(earlier.position.stance).fits(Role(later.position.stance))
-          else { continue }
-          let values = reconciler.linkValues(of: later, after: earlier)
-          choice.antecedents.append(values.indices.filter { values[$0] != 0 }.map { ($0, values[$0]) })
-          choice.isRight.append(other == commitment)
+        for number in members.keys.sorted() {
+          choice.antecedents.append(mean(members[number] ?? [], before: later, by: reconciler))
+          choice.isRight.append(number == commitment)
         }
         return choice.antecedents.isEmpty ? nil : choice
       }
     }
   }
+
+  private static func mean(
+    _ members: [Mention], before later: Mention, by reconciler: Reconciler
+  ) -> [(feature: Int, value: Double)] {
+    var sums = [Double](repeating: 0, count: Reconciler.linkFeatures.count)
+    for member in members {
+      for (index, value) in reconciler.linkValues(of: later, after: member).enumerated() { sums[index] += value }
+    }
+    return sums.indices.filter { sums[$0] != 0 }.map { ($0, sums[$0] / Double(members.count)) }
+  }
 }
 
-/// Learns the weights of links: each statement chooses among those before it and beginning a commitment of its own, whose
-/// score is zero, and any antecedent of the right commitment will do (mention ranking, Denis and Baldridge 2008).
+/// Learns the weights of links: each statement chooses among the commitments before it and beginning one of its own, whose
+/// score is zero (cluster ranking, Rahman and Ng 2009).
 struct LinkTrainer {
   /// How strongly large weights are held back; that most pairs are none is free.
-  var penalty = 0.5
+  var penalty = 1.0
 
   func weights(_ choices: [LinkChoice]) -> [Double] {
     var search = QuasiNewton()

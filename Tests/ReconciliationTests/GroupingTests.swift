@@ -88,17 +88,63 @@ import Testing
     #expect(groups == [["1:s1", "2:s1"], ["3:s1"]])
   }
 
+  @Test func `that both wait for a yes does not make two positions one`() throws {
+    let pages = [
+      Page(1, on: "2025-03-01", "Norland accepted-if truce | if Karsova: comply"),
+      Page(2, on: "2025-03-02", "Norland accepted-if tolls | if Karsova: comply"),
+    ]
+    #expect(try groups(pages) == [["1:s1"], ["2:s1"]])
+  }
+
   @Test func `a breach finds what was undertaken by fewer words than what is said anew`() throws {
     let pledge = "Norland pledged keep heavy guns out of the Arla valley"
     for (stance, expected) in [("broken", [["1:s1", "2:s1"]]), ("pledged", [["1:s1"], ["2:s1"]])] {
       let pages = [
-        Page(1, on: "2025-03-01", pledge), Page(2, on: "2025-03-09", "Norland \(stance) shelling near the river"),
+        Page(1, on: "2025-03-01", pledge), Page(2, on: "2025-03-09", "Norland \(stance) patrols near the river"),
       ]
       let mentions = try pages.mentions()
-      let probability = try Shipped.reconciler.probability(mentions[1], continues: mentions[0])
+      let probability = try Shipped.reconciler.probability(mentions[1], joins: [mentions[0]])
       #expect(probability < Grouping.threshold, "\(stance): \(probability)")
       #expect(try groups(pages) == expected, "\(stance): \(probability)")
     }
+  }
+
+  @Test func `two positions of one article are two commitments, the nearer one goes on with what was said`() throws {
+    let pages = [
+      Page(1, on: "2025-03-01", "Norland proposed general truce for 30 days | to Karsova"),
+      Page(
+        2, on: "2025-03-09", "Norland proposed truce for power plants alone, for 30 days | to Karsova",
+        "Norland proposed general truce | to Karsova"),
+    ]
+    #expect(try groups(pages) == [["1:s1", "2:s2"], ["2:s1"]])
+  }
+
+  @Test func `the same words twice in one article are one commitment`() throws {
+    let pages = [Page(1, on: "2025-03-01", "Norland pledged truce", "Norland pledged the truce")]
+    #expect(try groups(pages) == [["1:s1", "1:s2"]])
+  }
+
+  @Test func `a deed and the undertaking beside it in one article may be one commitment`() throws {
+    let pages = [
+      Page(
+        1, on: "2025-03-01", "Norland pledged release of all captured pilots",
+        "Norland met release of all captured pilots")
+    ]
+    #expect(try groups(pages) == [["1:s1", "1:s2"]])
+  }
+
+  @Test func `a statement joins the commitment that it resembles as a whole, not one statement of it`() throws {
+    let pages = [
+      Page(1, on: "2025-03-01", "Norland pledged reopen the Lomna crossing to lorries"),
+      Page(2, on: "2025-03-02", "Norland pledged clear the Arla road of mines"),
+      Page(3, on: "2025-03-05", "Norland pledged reopen the Arla road to lorries"),
+    ]
+    let mentions = try pages.mentions()
+    let reconciler = try Shipped.reconciler
+    let single = reconciler.probability(mentions[2], joins: [mentions[0]])
+    let whole = reconciler.probability(mentions[2], joins: [mentions[0], mentions[1]])
+    let other = reconciler.probability(mentions[2], joins: [mentions[1]])
+    #expect(min(single, other) < whole && whole < max(single, other))
   }
 
   @Test func `nothing to group gives no groups`() throws { #expect(try groups([]) == []) }

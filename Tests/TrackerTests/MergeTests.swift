@@ -38,10 +38,11 @@ import Tracker
 
   @Test func `conditions meet by matter, kind and owner, others get a new number`() throws {
     let story = try Story()
-    try story.read("a", "Ukraine accepted-if truce | if Russia: comply | if Turkey: vouch")
+    try story.read("a", "Ukraine accepted-if truce | to Russia | if Russia: comply | if Turkey: vouch")
     try story.read(
       "b", on: "2025-03-12",
-      "Ukraine accepted-if tolls | unless Russia: comply | if Belarus: comply | if -: vouch | if Russia: comply")
+      "Ukraine accepted-if tolls | to Turkey | unless Russia: comply | if Belarus: comply | if -: vouch | if Russia: comply"
+    )
     let conditions = try story.merge("c2", into: "c1").conditions
     #expect(
       conditions.map { "\($0.id) \($0.kind.rawValue) \($0.by ?? "-"): \($0.action)" } == [

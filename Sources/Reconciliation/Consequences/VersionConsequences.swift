@@ -31,7 +31,7 @@ extension Reconciler {
       guard last.position.stance == .proposed else { return false }
       let features = LinkFeatures(of: next, after: last)
       guard features[.otherNumber] > 0, features[.otherAddressee] == 0 else { return false }
-      return links.probability(features.withoutFigures) >= Grouping.threshold
+      return links.score(features.withoutFigures) >= 0
     }
   }
 

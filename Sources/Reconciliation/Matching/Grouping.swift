@@ -2,16 +2,17 @@ public import Commitments
 
 /// Statements of one party, put together into commitments.
 ///
-/// They are taken in canonical order, and each joins the commitment of the statement that it most likely goes on with,
-/// or begins one. So the groups depend on which statements there are, not on when they were read.
+/// They are taken in canonical order, what one article tells of a day together, the surest first; each joins the commitment
+/// that it most likely goes on with, or begins one. So the groups depend on which statements there are, not on when they
+/// were read.
 public struct Grouping: Sendable {
   /// Those that were given as put together first.
   public private(set) var groups: [[Mention]] = []
   private var roles: [Role] = []
   private let reconciler: Reconciler
 
-  /// From this probability on a statement goes on with an earlier one.
-  static let threshold = 0.5
+  /// From this probability on a statement goes on with what a commitment holds: where the F1 of pairs is highest.
+  static let threshold = 0.4
   /// What is broken or taken back was undertaken, asked or threatened before: less is needed to find it.
   static let presupposedThreshold = 0.2
   private static let roleStep = 0.05
@@ -34,8 +35,28 @@ public struct Grouping: Sendable {
       pinnedGroups[pin] = group
       put(mention, into: group)
     }
+    var together: [Mention] = []
     for mention in sorted where pins[mention.reference] == nil {
-      put(mention, into: antecedent(of: mention)?.group ?? groups.count)
+      if let first = together.first, !mention.isTold(with: first) {
+        place(together)
+        together = []
+      }
+      together.append(mention)
+    }
+    place(together)
+  }
+
+  /// Places what one article tells of one day, the surest first: what it joins is mostly closed to the others then.
+  private mutating func place(_ mentions: [Mention]) {
+    var left = mentions
+    while !left.isEmpty {
+      var best: (place: Int, group: Int, preference: Double)?
+      for (place, mention) in left.enumerated() {
+        guard let found = antecedent(of: mention), found.preference > best?.preference ?? -1 else { continue }
+        best = (place, found.group, found.preference)
+      }
+      let mention = left.remove(at: best?.place ?? 0)
+      put(mention, into: best?.group ?? groups.count)
     }
   }
 
@@ -57,32 +78,26 @@ public struct Grouping: Sendable {
       }
     var best: (group: Int, preference: Double)?
     for (group, members) in groups.enumerated() where roles[group].fits(role) {
-      for earlier in members {
-        let probability = reconciler.probability(mention, continues: earlier)
-        guard probability >= threshold else { continue }
-        // What is done is first of all what was undertaken.
-        let preference = probability - Double(roles[group].rawValue) * Self.roleStep
-        if preference > best?.preference ?? -1 { best = (group, preference) }
-      }
+      let probability = reconciler.probability(mention, joins: members)
+      guard probability >= threshold else { continue }
+      // What is done is first of all what was undertaken.
+      let preference = probability - Double(roles[group].rawValue) * Self.roleStep
+      if preference > best?.preference ?? -1 { best = (group, preference) }
     }
     return best
   }
 }
 
 extension Reconciler {
-  /// How likely `later` is about the same commitment as `earlier`, of the same party.
-  func probability(_ later: Mention, continues earlier: Mention) -> Double {
-    guard later.cases.meets(earlier.cases) else { return 0 }
-    guard !later.isOtherVersion(of: earlier) else { return 0 }
-    return links.probability(LinkFeatures(of: later, after: earlier))
-  }
-}
-
-extension Mention {
-  /// Whether both are proposals and each has figures that the other lacks: a raised bid is an offer of its own.
-  fileprivate func isOtherVersion(of earlier: Mention) -> Bool {
-    guard position.stance == .proposed, earlier.position.stance == .proposed else { return false }
-    let (mine, its) = (action.figures, earlier.action.figures)
-    return mine.common(with: its) < min(mine.count, its.count)
+  /// How likely a statement is about the commitment that holds `members`, all of the same party: by how well it goes with
+  /// them on the average, since a single one may resemble it by chance. 0 to 1.
+  func probability(_ mention: Mention, joins members: [Mention]) -> Double {
+    var (sum, count) = (0.0, 0)
+    for member in members where mention.cases.meets(member.cases) {
+      guard !mention.excludes(member), !mention.isOtherVersion(of: member) else { return 0 }
+      sum += links.score(LinkFeatures(of: mention, after: member))
+      count += 1
+    }
+    return count == 0 ? 0 : LinkModel.probability(score: sum / Double(count))
   }
 }

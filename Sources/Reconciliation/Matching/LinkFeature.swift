@@ -2,21 +2,21 @@ import Commitments
 
 /// What is known of two statements of one party that bears on whether the later one goes on with the earlier one.
 ///
-/// The model is that of coreference by ranking of antecedents (Denis and Baldridge 2008): each statement is compared with
-/// those before it, and joins the most likely one.
+/// The model is that of coreference by ranking of clusters (Rahman and Ng 2009): each statement is compared with those that
+/// a commitment holds, and joins the one with which it goes best on the average.
 enum LinkFeature: Int, CaseIterable, Sendable {
   case bias
   /// Share of the words of the shorter action in the longer one, and of the longer in the shorter.
   case actionMost
   case actionLeast
+  /// Share of the words of the later action in the earlier one.
+  case actionLater
   /// Words that the quoted sentences have in common.
   case context
   /// Words of one action that stand in the other's quoted sentences.
   case crossed
-  case sameNumber
   case otherNumber
   case sameFigure
-  case otherFigure
   case otherVersion
   case sameArticle
   case sameStance

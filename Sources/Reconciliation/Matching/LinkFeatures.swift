@@ -2,7 +2,7 @@ import Commitments
 
 /// The values of a pair of statements, by feature.
 struct LinkFeatures: Sendable {
-  private var single: InlineArray<20, Double> = .init(repeating: 0)
+  private var single: InlineArray<19, Double> = .init(repeating: 0)
   private let pair: StancePair
 
   /// In the order of their values and weights.
@@ -29,9 +29,10 @@ struct LinkFeatures: Sendable {
     let stances = (earlier.position.stance, later.position.stance)
     pair = StancePair(stances.0, stances.1)
     self[.bias] = 1
-    let overlap = later.action.overlap(with: earlier.action)
-    self[.actionMost] = overlap.most
-    self[.actionLeast] = overlap.least
+    let shares = later.action.shares(with: earlier.action)
+    self[.actionMost] = max(shares.mine, shares.its)
+    self[.actionLeast] = min(shares.mine, shares.its)
+    self[.actionLater] = shares.mine
     if later.reference.article == earlier.reference.article {
       self[.sameArticle] = 1
     } else {
@@ -48,7 +49,7 @@ struct LinkFeatures: Sendable {
       self[later.addressees.isDisjoint(with: earlier.addressees) ? .otherAddressee : .sameAddressee] = 1
     }
     if let on = later.position.on, let other = earlier.position.on { self[on == other ? .sameDay : .otherDay] = 1 }
-    self[.conditions] = Self.likeness(later.conditions, earlier.conditions)
+    self[.conditions] = Self.likeness(later.tellingConditions, earlier.tellingConditions)
     if let speaker = later.position.speaker, speaker == earlier.position.speaker { self[.sameSpeaker] = 1 }
     if let day = later.day, let other = earlier.day {
       self[.distance] = logarithm(days: abs(day.number - other.number))
@@ -58,27 +59,23 @@ struct LinkFeatures: Sendable {
   /// The same but for what tells versions apart.
   var withoutFigures: LinkFeatures {
     var result = self
-    for feature in [LinkFeature.otherNumber, .otherFigure, .otherVersion] { result[feature] = 0 }
+    for feature in [LinkFeature.otherNumber, .otherVersion] { result[feature] = 0 }
     return result
   }
 
   /// Numbers that only one of two sets has make another version of an offer, unless one says merely more than the other.
   private mutating func compareNumbers(_ later: [Double], _ earlier: [Double]) {
     guard !later.isEmpty, !earlier.isEmpty else { return }
-    let common = later.common(with: earlier)
-    self[.sameNumber] = Double(common) / Double(min(later.count, earlier.count))
-    if common < min(later.count, earlier.count) { self[.otherNumber] = 1 }
+    if later.common(with: earlier) < min(later.count, earlier.count) { self[.otherNumber] = 1 }
   }
 
-  /// Two proposals in other figures are two versions.
+  /// What comes after a proposal in other figures is about another version.
   private mutating func compareFigures(of later: Mention, and earlier: Mention) {
     let (mine, its) = (later.action.figures, earlier.action.figures)
     guard !mine.isEmpty, !its.isEmpty else { return }
     let common = mine.common(with: its)
     if common > 0 { self[.sameFigure] = 1 }
-    let differ = common < min(mine.count, its.count)
-    if differ { self[.otherFigure] = 1 }
-    if differ, earlier.position.stance == .proposed { self[.otherVersion] = 1 }
+    if common < min(mine.count, its.count), earlier.position.stance == .proposed { self[.otherVersion] = 1 }
   }
 
   private static func cosine(_ left: [UInt64], _ right: [UInt64]) -> Double {

@@ -24,8 +24,9 @@ struct LinkModel: Sendable {
     self.weights = weights
   }
 
+  /// Positive for a pair that rather belongs together.
+  func score(_ features: LinkFeatures) -> Double { features.weighed(by: weights) }
+
   /// 0 to 1.
-  func probability(_ features: LinkFeatures) -> Double {
-    1 / (1 + exp(-features.weighed(by: weights)))
-  }
+  static func probability(score: Double) -> Double { 1 / (1 + exp(-score)) }
 }

@@ -17,6 +17,8 @@ public final class Mention: Sendable {
   /// The telling words of the quoted sentences around the action, by key, sorted.
   let context: [UInt64]
   let conditions: [Content]
+  /// The conditions without those that only ask for the same or for a yes: many things are done if the other side complies.
+  var tellingConditions: [Content] { conditions.filter { !$0.isReference } }
   public let addressees: Set<String>
   /// The negotiations that its article belongs to; none means any.
   let cases: Set<CaseID>
