@@ -136,7 +136,7 @@ let package = Package(
     tests("Terminal", ["Terminal"]),
     tests("Settings", ["Settings", "Terminal"]),
     tests("LanguageModel", ["Commitments", "LanguageModel", "TestSupport"], exclude: ["Replies"]),
-    tests("Intake", ["Commitments", "Intake"], exclude: ["Pages"]),
+    tests("Intake", ["Commitments", "Intake", "TestSupport"], exclude: ["Pages"]),
     tests("Extraction", ["Commitments", "Extraction", "Scoring", "Syntax"]),
     tests("Reconciliation", ["Commitments", "Reconciliation", "TestSupport"]),
     tests("Scoring", ["Commitments", "Scoring"]),

@@ -1,15 +1,16 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Inputs of a hundred megabytes in one line, and such as have no end: a message within bounds of memory and time.
 @Suite struct HugeInputTests {
-  /// 3 GB of addresses, of which a Swift program takes one for itself.
-  private static let bounds = "ulimit -v 3000000; ulimit -t 120"
+  /// 3 GB of addresses, of which a Swift program takes one for itself; a sanitizer maps terabytes.
+  private static let bounds = Sanitizer.isActive ? "ulimit -t 3600" : "ulimit -v 3000000; ulimit -t 120"
 
   private static let hundredMegabytes = "head -c 100000000 /dev/zero | tr '\\0' x"
 
   @Test(
-    .timeLimit(.minutes(15)),
+    .timeLimit(.minutes(Sanitizer.minutes(15))),
     arguments: [
       ("ctrack ingest huge.txt", "huge.txt: larger than 64 MiB, which no article is; save the article alone, as text"),
       (
@@ -39,7 +40,9 @@ import Testing
     #expect(outcome.output.contains(message), "\(outcome.output)")
   }
 
-  @Test(.timeLimit(.minutes(15))) func `a line of 100 megabytes is passed over by the filter`() throws {
+  @Test(.timeLimit(.minutes(Sanitizer.minutes(15)))) func `a line of 100 megabytes is passed over by the filter`()
+    throws
+  {
     let sandbox = try Sandbox()
     let outcome = try sandbox.run(
       "\(Self.bounds); (\(Self.hundredMegabytes); echo; echo '{\"id\": \"b\", \"text\": \"So be it.\"}') | "
@@ -50,7 +53,8 @@ import Testing
     #expect(lines.last == "{\"article\":\"b\",\"statements\":[]}")
   }
 
-  @Test(.timeLimit(.minutes(15))) func `a value of 100 megabytes in a ledger is refused with its line`() throws {
+  @Test(.timeLimit(.minutes(Sanitizer.minutes(15))))
+  func `a value of 100 megabytes in a ledger is refused with its line`() throws {
     let sandbox = try Sandbox()
     let outcome = try sandbox.run(
       """

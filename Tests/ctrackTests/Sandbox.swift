@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A folder of its own in which `ctrack` and other programs are called as a person calls them, in an environment that
 /// owes nothing to the machine.
@@ -81,7 +82,7 @@ struct Sandbox: ~Copyable {
       // Nothing may depend on them: the far end of the calendar, and a locale with other commas and letters.
       "TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8",
     ]
-    return usual.merging(extra) { $1 }
+    return usual.merging(Sanitizer.environment) { $1 }.merging(extra) { $1 }
   }
 
   /// The folder of the package.
