@@ -38,6 +38,13 @@ extension Sentence {
         }
       // "under no circumstances"
       case .oblique:
+        // "will open its books to no one"
+        if Self.nobodies.contains(lower(child))
+          || ["one", "body"].contains(lower(child))
+            && dependents[child].contains(where: { lower($0) == "no" })
+        {
+          return true
+        }
         if ["circumstance", "condition", "way"].contains(lemma(child)),
           dependents[child].contains(where: { lower($0) == "no" })
         {

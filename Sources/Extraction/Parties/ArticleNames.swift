@@ -147,6 +147,14 @@ struct ArticleNames {
     }
   }
 
+  /// Lets a person speak for another party than the one known of them.
+  mutating func set(party: PartyName, of person: String) {
+    learn(person: person, party: party.party, kind: party.kind, offices: [])
+    let full = people[person] == nil ? families[person] ?? person : person
+    people[full]?.party = party.party
+    people[full]?.kind = party.kind
+  }
+
   private mutating func enter(_ surface: String) { note(surface) }
 
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii"]

@@ -3,7 +3,9 @@ import Syntax
 /// Common nouns that stand for parties: "the company", "Peruvian officials", "shareholders".
 extension SentenceResolver {
   mutating func description(_ word: Int, _ lower: String) -> Mention? {
-    if let pair = pair(word, lower) { return pair }
+    if let pair = pair(word, lower) ?? ordinal(word, lower) { return pair }
+    if let states = region(of: word) { return regional(word, among: states) }
+    if isCentralBank(word), let bank = centralBank(word) { return bank }
     let title = found.title(at: word)
     let noun = vocabulary.description(word, of: sentence)
     guard noun != nil || title != nil else { return nil }
@@ -61,11 +63,20 @@ extension SentenceResolver {
     let relation = sentence[word].relation
     let isGiven = isDefinite(word) || isBesideOffice(word) || kind == .union && isOwned(word)
     if kind == .state {
-      if isGiven || hasNoDeterminer(word), !isPlural(word), let state = state(at: word) { mention.actors = [state] }
+      // "the authorities" are those of one state.
+      let isOne = !isPlural(word) || sentence.lower(word) == "authorities"
+      if isGiven || hasNoDeterminer(word), isOne, let state = state(at: word) { mention.actors = [state] }
       return
     }
     if let lead = context.lead, lead.place == sentence.place(word) {
       mention.actors = [Actor(party: lead.name.party, kind: lead.name.kind)]
+      return
+    }
+    // "the Bank", in what a bank gives out
+    if isGiven, sentence[word].form.isCapitalised, !quoted[word], let issuer = context.issuer, issuer.kind != .state,
+      issuer.party?.split(separator: " ").contains(where: { $0 == sentence[word].form }) == true
+    {
+      mention.actors = [issuer]
       return
     }
     // "the Council", "the Commission" with a capital: an organ of the league of states that the article tells of.
@@ -77,8 +88,16 @@ extension SentenceResolver {
       mention.actors = [Actor(party: league.party, kind: league.kind)]
       return
     }
+    // "BRUSSELS - the commission said"
+    if isGiven, sentence.lower(word) == "commission",
+      context.seat?.party == Self.union || context.counts[Self.union] != nil,
+      context.party(endingIn: "commission", before: sentence.place(word)) == nil
+    {
+      mention.actors = [Actor(party: Self.union, kind: .intergovernmental)]
+      return
+    }
     if isGiven,
-      let earlier = alike(word) ?? namesake(word) ?? speaking(word, kind) ?? sameNoun(word)
+      let earlier = alike(word) ?? namesake(word) ?? speaking(word, kind) ?? sameNoun(word) ?? lender(word)
         ?? (kind == .court ? nil : referent(kind, word))
     {
       mention.actors = earlier
@@ -95,6 +114,7 @@ extension SentenceResolver {
     mention.actors = [Actor(party: text, kind: kind)]
   }
 
+  private static let union = "European Union"
   private static let organs: Set<String> = ["council", "commission", "secretariat", "presidency"]
 
   /// "the group" behind "a group led by Ana Ruiz".

@@ -77,22 +77,34 @@ extension SentenceResolver {
     return context.party(of: kind, at: sentence.place(word)).map { [Actor(party: $0.party, kind: $0.kind)] }
   }
 
+  private static let usurpers: Set<String> = ["junta", "regime", "putschist"]
+
   /// The state that "the government" means: that of who speaks, else one named before, else that of the dateline.
   mutating func state(at word: Int) -> Actor? {
     var current = word
+    var isTold = true
     for _ in 0..<20 {
       guard let head = sentence[current].head else { break }
+      // "Paris said after the junta had left": not in what Paris says.
+      if sentence[current].relation.universal == .adverbialClause { isTold = false }
       current = head
+      guard isTold || !Self.usurpers.contains(sentence.lemma(word)) else { continue }
       for subject in sentence.children(of: head, .subject) where subject != word && !sentence.covers(subject, word) {
         if let actor = actors(at: subject).first, actor.kind == .state { return actor.withoutPerson }
       }
     }
+    // "the junta" is the one of which the article has told before.
+    if Self.usurpers.contains(sentence.lemma(word)), let main = context.state {
+      return Actor(party: main, kind: .state)
+    }
     // "BEIJING - … the commerce ministry said": an office without a word of whose is that of where it is told.
-    if sentence.lemma(word) == "ministry", let home = context.home { return Actor(party: home, kind: .state) }
+    if sentence.lemma(word) == "ministry", let home = context.home ?? context.seatOnly {
+      return Actor(party: home, kind: .state)
+    }
     let here = earlier(than: word).filter { $0.actors.first?.kind == .state }
     if let nearest = here.max(by: { rank($0) < rank($1) }) { return nearest.actors.first?.withoutPerson }
     if let home = context.home { return Actor(party: home, kind: .state) }
     let earlier = referents.last(within: 2, of: sentence.index) { $0.isSubject && $0.actors.first?.kind == .state }
-    return earlier?.actors.first?.withoutPerson ?? context.main(.state).first
+    return earlier?.actors.first?.withoutPerson ?? context.state.map { Actor(party: $0, kind: .state) }
   }
 }

@@ -24,6 +24,7 @@ struct MentionFinder {
     }
     let issue = VoiceFinder(gazetteer: gazetteer, names: names, article: reading.article).issue(in: headline)
     context.issuer = issue.issuer
+    if let state = state(of: issue.issuer) { context.home = state }
     context.principals = issue.principals
     let quotes = QuoteMarks(reading.sentences)
     var referents = Referents()
@@ -88,6 +89,7 @@ struct MentionFinder {
     ) { kind, place in context.party(of: kind, at: place) }
     for (sentence, found) in zip(reading.sentences, found) { people.read(sentence, found, names: &names) }
     for sentence in title { people.read(sentence, scan(sentence, &names), names: &names) }
+    for (sentence, found) in zip(reading.sentences, found) { learnFollowed(found, of: sentence, names: &names) }
     for one in Introduction(sentences: reading.sentences, found: found).people(names) {
       names.learn(person: one.name, party: one.party.party, kind: one.party.kind, office: one.office)
     }
@@ -102,6 +104,11 @@ struct MentionFinder {
         continue
       }
       let before = span.words.lowerBound - 1
+      if let state = state(ofBody: span, in: sentence, found) {
+        names.learn(alias: surface, of: state)
+        continue
+      }
+      learnBody(behind: span, surface, in: sentence, found, names: &names)
       guard before >= found.start, sentence[before].tag == .noun,
         found.titleAt[before] == nil, !sentence[before].features.contains(.plural),
         let noun = words.description(before, of: sentence), noun.role == .party, noun.kind != .state
@@ -156,6 +163,7 @@ struct MentionFinder {
     context.finish()
     for (sentence, found) in zip(sentences, found) { context.note(descriptions: sentence, found) }
     context.home = home(of: reading, context)
+    setSeat(of: reading, in: &context)
     // "a strike in Peru": "the government" of an article in which no state acts is that of the place.
     if context.home == nil, context.main(.state).isEmpty {
       context.home = places.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -238,7 +246,7 @@ struct MentionFinder {
           mention.actors = members.map { Actor(party: $0, person: nil, kind: .state) }
         }
         // "the Ministry of Labour" without a word of whose: that of the country the article is about.
-        if name.isMinistry, let state = context.home ?? context.main(.state).first?.party {
+        if name.isMinistry, let state = context.state {
           mention.actors = [Actor(party: state, person: nil, kind: .state)]
         }
         switch name.form {

@@ -39,6 +39,12 @@ struct NameChain {
       let connectors = (reach..<next).map { sentence.lower($0) }
       // "Norline Inc of Canada": the legal form ends the name.
       if connectors.first == "of", Self.forms.contains(sentence.lower(reach - 1)) { break }
+      // "Ana Ruiz's Liberal Party" is hers, "St. Luke's Hospital" is one.
+      if connectors.first.map({ ["'s", "’s"].contains($0) }) == true, reach - place > 1, !hasOrganisationWord,
+        !["St", "St.", "Saint"].contains(sentence[place].form)
+      {
+        break
+      }
       reach = next + 1
       while reach < limit, continues(reach) { reach += 1 }
       let closes = kind(reach - 1) != nil

@@ -107,7 +107,9 @@ struct NameScanner {
     if let known, known.0.upperBound < chain.words.upperBound, sentence.lower(known.0.upperBound) == "and" {
       return (known.0, known.1.party == nil ? nil : .party(known.1))
     }
-    if words.isThing(last, letters: letters), chain.words.count > known?.0.count ?? 0 {
+    if words.isThing(last, letters: letters), chain.words.count > known?.0.count ?? 0,
+      !isActingPlace(chain.words, in: sentence)
+    {
       return (place..<thingEnd(chain.words.upperBound, in: sentence), nil)
     }
     // "In the Oval Office Ana Ruiz said": the known name ends where another begins.
@@ -142,6 +144,7 @@ struct NameScanner {
       }
       if !isPersonal { return (known.0, known.1.party == nil ? nil : .party(known.1)) }
     }
+    if isActingPlace(chain.words, in: sentence) { return (chain.words, .unknown(surface(chain.words, of: sentence))) }
     if words.isThing(last, letters: letters) || words.isThing(sentence[place].form, letters: letters) {
       return (place..<thingEnd(chain.words.upperBound, in: sentence), nil)
     }
@@ -194,13 +197,6 @@ struct NameScanner {
   ) -> Bool {
     guard let name = known(at: place, in: sentence, letters: letters, names: names) else { return false }
     return name.0.count > 1 && name.0.upperBound >= chain.upperBound
-  }
-
-  /// Where the name of a thing ends: "Strait of Hormuz" is one.
-  private func thingEnd(_ end: Int, in sentence: Sentence) -> Int {
-    guard end + 1 < sentence.words.count, sentence.lower(end) == "of" else { return end }
-    let next = sentence.lower(end + 1) == "the" ? end + 2 : end + 1
-    return next < sentence.words.count && sentence[next].form.isCapitalised ? next + 1 : end
   }
 
   /// Whether a title ends the name before it: "NWP President Ana Ruiz", but not "Market General Corp".
@@ -262,6 +258,13 @@ struct NameScanner {
   private func excluded(_ known: (Range<Int>, PartyName), in sentence: Sentence, letters: Letters) -> Bool {
     guard known.0.count == 1 else { return false }
     let word = sentence[known.0.lowerBound]
+    // "US$3 billion"
+    let next = known.0.upperBound
+    if next < sentence.words.count, sentence[next].form.hasPrefix("$"),
+      sentence[next].range.lowerBound == word.range.upperBound
+    {
+      return true
+    }
     if letters == .mixed { return word.tag == .verb && known.1.form == .person }
     if word.form.utf8.count <= 3, letters == .lower { return true }
     if letters == .lower, known.1.kind != .state, word.tag != .properNoun { return true }

@@ -72,6 +72,18 @@ extension SentenceResolver {
       isPossessive: isPossessive(word))
   }
 
+  /// "The former accepted, the latter refused": the first and the last of two named side by side.
+  func ordinal(_ word: Int, _ lower: String) -> Mention? {
+    guard lower == "former" || lower == "latter", word > 0, sentence.lower(word - 1) == "the",
+      ![.adjectivalModifier, .compound].contains(sentence[word].relation)
+    else { return nil }
+    let pair = coordinated(before: word) ?? referents.together(since: sentence.index - 2) { _ in true }
+    guard let pair, let one = lower == "former" ? pair.first : pair.last else { return nil }
+    return Mention(
+      sentence: sentence.index, words: word - 1..<word + 1, head: word, form: .description, actors: [one],
+      isPossessive: isPossessive(word))
+  }
+
   /// "The three powers": as many parties as were last named in a row.
   private func row(of number: Int, at word: Int) -> Mention? {
     let row = referents.last { $0.actors.count == number && $0.actors.allSatisfy { $0.party != nil } }

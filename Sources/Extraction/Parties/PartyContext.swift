@@ -9,6 +9,10 @@ struct PartyContext {
 
   /// The state of the dateline, where the article deals with it.
   var home: String?
+  /// Whom the city of the dateline stands for, whether or not the article deals with it.
+  var seat: PartyName?
+  /// Whether others come to the city of the dateline to talk, or news of other states is written there.
+  var isMeetingPlace = false
   /// The party whose office gives the article out.
   var issuer: Actor?
   /// The two whose talk the article is an account of.
@@ -76,6 +80,28 @@ struct PartyContext {
     return comma + 1 < noun && sentence[comma].form == "," && ["a", "an", "the"].contains(sentence.lower(comma + 1))
   }
 
+  /// The state that the article is of: that of the dateline, else the one named most often.
+  ///
+  /// The dateline of an article that does not name its state counts only where no other state is named often, and where
+  /// the city is none in which others meet.
+  var state: String? {
+    if let home { return home }
+    let main = main(.state).first?.party
+    guard let seat, seat.kind == .state, !isMeetingPlace, let party = seat.party else { return main }
+    return main.map { counts[$0] ?? 0 } ?? 0 < Self.often ? party : main
+  }
+
+  /// The state of the dateline, where the article is of it without naming it.
+  var seatOnly: String? { state.flatMap { seat?.party == $0 ? $0 : nil } }
+
+  private static let often = 3
+
+  /// The one of these states that the article names, if there is just one.
+  func only(of states: Set<String>) -> String? {
+    let named = states.filter { kinds[$0] == .state && counts[$0] != nil }
+    return named.count == 1 ? named.first : nil
+  }
+
   /// Whether just one party of the kind is named.
   func hasOne(_ kind: PartyKind) -> Bool { kindCounts[kind] == 1 }
 
@@ -103,8 +129,7 @@ struct PartyContext {
     if kind == .state {
       let here = named[..<end].suffix(8).last { fits($0) && $0.place.sentence == place.sentence }
       if let here { return here.name }
-      let main = home ?? main(.state).first?.party
-      return main.map { PartyName(form: .name, party: $0, kind: .state) }
+      return state.map { PartyName(form: .name, party: $0, kind: .state) }
     }
     return named[..<end].suffix(Self.reach).last(where: fits)?.name
       ?? named[end...].prefix(Self.reach).first(where: fits)?.name

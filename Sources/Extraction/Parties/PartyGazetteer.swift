@@ -18,6 +18,10 @@ struct PartyGazetteer: Sendable {
   private(set) var titles: [String: Title] = [:]
   /// The number of words in the longest title that begins with a word.
   private(set) var longestTitle: [String: Int] = [:]
+  /// The central bank of a state, by the state.
+  private(set) var centralBanks: [String: PartyName] = [:]
+  private(set) var centralBankNames: Set<String> = []
+  private(set) var regions = Regions()
 
   struct Title: Hashable, Sendable {
     enum Bearer: String, CaseIterable, Hashable, Sendable { case state, organisation, company, own }
@@ -39,6 +43,7 @@ struct PartyGazetteer: Sendable {
     try readLeaders(in: tables)
     try readTitles(in: tables)
     try readGroups(in: tables)
+    regions = try Regions(tables: tables)
   }
 
   /// The readings of a surface form that hold on `day`, the most recent first.
@@ -98,11 +103,18 @@ struct PartyGazetteer: Sendable {
       let name = PartyName(form: .name, party: party, kind: kinds[party] ?? .state)
       for surface in Set([organisation] + row.list(2)) {
         add(surface, name)
+        // "Kenya central bank" says whose it is.
+        if kind == .agency, surface.hasSuffix(Self.ofState) {
+          centralBanks[String(surface.dropLast(Self.ofState.count))] = name
+          centralBankNames.insert(party)
+        }
         // "Tamil Tiger rebels"
         if kind == .armedGroup, surface.spaces > 0, surface.hasSuffix("s") { add(String(surface.dropLast()), name) }
       }
     }
   }
+
+  private static let ofState = " central bank"
 
   private mutating func readMetonyms(in tables: DataTables) throws(ExtractionDataError) {
     let table = try Table(

@@ -24,6 +24,8 @@ struct PartyWords: Sendable {
   /// "Agreement", "Act": a name that ends in one of these is no party's.
   private(set) var things: Set<String> = []
 
+  /// The last words of nouns of two: "guard" of "coast guard".
+  private var ends: Set<String> = []
   private var organisationsFolded: [String: PartyKind] = [:]
   private var thingsFolded: Set<String> = []
 
@@ -42,15 +44,18 @@ struct PartyWords: Sendable {
 
   /// What the noun at a place says about a party, by its form or its lemma.
   func description(_ place: Int, of sentence: Sentence) -> Description? {
-    descriptions[sentence.lower(place)] ?? descriptions[sentence.lemma(place)]
+    let lemma = sentence.lemma(place)
+    if place > 0, ends.contains(lemma), let pair = descriptions[sentence.lower(place - 1) + " " + lemma] { return pair }
+    return descriptions[sentence.lower(place)] ?? descriptions[lemma]
   }
 
   init(tables: DataTables) throws(ExtractionDataError) {
     enum YesNo: String, CaseIterable { case yes, no }
     let nouns = try Table("lexicons/descriptions.tsv", in: tables, columns: ["noun", "kind", "role", "note"])
     for row in nouns.rows {
-      descriptions[try nouns.filled(0, of: row)] = Description(
-        kind: try nouns.choice(1, of: row), role: try nouns.choice(2, of: row))
+      let noun = try nouns.filled(0, of: row)
+      descriptions[noun] = Description(kind: try nouns.choice(1, of: row), role: try nouns.choice(2, of: row))
+      if noun.spaces == 1, let last = noun.split(separator: " ").last { ends.insert(String(last)) }
     }
     let words = try Table(
       "lexicons/organisation-words.tsv", in: tables, columns: ["word", "kind", "is_form", "note"])

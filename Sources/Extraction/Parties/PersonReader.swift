@@ -86,6 +86,12 @@ struct PersonReader {
   ) -> PartyName? {
     guard span.words.count > 1 else { return nil }
     let before = span.words.lowerBound - 1
+    // "U.S. Trade Representative Ana Ruiz": an office that is known by name.
+    if let other = found.span(at: before), other.words.count > 1, case .party(let name) = other.content,
+      name.form == .name, gazetteer.titles[sentence.lower(before)] != nil
+    {
+      return name
+    }
     if before > 0, sentence[before].pennTag == .possessive, let other = found.span(at: before - 1),
       case .party(let name) = other.content, name.form == .name
     {
@@ -148,7 +154,8 @@ struct PersonReader {
   }
 
   private static let leading: Set<String> = [
-    "head", "lead", "chair", "represent", "run", "direct", "command", "speak", "negotiate",
+    "head", "lead", "chair", "front", "helm", "captain", "govern", "steer", "manage", "own", "represent", "run",
+    "direct", "command", "speak", "negotiate",
   ]
 
   /// "…, said Ana Ruiz, Managing Director": in what a firm or union gives out, an office without a word of whose is one of its own.
@@ -219,7 +226,7 @@ struct PersonReader {
         party = noun
         if office != nil { break }
       }
-      if sentence.lower(place) == "its" || sentence.lower(place) == "their", let office {
+      if ["its", "their", "his", "her"].contains(sentence.lower(place)), let office {
         // "its president, Ana Ruiz": of the party named last.
         let isState = office.title.bearer == .state && !office.title.isLeader
         party = party ?? self.party(isState ? .state : nil, sentence.place(place))
@@ -264,8 +271,10 @@ struct PersonReader {
         party = self.party(nil, sentence.place(span.words.lowerBound))
       } else if title != nil, !isBehind, party != nil {
         break
-      } else if party == nil, let noun = noun(place, of: sentence) {
+      } else if party == nil || isBehind, let noun = noun(place, of: sentence, before: span.words.lowerBound) {
+        // "the Dutch chairman of the group"
         party = noun
+        if isBehind { break }
       } else if !isModifier(place, of: sentence) {
         break
       }
@@ -278,15 +287,19 @@ struct PersonReader {
   }
 
   /// The party that a common noun beside a title stands for: "union spokesman", "head of the company".
-  private func noun(_ place: Int, of sentence: Sentence) -> PartyName? {
+  private func noun(_ place: Int, of sentence: Sentence, before start: Int? = nil) -> PartyName? {
     guard sentence[place].tag == .noun, let noun = words.description(place, of: sentence) else { return nil }
     let isCrowd = noun.kind != .state && sentence[place].features.contains(.plural)
     switch noun.role {
-    case .party where !isCrowd: return party(noun.kind, sentence.place(place))
+    case .party where !isCrowd: return party(noun.kind, sentence.place(start ?? place))
     case .party: return PartyName(form: .name, party: sentence.lower(place), kind: noun.kind)
     // "a pilot and spokesman for the union": what somebody is by trade.
     case .group:
       if place > 0, ["a", "an"].contains(sentence.lower(place - 1)) { return nil }
+      // "rebel commander Ana Ruiz"
+      if noun.kind == .armedGroup, let group = party(.armedGroup, sentence.place(place)), group.kind == .armedGroup {
+        return group
+      }
       return PartyName(form: .name, party: sentence.lower(place), kind: noun.kind)
     case .member: return nil
     }

@@ -112,6 +112,19 @@ extension SentenceResolver {
     for _ in 0..<30 {
       guard let head = sentence[current].head else { break }
       current = head
+      // "It will not sign, the ministry said."
+      if reference != .person, relation.universal == .subject, !quoted[word],
+        let teller = sentence.children(of: head, .parataxis).first(where: {
+          $0 > head && Self.telling.contains(sentence.lemma($0))
+        }), let subject = sentence.child(of: teller, .subject), subject > word
+      {
+        let actors = subjectActors(subject)
+        if fits(actors.compactMap(\.withoutPerson), reference, isPlural: isPlural(subject), isHuman: false),
+          reference == .people || !isHuman(subject) || actors.first?.isPerson != true
+        {
+          return actors.compactMap(\.withoutPerson)
+        }
+      }
       for subject in sentence.children(of: head, .subject) where subject != word && !sentence.covers(subject, word) {
         if quoted[word] != quoted[subject] { continue }
         if isOwnClause, !isReflexive, isObject || relation.universal == .oblique {
@@ -158,6 +171,11 @@ extension SentenceResolver {
     }
     return []
   }
+
+  private static let telling: Set<String> = [
+    "say", "add", "announce", "confirm", "declare", "promise", "insist", "repeat", "stress", "warn", "state", "report",
+    "note", "reply", "pledge", "vow",
+  ]
 
   /// The party of who is quoted: that of the subject outside the quotation marks, of the clause above.
   private mutating func teller(above word: Int) -> String? {

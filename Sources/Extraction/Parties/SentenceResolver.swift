@@ -83,6 +83,8 @@ struct SentenceResolver {
       return pronoun(word, lower)
     case .noun, .properNoun:
       return paper(word) ?? description(word, lower)
+    case .adjective:
+      return ordinal(word, lower)
     default:
       return nil
     }

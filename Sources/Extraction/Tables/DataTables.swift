@@ -62,6 +62,7 @@ public struct DataTables: Sendable {
     "parties/leaders.tsv": ["party", "role", "person"],
     "parties/metonyms.tsv": ["surface"],
     "parties/organisations.tsv": ["name"],
+    "parties/regions.tsv": ["region"],
     "parties/states.tsv": ["name"],
     "parties/titles.tsv": ["title"],
   ]
