@@ -47,7 +47,8 @@ struct Reading: Sendable {
     }
     for ((number, _), tree) in zip(opened, parser.parse(opened.map(\.1), in: text)) { trees[number] = tree }
     if let dateline, let rest = trees.first { trees[0] = dateline.tree(before: rest, in: bytes) }
-    return Array(zip(trees, ranges))
+    let capitals = KnownCapitals(of: trees)
+    return zip(trees, ranges).map { (capitals.named($0), $1) }
   }
 
   /// The text between two bytes with its white space evened out.

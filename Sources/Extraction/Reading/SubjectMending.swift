@@ -67,4 +67,30 @@ extension TreeMending {
     "vow", "propose", "request", "ask", "order", "rule", "urge", "stress", "doubt", "charge", "answer", "reply",
     "caution", "remark",
   ]
+
+  /// "The AfDB *pledged* 400 million dollars": a participle before a noun has no subject of its own.
+  mutating func mendParticiplesWithSubjects() {
+    for verb in words.indices.dropFirst()
+    where words[verb].relation == .adjectivalModifier
+      && [.verbPastParticiple, .verbPast].contains(words[verb].pennTag)
+    {
+      let own = children(of: verb)
+      guard let noun = words[verb].head, noun > verb, words[noun].tag == .noun,
+        own.contains(where: { words[$0].relation == .subject && $0 < verb }),
+        !children(of: noun).contains(where: { $0 < verb })
+      else { continue }
+      words[verb].head = words[noun].head
+      words[verb].relation = words[noun].relation
+      words[verb].tag = .verb
+      words[verb].pennTag = .verbPast
+      words[noun].head = verb
+      words[noun].relation = .object
+      for place in children(of: noun) where place > noun {
+        let isTo = children(of: place).contains { words[$0].relation == .caseMarker && form($0) == "to" }
+        guard isTo || words[place].tag == .punctuation else { continue }
+        words[place].head = verb
+        if isTo { words[place].relation = .oblique }
+      }
+    }
+  }
 }
