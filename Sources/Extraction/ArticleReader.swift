@@ -107,7 +107,10 @@ package struct ArticleReader: Sendable {
     }
     if kind == .unless { return true }
     let sentence = reading.sentences[condition.sentence]
-    guard kind == .if, sentence.words.indices.contains(condition.head) else { return false }
+    // "will come, provided nobody is turned away": what is asked for is no misdeed.
+    guard kind == .if, ["if", "should", "in case", "in the event"].contains(where: condition.marker.hasPrefix),
+      sentence.words.indices.contains(condition.head)
+    else { return false }
     return sentence.isNegated(condition.head)
       || data.stances.cues(at: condition.head, in: sentence).contains { [.rejected, .broken].contains($0.stance) }
   }

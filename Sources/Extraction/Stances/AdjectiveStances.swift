@@ -18,7 +18,10 @@ struct AdjectiveStances {
     let isNegated = sentence.isNegated(adjective)
     guard let stance = isNegated ? cue.negated : cue.stance else { return [] }
     var holding = holders.holder(of: adjective, in: sentence)
-    if holding.word == nil, sentence[adjective].tag == .verb, let subject = sentence.statedSubject(of: adjective) {
+    if holding.word == nil,
+      sentence[adjective].tag == .verb || sentence.child(of: adjective, .passiveAuxiliary) != nil,
+      let subject = sentence.statedSubject(of: adjective)
+    {
       // "has been prepared to pay": a participle by its parse.
       let actors = holders.actors(of: subject, in: sentence)
       holding = HolderFinder.Holding(actors: actors, word: subject, how: holders.how(subject, in: sentence))

@@ -65,7 +65,10 @@ struct HarmStances {
 
   /// "called a strike for Friday", "A strike is planned for Friday, the union said"
   private func called(_ verb: Int) -> Candidate? {
-    guard Self.calling.contains(sentence.lemma(verb)), !sentence.isNegated(verb) else { return nil }
+    // "called off its strike" is the opposite.
+    guard Self.calling.contains(sentence.lemma(verb)), !sentence.isNegated(verb),
+      sentence.child(of: verb, .particle).map({ sentence.lower($0) }) != "off"
+    else { return nil }
     if sentence.isPassive(verb) {
       guard let strike = sentence.child(of: verb, .passiveSubject), isStrike(strike) else { return nil }
       return candidate(verb, strike, phrase.words(strike), own(verb), to: [], name: "call", how: "speaker")

@@ -36,6 +36,19 @@ struct HolderFinder {
     let isCount =
       sentence[word].tag == .noun
       ? Self.counts.contains(sentence.lemma(word)) : Self.distributives.contains(sentence.lower(word))
+    // "Two of the six funds, Marl Partners and Norline, …"
+    if isCount {
+      let counted = sentence.children(of: word, .nominalModifier).filter { sentence.mark(of: $0) == "of" }
+      let beside = ([word] + counted).flatMap { part in
+        (sentence.children(of: part, .apposition) + sentence.children(of: part, .conjunct)).flatMap {
+          [$0] + sentence.conjuncts(of: $0)
+        }
+      }.uniqued()
+      let named = beside.flatMap {
+        mentions[sentence.place($0)]?.form == .name ? mentions.actors(of: sentence.place($0)) : []
+      }
+      if !named.isEmpty { return named }
+    }
     guard isCount,
       let people = sentence.children(of: word, .nominalModifier).first(where: { sentence.mark(of: $0) == "of" })
     else { return [] }
@@ -65,6 +78,13 @@ struct HolderFinder {
 
   /// The name that a description stands beside: "rebel group *Sol Norte*", "*Norline*, a ferry firm, sold …".
   private func named(beside word: Int, in sentence: Sentence) -> [Actor]? {
+    // "The hauler, Marl Waste, …": a noun that says nothing by itself.
+    if sentence[word].tag == .noun, mentions[sentence.place(word)] == nil, sentence[word].relation == .subject,
+      let name = sentence.children(of: word, .apposition).first(where: { $0 > word && sentence[$0 - 1].tag != .noun }),
+      let other = mentions[sentence.place(name)], other.form == .name || other.form == .person
+    {
+      return other.actors
+    }
     guard sentence[word].tag == .noun, let mention = mentions[sentence.place(word)], mention.head == word,
       mention.form == .description, !mention.isKnown || mention.actors.isEmpty
     else { return nil }
@@ -160,7 +180,7 @@ struct HolderFinder {
     if let party = bearer(of: word, in: sentence) {
       return Holding(actors: [party], word: word, how: "short")
     }
-    if sentence[word].tag == .properNoun {
+    if sentence[word].tag == .properNoun, !isOpeningPlural(word, of: sentence) {
       // "Mr Ruiz" parsed with "Mr" on top.
       for part in sentence.dependents[word] {
         let inside = mentions.actors(of: sentence.place(part)).filter { $0.party != nil }
@@ -189,6 +209,12 @@ struct HolderFinder {
       return Holding(actors: [Actor(party: name)], word: word, how: "noun?")
     }
     return Holding(actors: [], word: word, how: how(word, in: sentence))
+  }
+
+  /// "Talks in Lima resumed": a capital at the beginning of a sentence makes no name of a plural.
+  private func isOpeningPlural(_ word: Int, of sentence: Sentence) -> Bool {
+    word == 0 && sentence[word].pennTag == .properNounPlural && word + 1 < sentence.words.count
+      && sentence[word + 1].tag == .adposition
   }
 
   /// "the APEC forum", "the rebels' network": a body by the name that stands before it.

@@ -42,6 +42,13 @@ struct KeptStances {
   private func holder(of verb: Int) -> HolderFinder.Holding {
     let named = holders.holder(of: verb, in: sentence)
     guard sentence.isPassive(verb), named.actors.isEmpty, named.word == nil else { return named }
+    // "was reopened, as *Peru* had promised"
+    for clause in sentence.children(of: verb, .adverbialClause, .parataxis)
+    where sentence.mark(of: clause) == "as" && Self.giversWords.contains(sentence.lemma(clause)) {
+      guard let giver = sentence.child(of: clause, .subject) else { continue }
+      let actors = holders.actors(of: giver, in: sentence)
+      if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: giver, how: "giver") }
+    }
     return kept.doer(of: verb, in: sentence, by: holders)
   }
 
@@ -120,6 +127,9 @@ struct KeptStances {
   private static let words: Set<String> = [
     "promise", "agree", "request", "demand", "pledge", "require", "ask", "threaten", "vow", "owe", "plan", "schedule",
     "announce", "undertake", "warn",
+  ]
+  private static let giversWords: Set<String> = [
+    "promise", "agree", "pledge", "vow", "undertake", "announce", "threaten", "warn", "plan",
   ]
   private static let giving: Set<String> = [
     "pay", "deliver", "hand", "send", "release", "wire", "transfer", "provide", "return", "publish", "submit", "file",

@@ -63,6 +63,7 @@ struct ModalStances {
       }
       if lemma == "go", sentence[head].pennTag == .verbGerund { return intent(verb, modal: "going to") }
     }
+    if isRefusal(verb) { return intent(verb, modal: "does not") }
     if isPerformed(verb) { return intent(verb, modal: "progressive") }
     return imperative(verb)
   }
@@ -111,12 +112,6 @@ struct ModalStances {
     return sentence.lower(auxiliary) == "be" && sentence.auxiliaries(of: verb).allSatisfy { $0 == auxiliary }
   }
 
-  /// "would call off the truce": an end to what both have agreed.
-  private func breaksOff(_ verb: Int) -> Bool {
-    guard actions.ends(verb, in: sentence), let object = sentence.child(of: verb, .object) else { return false }
-    return GeneralNouns.stances[sentence.lemma(object)]?.contains(.accepted) == true
-  }
-
   private func isHarm(_ verb: Int) -> Bool { actions.kind(of: verb, in: sentence) == .harm }
 
   private func intent(_ verb: Int, modal: String) -> [Candidate] {
@@ -138,7 +133,9 @@ struct ModalStances {
       isNegated && modal != "cannot"
       ? group == .harm || group != .benefit && actions.ends(verb, in: sentence) ? .pledged : .rejected
       : isNegated
-        ? .rejected : actions.isHarm(verb, in: sentence) || breaksOff(verb) || bringsHarm(verb) ? .threatened : .pledged
+        ? .rejected
+        : actions.isHarm(verb, in: sentence) || breaksOff(verb) || bringsHarm(verb) || isOtherwise(verb)
+          ? .threatened : .pledged
     // What a passive is about is part of the act: "the freeze will be maintained".
     let isPassive = sentence.isPassive(verb)
     let isThing = isPassive || holding.how == "teller"
@@ -204,12 +201,24 @@ struct ModalStances {
   /// "no troops would leave before the vote, the minister said": what a party says of its people or things is its word.
   private func teller(of verb: Int, modal: String) -> HolderFinder.Holding {
     guard ["will", "would", "shall", "be to"].contains(modal), let subject = sentence.child(of: verb, .subject),
-      sentence[subject].tag == .noun, holders.mentions.actors(of: sentence.place(subject)).isEmpty,
+      sentence[subject].tag == .noun, holders.mentions.actors(of: sentence.place(subject)).isEmpty
+    else { return HolderFinder.Holding() }
+    // "No berth will be cut, Norline promised."
+    if let word = sentence.children(of: verb, .parataxis).first(where: {
+      $0 > verb && Self.promising.contains(sentence.lemma($0))
+    }), let giver = sentence.child(of: word, .subject) {
+      return HolderFinder.Holding(actors: holders.actors(of: giver, in: sentence), word: nil, how: "teller")
+    }
+    guard
       let source = holders.attributions.sources(of: sentence.place(verb)).first, !source.isInferred,
       source.manner == .speech || source.manner == .stance
     else { return HolderFinder.Holding() }
     return HolderFinder.Holding(actors: source.actors.filter { $0.party != nil }, word: nil, how: "teller")
   }
+
+  private static let promising: Set<String> = [
+    "promise", "pledge", "vow", "guarantee", "assure", "insist", "concede", "confirm", "swear", "undertake",
+  ]
 
   /// What is to come or go on by itself: "there will be *a strike*", "*the boycott* will continue".
   private func event(of verb: Int) -> Int? {

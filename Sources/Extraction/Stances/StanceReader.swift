@@ -102,8 +102,15 @@ struct StanceReader {
           earlier: earlier.suffix(Self.reach), here: found
         ).candidates(at: word)
       }
-      let told = told.candidates(at: word).filter { $0.stance == .broken || own.isEmpty }
-      if own.allSatisfy({ $0.stance != .broken }) { own += told }
+      let tied = told.candidates(at: word)
+      if tied.isEmpty, own.allSatisfy({ $0.stance == .met || $0.stance == .threatened }),
+        let ended = EndedStances(sentence: sentence, holders: holders, phrase: phrase, actions: data.actions)
+          .candidate(at: word)
+      {
+        own = [ended]
+      }
+      let owed = tied.filter { $0.stance == .broken || own.isEmpty }
+      if own.allSatisfy({ $0.stance != .broken }) { own += owed }
       if let effect = hedging.effect(on: word) {
         for index in own.indices { own[index].features.append("hedge=\(effect)") }
         // "hopes to accept", "is expected to sign": nobody has said so.
