@@ -168,7 +168,7 @@ import Testing
   }
 
   @Test func `the same text under another key is the same question, another title another`() throws {
-    let reader = try ModelReader(url: "http://127.0.0.1:1", model: "m", timeout: 30)
+    let reader = try ModelReader(url: "http://127.0.0.1:1", model: "m", timeout: 600)
     var other = article
     other.key = "quay-1-2"
     #expect(try reader.promptHash(for: other) == reader.promptHash(for: article))
@@ -264,7 +264,7 @@ import Testing
 
   @Test func `nobody there is told as such`() async throws {
     // A port that only the system may give out, and does not.
-    let reader = try ModelReader(url: "http://127.0.0.1:1", model: "m", timeout: 30)
+    let reader = try ModelReader(url: "http://127.0.0.1:1", model: "m", timeout: 600)
     let error = await Sample.error { _ = try await reader.read(article) }
     #expect(
       error

@@ -31,13 +31,13 @@ enum Sample {
     try endpoint(try names.map { .page(try reply($0), headers: ["Content-Type": "application/json"]) })
   }
 
-  static func reader(_ site: LocalSite, timeout: Int = 30, key: String? = nil) throws -> ModelReader {
+  static func reader(_ site: LocalSite, timeout: Int = 600, key: String? = nil) throws -> ModelReader {
     try ModelReader(url: site.address("/v1"), model: "small-7b", timeout: timeout, key: key)
   }
 
   /// Keeps the site until the answer has come.
   static func read(
-    _ article: Article, by site: LocalSite, timeout: Int = 30, key: String? = nil
+    _ article: Article, by site: LocalSite, timeout: Int = 600, key: String? = nil
   ) async throws -> ModelReading {
     defer { withExtendedLifetime(site) {} }
     return try await reader(site, timeout: timeout, key: key).read(article)
