@@ -16,7 +16,10 @@ public struct SyntaxExtractor: StatementExtractor {
     try self.init(tables: DataTables(folder: dataFolder), mode: mode)
   }
 
-  /// - Parameter tables: The same folder, with a user's own tables laid over its.
+  /// - Parameters:
+  ///   - tables: the same folder, with a user's own tables laid over its.
+  ///   - mode: as above.
+  /// - Throws: as above.
   public init(tables: DataTables, mode: Parser.Mode = .accurate) throws {
     data = try ExtractionData(tables: tables)
     let model = try SyntaxModel(contentsOf: tables.folder.appending(path: "syntax/english.model"))
