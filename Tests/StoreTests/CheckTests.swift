@@ -28,6 +28,7 @@ import Testing
     ("UPDATE condition_state SET is_listed = 0", "condition_state"),
     ("UPDATE condition_state SET status = 'waived'", "condition_state"),
     ("INSERT INTO commitment_past VALUES (1, 1, 0, 'Russia', 'active', 1, 5, NULL, NULL)", "commitment_past"),
+    ("INSERT INTO commitment_past_value VALUES (1, 1, 0, '{}')", "commitment_past_value"),
     ("INSERT INTO condition_past VALUES (1, 1, 1, 0, 'Russia', NULL, 'active', 5, NULL, NULL)", "condition_past"),
     ("INSERT INTO past_search (rowid, words) VALUES (2, 'x')", "past_search"),
     ("DELETE FROM commitment_article WHERE article = 2", "commitment_article"),

@@ -21,12 +21,13 @@ extension StoreReader {
     return found.sorted { $0.id < $1.id }
   }
 
-  /// The commitment as it was at the end of a day before the latest on which something happened to it; `nil` if nothing was known
-  /// of it, which is told without folding.
+  /// The commitment as it was at the end of a day before the latest on which something happened to it, without the clock; `nil` if
+  /// nothing was known of it.
   public func commitment(_ id: CommitmentID, asOf day: Day) throws -> Commitment? {
-    let sql = "SELECT EXISTS (SELECT 1 FROM commitment_past WHERE id = ?1 AND first <= ?2 AND last >= ?2)"
-    let wasKnown = try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number, day.number]) ?? false
-    return wasKnown ? try fold(of: id).result(asOf: day)?.commitment : nil
+    let sql = "SELECT first, value FROM commitment_past_value WHERE commitment = ? AND last >= ? ORDER BY last LIMIT 1"
+    let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number, day.number])
+    guard let row, row["first"] <= day.number else { return nil }
+    return try decode(Commitment.self, row["value"])
   }
 
   /// The values that a statement names; of one that names no amount, which most are, not even that it has others.

@@ -22,22 +22,25 @@ enum ListAge {
   var listed: String {
     switch self {
     case .present: "c.is_listed = 1"
-    case .unchanged: "c.is_listed = 1 AND \(held("c"))"
-    case .past: held("c")
+    case .unchanged(let day): "c.is_listed = 1 AND \(Self.unchanged("c", since: day))"
+    case .past(let day): Self.held("c", on: day)
     }
   }
 
-  func narrow(_ query: inout ListSQL, _ row: String, conditions: Bool = false) {
-    if conditions { return query.add(listed) }
-    if case .present = self { return }
-    query.add(held(row))
-  }
-
-  private func held(_ row: String) -> String {
+  /// That a commitment, `s`, stood so at the time; `nil` where all do.
+  var held: String? {
     switch self {
-    case .present: "1"
-    case .unchanged(let day): "(\(row).last_event IS NULL OR \(row).last_event <= \(day.number))"
-    case .past(let day): "\(row).last >= \(day.number) AND \(row).first <= \(day.number)"
+    case .present: nil
+    case .unchanged(let day): Self.unchanged("s", since: day)
+    case .past(let day): Self.held("s", on: day)
     }
+  }
+
+  private static func unchanged(_ row: String, since day: Day) -> String {
+    "(\(row).last_event IS NULL OR \(row).last_event <= \(day.number))"
+  }
+
+  private static func held(_ row: String, on day: Day) -> String {
+    "\(row).last >= \(day.number) AND \(row).first <= \(day.number)"
   }
 }

@@ -45,7 +45,7 @@ extension StoreReader {
   ) throws -> ListSQL {
     var query = ListSQL(select: select)
     query.from = "\(age.conditions) c"
-    age.narrow(&query, "c", conditions: true)
+    query.add(age.listed)
     query.add("(c.lapses_on IS NULL OR c.lapses_on > ?)", [today.number])
     if let party = filter.party { query.add(names: try names(of: party), column: "c.party") }
     if let by = filter.by { query.add(names: try names(of: by), column: "c.responsible") }
@@ -87,7 +87,7 @@ extension StoreReader {
   ) throws -> ListSQL {
     var query = ListSQL(select: select)
     query.from = "\(age.commitments) s"
-    age.narrow(&query, "s")
+    if let held = age.held { query.add(held) }
     if !filter.includesClosed {
       query.add("s.is_open = 1 AND (s.lapses_on IS NULL OR s.lapses_on > ?)", [today.number])
     }

@@ -3,13 +3,13 @@ internal import GRDB
 
 /// A list as of a day that is past, with all that is known today.
 ///
-/// The rows and their order come off the tables of today and of the past; only what is shown is folded.
+/// The rows and their order come off the tables of today and of the past; only what is shown is looked up.
 struct PastList {
   let reader: StoreReader
   let filter: CommitmentFilter
   let day: Day
 
-  /// Rows that are folded at a time: by then there may be enough of them.
+  /// Rows that are looked up at a time: by then there may be enough of them.
   private static let batch = 200
 
   private struct Row {
@@ -99,7 +99,7 @@ struct PastList {
   private func commitments(of rows: [Row], _ pattern: SearchPattern?) throws -> [CommitmentID: Commitment] {
     var commitments: [CommitmentID: Commitment] = [:]
     for row in rows where commitments[row.id] == nil {
-      let known = row.isPast ? try reader.fold(of: row.id).result(asOf: day)?.commitment : try reader.commitment(row.id)
+      let known = row.isPast ? try reader.commitment(row.id, asOf: day) : try reader.commitment(row.id)
       commitments[row.id] = known?.seen(on: day)
     }
     if let article = filter.article {

@@ -19,6 +19,7 @@ struct Schema {
     Version(number: 6, statements: schemaVersion6),
     Version(number: 7, statements: schemaVersion7),
     Version(number: 8, statements: schemaVersion8, refolds: true),
+    Version(number: 9, statements: schemaVersion9, refolds: true),
   ])
 
   /// Marks the file as ours: "ctrk" in the header's application id.

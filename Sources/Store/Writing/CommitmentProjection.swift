@@ -7,7 +7,8 @@ extension Projection {
     for (table, column) in [
       ("commitment_state", "id"), ("condition_state", "commitment"), ("commitment_article", "commitment"),
       ("commitment_case", "commitment"), ("commitment_counterpart", "commitment"), ("commitment_search", "rowid"),
-      ("commitment_past", "id"), ("condition_past", "commitment"), ("past_search", "rowid"),
+      ("commitment_past", "id"), ("commitment_past_value", "commitment"), ("condition_past", "commitment"),
+      ("past_search", "rowid"),
     ] {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ?").execute(arguments: [id.number])
     }

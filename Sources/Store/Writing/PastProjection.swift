@@ -9,11 +9,16 @@ extension Projection {
         INSERT INTO commitment_past (last, id, first, party, status, is_open, due, lapses_on, last_event)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    let value = try reader.db.cachedStatement(
+      sql: "INSERT INTO commitment_past_value (commitment, last, first, value) VALUES (?, ?, ?, ?)")
     for span in past {
       let earlier = span.commitment
       try state.execute(arguments: [
         span.last.number, commitment.id.number, span.firstNumber, earlier.party, earlier.status.rawValue,
         earlier.status.isOpen, earlier.sortedDue, earlier.lapsesOn, earlier.lastEvent?.number,
+      ])
+      try value.execute(arguments: [
+        commitment.id.number, span.last.number, span.firstNumber, try StoredJSON.text(of: earlier),
       ])
       guard earlier.status.isOpen else { continue }
       for condition in earlier.openConditions {

@@ -11,9 +11,9 @@ struct Projection {
   /// The tables that hold nothing but folded state.
   static let tables = [
     "article_state", "article_source", "article_band", "article_case", "suggestion_state", "commitment_state",
-    "condition_state", "commitment_past", "condition_past", "commitment_article", "commitment_case",
-    "commitment_counterpart", "matter_state", "offer_state", "case_state", "party_state", "party_alias",
-    "commitment_search", "past_search",
+    "condition_state", "commitment_past", "commitment_past_value", "condition_past", "commitment_article",
+    "commitment_case", "commitment_counterpart", "matter_state", "offer_state", "case_state", "party_state",
+    "party_alias", "commitment_search", "past_search",
   ]
 
   func refresh(_ subject: Subject) throws {

@@ -5,7 +5,7 @@ struct Fixture {
 
   init(version: Int, in folder: String) { (self.version, self.folder) = (version, folder) }
 
-  static let versions = 1...8
+  static let versions = 1...9
 
   func unpack(to path: String, _ program: Program) throws {
     let outcome = try program.shell("gzip -dc '\(folder)/schema-\(version).db.gz' > '\(path)'")
