@@ -59,14 +59,7 @@ public struct Settings: Sendable {
   /// - Throws: ``SettingsError/wrongVariable(name:value:expected:)``.
   public func extractor(option: ExtractorChoice?) throws(SettingsError) -> Chosen<ExtractorChoice> {
     if let option { return Chosen(option, from: .option("--extractor")) }
-    guard let text = text(nil, "--extractor", "CTRACK_EXTRACTOR", .extractor) else {
-      return Chosen(.rules, from: .standard())
-    }
-    guard let choice = ExtractorChoice(rawValue: text.value) else {
-      let words = ExtractorChoice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .wrongVariable(name: "CTRACK_EXTRACTOR", value: text.value, expected: "one of \(words)")
-    }
-    return Chosen(choice, from: text.origin)
+    return try choice("CTRACK_EXTRACTOR", .extractor) ?? Chosen(.rules, from: .standard())
   }
 
   /// With which network the rules read.
@@ -74,12 +67,7 @@ public struct Settings: Sendable {
   /// - Throws: ``SettingsError/wrongVariable(name:value:expected:)``.
   public func parser(option: ParserChoice?) throws(SettingsError) -> Chosen<ParserChoice> {
     if let option { return Chosen(option, from: .option("--\(option.rawValue)")) }
-    guard let text = text(nil, "", "CTRACK_PARSER", .parser) else { return Chosen(.accurate, from: .standard()) }
-    guard let choice = ParserChoice(rawValue: text.value) else {
-      let words = ParserChoice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw .wrongVariable(name: "CTRACK_PARSER", value: text.value, expected: "one of \(words)")
-    }
-    return Chosen(choice, from: text.origin)
+    return try choice("CTRACK_PARSER", .parser) ?? Chosen(.accurate, from: .standard())
   }
 
   /// Where a language model answers; `nil`: nowhere.
@@ -124,6 +112,17 @@ public struct Settings: Sendable {
     if let option { return Chosen(option, from: .option(flag)) }
     if let value = variable(name) { return Chosen(value, from: .environment(name)) }
     return stated(key)
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ key: SettingKey
+  ) throws(SettingsError) -> Chosen<Choice>? {
+    guard let text = text(nil, "", name, key) else { return nil }
+    guard let choice = Choice(rawValue: text.value) else {
+      let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .wrongVariable(name: name, value: text.value, expected: "one of \(words)")
+    }
+    return Chosen(choice, from: text.origin)
   }
 
   private func stated(_ key: SettingKey) -> Chosen<String>? {

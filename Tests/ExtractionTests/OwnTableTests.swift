@@ -115,7 +115,8 @@ import Testing
     #expect(
       elsewhere?.description
         == "/mine/conditions.tsv: no table is called so: a table of your own has the name of the one that it is laid "
-        + "over: groups.tsv, leaders.tsv, metonyms.tsv, organisations.tsv, regions.tsv, states.tsv, titles.tsv")
+        + "over: groups.tsv, leaders.tsv, meeting-places.tsv, metonyms.tsv, organisations.tsv, regions.tsv, states.tsv, "
+        + "titles.tsv")
   }
 
   @Test func `every table that is read can be laid over, with columns that make its key`() throws {

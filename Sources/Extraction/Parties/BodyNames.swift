@@ -30,16 +30,18 @@ extension MentionFinder {
     if !Self.localBodies.contains(sentence.lower(last)), last + 1 < sentence.words.count { last += 1 }
     guard Self.localBodies.contains(sentence.lower(last)), sentence[last].pennTag == .noun,
       last == span.words.upperBound
-        || [
-          "port", "county", "city", "borough", "town", "district", "parish", "school",
-          "housing", "transit", "water", "harbour", "airport", "regional",
-        ].contains(sentence.lower(last - 1))
+        || Self.localMatters.contains(sentence.lower(last - 1))
     else { return }
     let name = surface + " " + (span.words.upperBound...last).map { sentence.lower($0) }.joined(separator: " ")
     names.learn(alias: name, of: PartyName(form: .name, party: name, kind: .organisation))
   }
 
   private static let localBodies: Set<String> = ["council", "authority", "diocese", "archdiocese", "borough"]
+  /// What such a body looks after, between the place and what it is.
+  private static let localMatters: Set<String> = [
+    "port", "county", "city", "borough", "town", "district", "parish", "school", "housing", "transit", "water",
+    "harbour", "airport", "regional",
+  ]
 
   /// "Peru's privatisation agency Copri", "the Peruvian ministry Minam": a body of a state acts for it.
   func state(ofBody span: NameSpan, in sentence: Sentence, _ found: SentenceNames) -> PartyName? {

@@ -12,19 +12,11 @@ extension MentionFinder {
         let seat = gazetteer.readings(of: text, letters: .upper, on: reading.article.published).last
         guard let seat, seat.form != .person, seat.party != nil else { continue }
         context.seat = seat
-        context.isMeetingPlace = Self.meetingPlaces.contains(text.uppercased())
+        context.isMeetingPlace = gazetteer.meetingPlaces.contains(text.uppercased())
         return
       }
     }
   }
-
-  /// Where talks of others are held, and where news agencies write of the countries around.
-  private static let meetingPlaces: Set<String> = [
-    "GENEVA", "VIENNA", "BRUSSELS", "DOHA", "CAIRO", "LUXEMBOURG", "OSLO", "NAIROBI", "DAKAR", "AMMAN", "BEIRUT",
-    "BANGKOK", "SINGAPORE", "RIYADH", "ABU DHABI", "MUSCAT", "HAVANA", "ANKARA", "ROME", "PARIS", "LONDON",
-    "WASHINGTON",
-    "ADDIS ABABA", "PANAMA CITY", "MEXICO CITY", "MINSK", "HELSINKI", "STOCKHOLM", "BERN", "HONG KONG", "TUNIS",
-  ]
 
   /// The state whose central bank or office gives the article out: "Bank of Peru", "Peru Revenue Office".
   func state(of issuer: Actor?) -> String? {

@@ -22,6 +22,8 @@ struct PartyGazetteer: Sendable {
   private(set) var centralBanks: [String: PartyName] = [:]
   private(set) var centralBankNames: Set<String> = []
   private(set) var regions = Regions()
+  /// Cities where talks of others are held, in capital letters.
+  private(set) var meetingPlaces: Set<String> = []
 
   struct Title: Hashable, Sendable {
     enum Bearer: String, CaseIterable, Hashable, Sendable { case state, organisation, company, own }
@@ -44,6 +46,7 @@ struct PartyGazetteer: Sendable {
     try readTitles(in: tables)
     try readGroups(in: tables)
     regions = try Regions(tables: tables)
+    try readMeetingPlaces(in: tables)
   }
 
   /// The readings of a surface form that hold on `day`, the most recent first.
@@ -131,6 +134,11 @@ struct PartyGazetteer: Sendable {
       if seen.insert(surface).inserted { names[surface] = nil }
       add(surface, name)
     }
+  }
+
+  private mutating func readMeetingPlaces(in tables: DataTables) throws(ExtractionDataError) {
+    let table = try Table("parties/meeting-places.tsv", in: tables, columns: ["city"])
+    for row in table.rows { meetingPlaces.insert(try table.filled(0, of: row).uppercased()) }
   }
 
   private mutating func readLeaders(in tables: DataTables) throws(ExtractionDataError) {

@@ -31,6 +31,6 @@ struct EndedStances {
   private static let ending: Set<String> = ["end", "lift", "suspend", "halt", "abandon", "call", "break", "drop"]
   private static let pressures: Set<String> = [
     "strike", "walkout", "walk-out", "stoppage", "sit-in", "boycott", "blockade", "picket", "ban", "embargo", "freeze",
-    "lockout", "lock-out", "siege", "curfew", "occupation", "protest", "slowdown", "go-slow", "hunger",
+    "lockout", "lock-out", "siege", "curfew", "occupation", "protest", "slowdown", "go-slow",
   ]
 }

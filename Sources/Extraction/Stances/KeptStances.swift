@@ -44,7 +44,7 @@ struct KeptStances {
     guard sentence.isPassive(verb), named.actors.isEmpty, named.word == nil else { return named }
     // "was reopened, as *Peru* had promised"
     for clause in sentence.children(of: verb, .adverbialClause, .parataxis)
-    where sentence.mark(of: clause) == "as" && Self.giversWords.contains(sentence.lemma(clause)) {
+    where sentence.mark(of: clause) == "as" && Self.promisingVerbs.contains(sentence.lemma(clause)) {
       guard let giver = sentence.child(of: clause, .subject) else { continue }
       let actors = holders.actors(of: giver, in: sentence)
       if !actors.isEmpty { return HolderFinder.Holding(actors: actors, word: giver, how: "giver") }
@@ -128,7 +128,7 @@ struct KeptStances {
     "promise", "agree", "request", "demand", "pledge", "require", "ask", "threaten", "vow", "owe", "plan", "schedule",
     "announce", "undertake", "warn",
   ]
-  private static let giversWords: Set<String> = [
+  private static let promisingVerbs: Set<String> = [
     "promise", "agree", "pledge", "vow", "undertake", "announce", "threaten", "warn", "plan",
   ]
   private static let giving: Set<String> = [

@@ -60,6 +60,7 @@ public struct DataTables: Sendable {
     "lexicons/stances.tsv": ["cue", "part"],
     "parties/groups.tsv": ["group"],
     "parties/leaders.tsv": ["party", "role", "person"],
+    "parties/meeting-places.tsv": ["city"],
     "parties/metonyms.tsv": ["surface"],
     "parties/organisations.tsv": ["name"],
     "parties/regions.tsv": ["region"],

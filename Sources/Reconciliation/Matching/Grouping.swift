@@ -49,14 +49,24 @@ public struct Grouping: Sendable {
   /// Places what one article tells of one day, the surest first: what it joins is mostly closed to the others then.
   private mutating func place(_ mentions: [Mention]) {
     var left = mentions
+    // What each would rather join than begin a commitment; only the group that the last one joined is looked at again.
+    var preferences = left.map { mention in groups.indices.map { preference(of: mention, for: $0) } }
     while !left.isEmpty {
       var best: (place: Int, group: Int, preference: Double)?
-      for (place, mention) in left.enumerated() {
-        guard let found = antecedent(of: mention), found.preference > best?.preference ?? -1 else { continue }
-        best = (place, found.group, found.preference)
+      for (place, row) in preferences.enumerated() {
+        for (group, preference) in row.enumerated() {
+          guard let preference, preference > best?.preference ?? -1 else { continue }
+          best = (place, group, preference)
+        }
       }
-      let mention = left.remove(at: best?.place ?? 0)
-      put(mention, into: best?.group ?? groups.count)
+      let place = best?.place ?? 0
+      let group = best?.group ?? groups.count
+      put(left.remove(at: place), into: group)
+      preferences.remove(at: place)
+      for (place, mention) in left.enumerated() {
+        if group == preferences[place].count { preferences[place].append(nil) }
+        preferences[place][group] = preference(of: mention, for: group)
+      }
     }
   }
 
@@ -69,22 +79,17 @@ public struct Grouping: Sendable {
     roles[group] = min(roles[group], Role(mention.position.stance))
   }
 
-  private func antecedent(of mention: Mention) -> (group: Int, preference: Double)? {
-    let role = Role(mention.position.stance)
+  /// How readily a statement goes on with a commitment; `nil`: not at all.
+  private func preference(of mention: Mention, for group: Int) -> Double? {
+    guard roles[group].fits(Role(mention.position.stance)) else { return nil }
     let threshold =
       switch mention.position.stance {
       case .broken, .withdrawn: Self.presupposedThreshold
       default: Self.threshold
       }
-    var best: (group: Int, preference: Double)?
-    for (group, members) in groups.enumerated() where roles[group].fits(role) {
-      let probability = reconciler.probability(mention, joins: members)
-      guard probability >= threshold else { continue }
-      // What is done is first of all what was undertaken.
-      let preference = probability - Double(roles[group].rawValue) * Self.roleStep
-      if preference > best?.preference ?? -1 { best = (group, preference) }
-    }
-    return best
+    let probability = reconciler.probability(mention, joins: groups[group])
+    // What is done is first of all what was undertaken.
+    return probability >= threshold ? probability - Double(roles[group].rawValue) * Self.roleStep : nil
   }
 }
 

@@ -49,7 +49,7 @@ struct LinkFeatures: Sendable {
       self[later.addressees.isDisjoint(with: earlier.addressees) ? .otherAddressee : .sameAddressee] = 1
     }
     if let on = later.position.on, let other = earlier.position.on { self[on == other ? .sameDay : .otherDay] = 1 }
-    self[.conditions] = Self.likeness(later.tellingConditions, earlier.tellingConditions)
+    self[.conditions] = Self.likeness(later.conditions, earlier.conditions)
     if let speaker = later.position.speaker, speaker == earlier.position.speaker { self[.sameSpeaker] = 1 }
     if let day = later.day, let other = earlier.day {
       self[.distance] = logarithm(days: abs(day.number - other.number))

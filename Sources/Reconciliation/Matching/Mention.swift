@@ -16,9 +16,8 @@ public final class Mention: Sendable {
   let action: Content
   /// The telling words of the quoted sentences around the action, by key, sorted.
   let context: [UInt64]
+  /// Without those that only ask for the same or for a yes: many things are done if the other side complies.
   let conditions: [Content]
-  /// The conditions without those that only ask for the same or for a yes: many things are done if the other side complies.
-  var tellingConditions: [Content] { conditions.filter { !$0.isReference } }
   public let addressees: Set<String>
   /// The negotiations that its article belongs to; none means any.
   let cases: Set<CaseID>
@@ -106,7 +105,7 @@ extension Reconciler {
         number: Int(reference.id.drop { !$0.isNumber }) ?? 0, id: reference.id),
       outlet: linked.outlet, action: Content(position.action, in: words, leaving: own),
       context: context.sorted(),
-      conditions: position.conditions.map { Content($0.action, in: words, leaving: own) },
+      conditions: position.conditions.map { Content($0.action, in: words, leaving: own) }.filter { !$0.isReference },
       addressees: Set(try position.to.map(canonical)), cases: cases)
   }
 

@@ -105,10 +105,7 @@ final class LedgerView {
     let entries = try entries(of: id)
     var statements: [StatementReference: LinkedStatement] = [:]
     for case .statementLinked(_, let reference, _) in entries.map(\.change) where statements[reference] == nil {
-      guard let linked = try linkedStatement(reference) else { continue }
-      // Who printed it is nothing to the fold.
-      statements[reference] = LinkedStatement(
-        statement: linked.statement, published: linked.published, hash: linked.hash)
+      statements[reference] = try linkedStatement(reference)
     }
     let fold = CommitmentFold(id: id, entries: entries, statements: statements)
     memory.folds[id] = fold
