@@ -116,8 +116,18 @@ public final class LedgerStore: Sendable {
 
   /// One consistent view of the ledger; what others write meanwhile is not seen.
   public func read<T>(_ body: (StoreReader) throws -> T) throws -> T {
+    // Not `queue.read`: it sets `query_only` and takes it back, and every setting makes SQLite compile all statements of the
+    // connection anew. A reader has nothing to write with.
     try StoreError.translating(path) {
-      try queue.read { try body(StoreReader(db: $0, path: path)) }
+      try queue.unsafeRead { db in
+        var result: T?
+        try db.inTransaction(.deferred) {
+          result = try body(StoreReader(db: db, path: path))
+          return .commit
+        }
+        guard let result else { throw StoreError.cannotOpen(path: path, reason: "reading gave no result") }
+        return result
+      }
     }
   }
 
@@ -129,7 +139,7 @@ public final class LedgerStore: Sendable {
       try queue.writeWithoutTransaction { db in
         var result: T?
         try db.inTransaction(.immediate) {
-          let writer = StoreWriter(reader: StoreReader(db: db, path: path), draft: command)
+          let writer = StoreWriter(reader: StoreReader(db: db, path: path, decoded: DecodedRows()), draft: command)
           result = try body(writer)
           return .commit
         }

@@ -3,9 +3,10 @@ extension Matter {
   ///
   /// Deliberately cautious: it folds case, punctuation, articles and prepositions, but neither synonyms nor inflection.
   public static func key(of action: String) -> String {
-    let words = action.lowercased().replacing("’", with: "'").split { !$0.isLetter && !$0.isNumber && $0 != "'" }
-    let content = Set(words.map(String.init)).subtracting(functionWords)
-    return (content.isEmpty ? Set(words.map(String.init)) : content).sorted().joined(separator: " ")
+    let words = action.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+      .map { word in word.utf8.contains(0xE2) ? String(word.map { $0 == "’" ? "'" : $0 }) : String(word) }
+    let content = Set(words).subtracting(functionWords)
+    return (content.isEmpty ? Set(words) : content).sorted().joined(separator: " ")
   }
 
   private static let functionWords: Set<String> = [

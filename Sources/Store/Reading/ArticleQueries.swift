@@ -83,15 +83,18 @@ extension StoreReader {
 
   /// The statements of one reading, in their order.
   public func statements(of article: ArticleID, reading: Int) throws -> [Commitments.Statement] {
-    let sql = "SELECT record FROM statement WHERE article = ? AND reading = ? ORDER BY position"
-    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [article.number, reading])
-      .map { try statement(from: $0) }
+    let sql = "SELECT id, record FROM statement WHERE article = ? AND reading = ? ORDER BY position"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [article.number, reading]).map { row in
+      try statement(StatementReference(article: article, reading: reading, id: row[0]), from: row[1])
+    }
   }
 
   public func statement(_ reference: StatementReference) throws -> Commitments.Statement? {
+    if let known = decoded?.statements[reference] { return known }
     let sql = "SELECT record FROM statement WHERE article = ? AND reading = ? AND id = ?"
     let arguments: StatementArguments = [reference.article.number, reference.reading, reference.id]
-    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: arguments).map { try statement(from: $0) }
+    return try String.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+      .map { try statement(reference, from: $0) }
   }
 
   /// Calls `body` with every statement, by article, reading and position.
@@ -101,7 +104,7 @@ extension StoreReader {
     while let row = try rows.next() {
       let reference = StatementReference(
         article: ArticleID(number: row["article"]), reading: row["reading"], id: row["id"])
-      try body(reference, try statement(from: row["record"]))
+      try body(reference, try statement(reference, from: row["record"]))
     }
   }
 
@@ -145,7 +148,10 @@ extension StoreReader {
       isSummary: row["summary"] as Int? == 1, text: row["text"])
   }
 
-  private func statement(from record: String) throws -> Commitments.Statement {
-    try decode(StoredStatement.self, record).statement
+  private func statement(_ reference: StatementReference, from record: String) throws -> Commitments.Statement {
+    if let known = decoded?.statements[reference] { return known }
+    let statement = try decode(StoredStatement.self, record).statement
+    decoded?.statements[reference] = statement
+    return statement
   }
 }

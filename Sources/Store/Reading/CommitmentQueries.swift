@@ -4,6 +4,7 @@ internal import GRDB
 extension StoreReader {
   /// The commitment as folded from its entries, without the clock.
   public func commitment(_ id: CommitmentID) throws -> Commitment? {
+    if let known = decoded?.commitments[id] { return known }
     let sql = "SELECT value FROM commitment_state WHERE id = ?"
     return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number])
       .map { try decode(Commitment.self, $0) }

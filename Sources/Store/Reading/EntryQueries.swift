@@ -66,7 +66,14 @@ extension StoreReader {
   }
 
   private func entry(from row: Row) throws -> Entry {
-    Entry(id: row["entry"], command: command(from: row), change: try decode(Change.self, row["change"]))
+    Entry(id: row["entry"], command: command(from: row), change: try change(row["entry"], row))
+  }
+
+  private func change(_ id: Int64, _ row: Row) throws -> Change {
+    if let known = decoded?.changes[id] { return known }
+    let change = try decode(Change.self, row["change"])
+    decoded?.changes[id] = change
+    return change
   }
 
   private func command(from row: Row) -> Command {

@@ -28,7 +28,21 @@ extension StoreReader {
   /// A stored party name that differs only in case.
   private func spelling(of name: String) throws -> String? {
     if try isParty(name) { return name }
-    return try partyNames().first { $0.lowercased() == name.lowercased() }
+    // The indexes by which spellings are found know the case of these letters alone.
+    let names = try name.utf8.allSatisfy { $0 < 0x80 } ? spellings(of: name) : partyNames()
+    return names.first { $0.lowercased() == name.lowercased() }
+  }
+
+  /// The names of holders, of who owes a condition and of the register that differ at most in the case of letters from A to Z, one of
+  /// each kind, sorted.
+  private func spellings(of name: String) throws -> [String] {
+    let sql = """
+      SELECT * FROM (SELECT party FROM commitment_state WHERE party = ?1 COLLATE NOCASE ORDER BY party LIMIT 1)
+      UNION ALL SELECT * FROM (SELECT responsible FROM condition_state
+        WHERE responsible = ?1 COLLATE NOCASE AND is_listed = 1 ORDER BY responsible LIMIT 1)
+      UNION ALL SELECT * FROM (SELECT name FROM party_state WHERE name = ?1 COLLATE NOCASE ORDER BY name LIMIT 1)
+      """
+    return try Set(String.fetchAll(db.cachedStatement(sql: sql), arguments: [name]).map(canonicalName)).sorted()
   }
 
   /// Whether a party holds a position, owes an open condition or stands in the register under exactly that name.

@@ -6,6 +6,8 @@ internal import GRDB
 public struct StoreReader {
   let db: Database
   let path: String
+  /// Only where the transaction writes; what is only read is mostly read once.
+  var decoded: DecodedRows?
 }
 
 /// JSON as it is stored and exported: keys sorted, slashes as they are, so that equal values give equal bytes.

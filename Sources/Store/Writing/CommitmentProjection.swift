@@ -13,8 +13,12 @@ extension Projection {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ?").execute(arguments: [id.number])
     }
     let fold = try reader.fold(of: id)
-    guard let folded = fold.result() else { return }
+    guard let folded = fold.result() else {
+      reader.decoded?.commitments[id] = nil
+      return
+    }
     let commitment = folded.commitment
+    reader.decoded?.commitments[id] = commitment
     try insertState(commitment, recordedAt: fold.lastRecording)
     for condition in commitment.conditions { try insert(condition, of: commitment) }
     for article in Set((commitment.statements + commitment.held).map(\.article)) {

@@ -40,6 +40,7 @@ public final class StoreWriter {
     let sql = "INSERT INTO entry (command, subject, change) VALUES (?, ?, ?)"
     let statement = try db.cachedStatement(sql: sql)
     try statement.execute(arguments: [command, change.subject.description, try StoredJSON.text(of: change)])
+    reader.decoded?.changes[db.lastInsertedRowID] = change
   }
 
   private func insertCommand() throws -> Int64 {
@@ -91,6 +92,8 @@ public final class StoreWriter {
       try insertion.execute(arguments: [
         article.number, reading, statement.id, position + 1, try StoredJSON.text(of: StoredStatement(statement)),
       ])
+      let reference = StatementReference(article: article, reading: reading, id: statement.id)
+      reader.decoded?.statements[reference] = statement
     }
   }
 

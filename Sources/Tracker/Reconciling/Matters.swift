@@ -54,8 +54,9 @@ struct Matters {
   }
 
   private func known(_ action: String, _ changes: [Change]) throws -> MatterID? {
-    if let known = try reader.matter(key: Matter.key(of: action)) { return known }
-    for case .matterNamed(let id, let value) in changes where Matter.key(of: value.action) == Matter.key(of: action) {
+    let key = Matter.key(of: action)
+    if let known = try reader.matter(key: key) { return known }
+    for case .matterNamed(let id, let value) in changes where Matter.key(of: value.action) == key {
       return id
     }
     return nil
