@@ -39,12 +39,15 @@ public struct Shingles: Sendable {
   /// One number for each band; texts that are alike share at least one of them. Empty for short texts.
   public var bands: [Int64] {
     guard hashes.count >= Self.fewest else { return [] }
+    // All are gone through sixty times: a list does it in half the time of a set.
+    let hashes = Array(hashes)
     var bands: [Int64] = []
     for band in 0..<Self.bandCount {
       var combined = UInt64(band) &* 0x9e37_79b9_7f4a_7c15
       for row in 0..<Self.rowsPerBand {
         let seed = mixed(UInt64(band * Self.rowsPerBand + row + 1))
-        let least = hashes.lazy.map { mixed($0 ^ seed) }.min() ?? 0
+        var least = UInt64.max
+        for hash in hashes { least = min(least, mixed(hash ^ seed)) }
         combined = mixed(combined ^ least)
       }
       bands.append(Int64(bitPattern: combined))

@@ -96,7 +96,7 @@ extension Reconciler {
     let day = position.effectiveDay(published: linked.published)
     let isEarliest = position.isBackground && position.on == nil
     let own = names(of: party)
-    let quoted = linked.statement.evidence.flatMap { Content($0.quotation, in: words).words }
+    let quoted = linked.statement.evidence.flatMap { Content.words(of: $0.quotation, in: words) }
     let context = Set(quoted.lazy.filter { $0.telling > 0.5 && !own.contains($0.lemma) }.map(\.key))
     return Mention(
       reference: reference, position: position, party: party, day: day,

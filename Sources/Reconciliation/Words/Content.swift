@@ -20,6 +20,16 @@ struct Content: Sendable {
 
   /// - Parameter leaving: Lemmas that do not count, such as the names of the party that speaks.
   init(_ phrase: String, in table: WordTable, leaving names: Set<String> = []) {
+    self.init(gathering: phrase, in: table, leaving: names)
+    index()
+  }
+
+  /// The content words of a phrase alone, without repetition, in order of first appearance.
+  static func words(of phrase: String, in table: WordTable) -> [Word] {
+    Content(gathering: phrase, in: table, leaving: []).words
+  }
+
+  private init(gathering phrase: String, in table: WordTable, leaving names: Set<String>) {
     var seen: Set<String> = []
     let pieces = Piece.pieces(of: phrase)
     for (index, piece) in pieces.enumerated() {
@@ -41,7 +51,6 @@ struct Content: Sendable {
       let word = table.word(piece.text)
       if !Self.functionWords.contains(word.lemma), seen.insert(word.lemma).inserted { append(word) }
     }
-    index()
   }
 
   private mutating func index() {

@@ -7,7 +7,14 @@ extension StoreReader {
     if let known = decoded?.commitments[id] { return known }
     let sql = "SELECT value FROM commitment_state WHERE id = ?"
     return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id.number])
-      .map { try decode(Commitment.self, $0) }
+      .map { try commitment(id, from: $0) }
+  }
+
+  private func commitment(_ id: CommitmentID, from value: String) throws -> Commitment {
+    if let known = decoded?.commitments[id] { return known }
+    let commitment = try decode(Commitment.self, value)
+    decoded?.commitments[id] = commitment
+    return commitment
   }
 
   /// The entries of a commitment with the statements that they link, ready to be folded.
@@ -74,16 +81,19 @@ extension StoreReader {
 
   /// The live commitments about a matter, in order of id.
   public func commitments(about matter: MatterID) throws -> [Commitment] {
-    let sql = "SELECT value FROM commitment_state WHERE matter = ? ORDER BY id"
-    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [matter.number])
-      .map { try decode(Commitment.self, $0) }
+    try commitments(where: "matter = ?", matter.number)
   }
 
   /// The live commitments on an offer, in order of id.
   public func commitments(on offer: OfferID) throws -> [Commitment] {
-    let sql = "SELECT value FROM commitment_state WHERE offer = ? ORDER BY id"
-    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [offer.number])
-      .map { try decode(Commitment.self, $0) }
+    try commitments(where: "offer = ?", offer.number)
+  }
+
+  private func commitments(where condition: String, _ number: Int64) throws -> [Commitment] {
+    let sql = "SELECT id, value FROM commitment_state WHERE \(condition) ORDER BY id"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [number]).map { row in
+      try commitment(CommitmentID(number: row[0]), from: row[1])
+    }
   }
 
   public var highestCommitment: CommitmentID? {

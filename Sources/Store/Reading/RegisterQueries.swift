@@ -134,7 +134,7 @@ extension StoreReader {
     let condition = matter == nil ? "" : "WHERE matter = ?"
     let arguments = StatementArguments([matter?.number].compactMap(\.self))
     let sql = "SELECT id, value FROM offer_state \(condition) ORDER BY id"
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
       (OfferID(number: row["id"]), try decode(Offer.self, row["value"]))
     }
   }

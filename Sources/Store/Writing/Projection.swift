@@ -29,8 +29,15 @@ struct Projection {
     }
   }
 
+  /// What SQLite may keep of the file while all of it is written again, in kibibytes.
+  private static let rebuildingCache = 256 * 1_024
+
   /// Empties the state tables and folds every subject of the log again.
   func rebuild() throws {
+    // Every subject writes to all indexes, wherever it belongs there: with few pages in memory each would be fetched anew.
+    let usual = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? 0
+    try db.execute(sql: "PRAGMA cache_size = -\(Self.rebuildingCache)")
+    defer { try? db.execute(sql: "PRAGMA cache_size = \(usual)") }
     for table in Self.tables { try db.execute(sql: "DELETE FROM \(table)") }
     let subjects = try String.fetchCursor(
       db, sql: "SELECT subject FROM entry GROUP BY subject ORDER BY min(id)")
