@@ -26,7 +26,8 @@ extension Reconciler {
     var latest: (day: Day, last: CommitmentID)?
     for addressee in standing.addressees.sorted() {
       let answers = others.filter {
-        $0.party == addressee && $0.commitment.origin.isAnswer && $0.outline.isAbout(standing.outline)
+        $0.party == addressee && $0.commitment.origin.isAnswer
+          && ($0.outline.isAbout(standing.outline) || $0.outline.replies(to: standing.outline))
       }
       let reached = answers.compactMap { answer in
         answer.day(reaching: statuses, from: standing.start).map { (day: $0, last: answer.commitment.id) }

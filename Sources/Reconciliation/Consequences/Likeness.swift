@@ -8,6 +8,8 @@ extension Content {
     var least: Double
 
     static let answer = Closeness(most: 0.6, least: 0.3)
+    /// Where the one who was asked speaks to the one who asks.
+    static let reply = Closeness(most: 0.25, least: 0.15)
     /// Where no party is named that would have to bring it about, the words alone must tell.
     static let anybody = Closeness(most: 0.8, least: 0.5)
   }

@@ -65,7 +65,7 @@ extension Reconciler {
         || zip(outline.conditions, outline.owners).contains { condition, owner in
           other.action.speaks(of: condition)
             || (owner != nil && outline.answersAlike(condition, [other]))
-        } || isNewer(other, than: outline)
+        } || isNewer(other, than: outline) || outline.isReplied(by: other)
     }
   }
 }
