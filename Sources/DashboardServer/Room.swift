@@ -1,5 +1,5 @@
 import FlyingSocks
-import Synchronization
+import Locking
 
 #if canImport(Glibc)
   import Glibc

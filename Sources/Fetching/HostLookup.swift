@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locking
 
 /// The addresses of a host, by the system's resolver, in the order in which they should be tried.
 ///

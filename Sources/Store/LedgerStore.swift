@@ -46,8 +46,13 @@ public final class LedgerStore: Sendable {
     configuration.busyMode = .callback { wait.goesOn(after: $0) }
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 1
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -\(cachedKibibytes)") }
     return configuration
   }
+
+  /// What SQLite may keep of the file, where it would keep 2 MB: with a million commitments that is less than the upper pages of its
+  /// indexes, which every look-up begins with.
+  private static let cachedKibibytes = 32 * 1_024
 
   private func prepare(schema: Schema, isNew: Bool) throws {
     try StoreError.translating(path) {

@@ -1,8 +1,8 @@
 public import Commitments
 import Foundation
+import Locking
 public import Reconciliation
 public import Store
-import Synchronization
 
 /// One call for each thing a person does with a ledger. It keeps no state of its own besides the open store.
 public struct Tracker: Sendable {

@@ -7,7 +7,7 @@ import Testing
     .deletingLastPathComponent()
 
   private static let core = [
-    "Commitments", "Extraction", "Intake", "Reconciliation", "Scoring", "Store", "Syntax", "Tracker",
+    "Commitments", "Extraction", "Intake", "Locking", "Reconciliation", "Scoring", "Store", "Syntax", "Tracker",
   ]
   /// The client, all of NIO, the modules that use them, and Foundation's own.
   private static let outward = [
@@ -69,7 +69,7 @@ import Testing
     #expect(try lines(in: "LanguageModel").contains("import AsyncHTTPClient"))
     #expect(try lines(in: "Fetching").contains { $0.hasSuffix("import NIOCore") })
     #expect(try dependencies(of: "LanguageModel").contains("AsyncHTTPClient"))
-    #expect(try dependencies(of: "Store").sorted() == ["Commitments", "GRDB", "GRDB.swift"])
+    #expect(try dependencies(of: "Store").sorted() == ["Commitments", "GRDB", "GRDB.swift", "Locking"])
     for line in [
       "@preconcurrency internal import NIOPosix", "public import LanguageModel", "import struct Fetching.FetchedPage",
       "  let task = URLSession.shared",

@@ -1,6 +1,6 @@
 import Commitments
 import Foundation
-import Synchronization
+import Locking
 import TestSupport
 
 @testable import LanguageModel

@@ -48,6 +48,17 @@ import Testing
     #expect(plan.contains { $0.contains("commitment_search VIRTUAL TABLE INDEX") }, "\(plan)")
   }
 
+  @Test(arguments: [1, 2]) func `who waits for a party is looked up in the indexes, however many names it has`(names: Int) throws {
+    let ledger = try TestLedger.sample()
+    let plan: [String] = try ledger.store.read { reader in
+      let arguments = StatementArguments((0..<5 * names).map { _ in "Russia" })
+      let sql = "EXPLAIN QUERY PLAN " + StoreReader.nodes(aroundNames: names)
+      return try Row.fetchAll(reader.db, sql: sql, arguments: arguments).map { $0["detail"] }
+    }
+    #expect(plan.filter { $0.contains("_state") && $0.contains("SCAN") || $0.contains("commitment_by_status") } == [])
+    #expect(plan.contains { $0.contains("commitment_under_review (party=?)") })
+  }
+
   private func plan(_ filter: CommitmentFilter, conditions: Bool) throws -> [String] {
     let ledger = try TestLedger.sample()
     return try ledger.store.read { reader in

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locking
 
 /// A site of our own on a free port of 127.0.0.1, which answers as the test says, byte for byte, and remembers what it was asked.
 public final class LocalSite: Sendable {

@@ -1,7 +1,7 @@
 import Commitments
 import Foundation
+import Locking
 import Store
-import Synchronization
 public import Tracker
 
 /// The pages of a ledger while it is worked with. It knows nothing of HTTP: a request is a value, and so is the answer.

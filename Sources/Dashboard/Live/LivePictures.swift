@@ -1,6 +1,6 @@
 import Commitments
 import Store
-import Synchronization
+import Locking
 import Tracker
 
 /// The pages that show the ledger as a whole.

@@ -1,12 +1,12 @@
 import Foundation
-import Synchronization
+import Locking
 
 /// What words mean, how telling they are, and their base forms: WordNet 3.0, reduced to what the comparison needs.
 struct WordTable: Sendable {
   private let words: SortedTable
   private let forms: SortedTable
   /// Words that were asked for lately: the same ones come again and again.
-  private let met = WordMemory()
+  private let met = Mutex<[String: Word]>([:])
   private static let mostMet = 50_000
   /// By lemma, sorted.
   private let topics: [String: [Int32]]
@@ -98,11 +98,4 @@ struct WordTable: Sendable {
   private static func numbers(_ cell: ArraySlice<UInt8>) -> [Int32] {
     cell.split(separator: UInt8(ascii: " ")).compactMap { Int32(String(decoding: $0, as: UTF8.self)) }.sorted()
   }
-}
-
-/// Forms with their words, shared by all copies of a table.
-private final class WordMemory: Sendable {
-  private let words = Mutex<[String: Word]>([:])
-
-  func withLock<T: Sendable>(_ body: (inout sending [String: Word]) -> sending T) -> T { words.withLock(body) }
 }

@@ -29,8 +29,17 @@ extension StoreReader {
   ///   - today: The day as of which they are seen.
   public func dependencyNodes(around party: String, on today: Day) throws -> [DependencyNode] {
     let names = try names(of: party)
-    let marks = databaseQuestionMarks(count: names.count)
-    let sql = """
+    let arguments = StatementArguments((0..<5).flatMap { _ in names })
+    let ids = try Int64.fetchSet(db, sql: Self.nodes(aroundNames: names.count), arguments: arguments)
+    return try dependencyNodes(among: list(ids), on: today)
+  }
+
+  /// Their ids; the names are asked for five times.
+  static func nodes(aroundNames count: Int) -> String {
+    let marks = databaseQuestionMarks(count: count)
+    // An index is named where SQLite, which knows nothing of how many rows there are, would look at the reviews of everybody as soon as
+    // the party has two names.
+    return """
       WITH RECURSIVE near (id) AS (
         SELECT commitment FROM condition_state WHERE is_listed = 1 AND responsible IN (\(marks))
         UNION
@@ -45,10 +54,9 @@ extension StoreReader {
       SELECT id FROM near
       UNION SELECT id FROM asking
       UNION SELECT s.id FROM wanted CROSS JOIN commitment_state s ON s.matter = wanted.matter WHERE s.party IN (\(marks))
-      UNION SELECT id FROM commitment_state WHERE party IN (\(marks)) AND status = 'pending-review'
+      UNION SELECT id FROM commitment_state INDEXED BY commitment_under_review
+        WHERE party IN (\(marks)) AND status = 'pending-review'
       """
-    let ids = try Int64.fetchSet(db, sql: sql, arguments: StatementArguments((0..<5).flatMap { _ in names }))
-    return try dependencyNodes(among: list(ids), on: today)
   }
 
   /// Ids are numbers of our own; there may be more of them than a statement takes arguments.

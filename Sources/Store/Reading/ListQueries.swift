@@ -51,7 +51,8 @@ extension StoreReader {
     if let by = filter.by { query.add(names: try names(of: by), column: "c.responsible") }
     if !filter.statuses.isEmpty { query.add(names: filter.statuses.map(\.rawValue), column: "c.commitment_status") }
     if let day = filter.dueBy { query.add("c.due <= ?", [day.number]) }
-    query.add(common: filter, id: "c.commitment", lastEvent: "c.last_event", in: age)
+    query.add(common: filter, id: "c.commitment", lastEvent: "c.last_event")
+    try addWords(to: &query, filter, id: "c.commitment", in: age)
     try addRecent(to: &query, filter, id: "c.commitment", in: age)
     return query
   }
@@ -104,9 +105,25 @@ extension StoreReader {
       query.add(statuses: filter.statuses, today: today)
     }
     if let day = filter.dueBy { query.add("s.due <= ?", [day.number]) }
-    query.add(common: filter, id: "s.id", lastEvent: "s.last_event", in: age)
+    query.add(common: filter, id: "s.id", lastEvent: "s.last_event")
+    try addWords(to: &query, filter, id: "s.id", in: age)
     try addRecent(to: &query, filter, id: "s.id", in: age)
     return query
+  }
+
+  /// What is found by few words is looked up, and its order is made; among much of it the order of the list is followed instead,
+  /// and only what is shown is looked up.
+  private func addWords(
+    to query: inout ListSQL, _ filter: CommitmentFilter, id: String, in age: ListAge
+  ) throws {
+    guard let pattern = SearchPattern(words: filter.words) else { return }
+    let found = age.searched.map { "SELECT rowid FROM \($0) WHERE \($0) MATCH ?" }.joined(separator: " UNION ALL ")
+    let patterns = age.searched.map { _ in pattern.fts5 }
+    let many = 5_000
+    let sql = "SELECT count(*) FROM (\(found) LIMIT \(many))"
+    let isFrequent = try Int.fetchOne(db, sql: sql, arguments: StatementArguments(patterns)) ?? 0 == many
+    // The sign keeps SQLite from beginning with what is found.
+    query.add("\(isFrequent ? "+" : "")\(id) IN (\(found))", patterns)
   }
 
   /// Where something has happened to few commitments since a day, they are looked up, and their order is made.
@@ -140,100 +157,6 @@ extension StoreReader {
     case .status:
       [today.map { "CASE WHEN s.lapses_on <= \($0.number) THEN 'expired' ELSE s.status END" } ?? "s.status", "s.id"]
     case .recent: ["s.last_event DESC", "s.id"]
-    }
-  }
-}
-
-/// A list query put together piece by piece; every value is bound.
-struct ListSQL {
-  let select: String
-  var from = ""
-  var order = ""
-  private var conditions: [String] = []
-  private var arguments: [any DatabaseValueConvertible] = []
-
-  init(select: String) { self.select = select }
-
-  mutating func add(_ condition: String, _ values: [any DatabaseValueConvertible] = []) {
-    conditions.append(condition)
-    arguments += values
-  }
-
-  /// One name is compared by `=`, so that an index also gives the order of what follows it.
-  mutating func add(names: [String], column: String, within frame: String = "%") {
-    let test = names.count == 1 ? "\(column) = ?" : "\(column) IN (\(databaseQuestionMarks(count: names.count)))"
-    add(frame.replacing("%", with: test), names.sorted())
-  }
-
-  /// Statuses as seen on a day: what has lapsed counts as expired.
-  mutating func add(statuses: Set<Status>, today: Day) {
-    let names = statuses.map(\.rawValue).sorted()
-    let marks = databaseQuestionMarks(count: names.count)
-    if statuses.contains(.expired) {
-      add(
-        "(s.status IN (\(marks)) AND (s.lapses_on IS NULL OR s.lapses_on > ?) OR s.lapses_on <= ?)",
-        names + [today.number, today.number])
-    } else {
-      add("s.status IN (\(marks)) AND (s.lapses_on IS NULL OR s.lapses_on > ?)", names + [today.number])
-    }
-  }
-
-  mutating func add(common filter: CommitmentFilter, id: String, lastEvent: String, in age: ListAge) {
-    if let negotiation = filter.negotiation {
-      add("\(id) IN (SELECT commitment FROM commitment_case WHERE negotiation = ?)", [negotiation.number])
-    }
-    if let offer = filter.offer {
-      add("\(id) IN (SELECT id FROM commitment_state WHERE offer = ?)", [offer.number])
-    }
-    if let article = filter.article {
-      add("\(id) IN (SELECT commitment FROM commitment_article WHERE article = ?)", [article.number])
-    }
-    if let since = filter.since { add("\(lastEvent) >= ?", [since.number]) }
-    if let pattern = SearchPattern(words: filter.words) {
-      let found = age.searched.map { "SELECT rowid FROM \($0) WHERE \($0) MATCH ?" }
-      add("\(id) IN (\(found.joined(separator: " UNION ALL ")))", found.map { _ in pattern.fts5 })
-    }
-  }
-
-  func rows(_ db: Database, limit: Int?, offset: Int = 0) throws -> [Row] {
-    let (sql, arguments) = statement(limit: limit, offset: offset)
-    return try Row.fetchAll(db, sql: sql, arguments: arguments)
-  }
-
-  func statement(limit: Int?, offset: Int = 0) -> (sql: String, arguments: StatementArguments) {
-    var sql = "SELECT \(select) FROM \(from)"
-    if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
-    sql += " ORDER BY \(order)"
-    var values = arguments
-    if limit != nil || offset > 0 {
-      sql += " LIMIT ? OFFSET ?"
-      values += [limit ?? -1, offset]
-    }
-    return (sql, StatementArguments(values))
-  }
-}
-
-/// Words that people type, as a query that full-text search cannot misread: each is quoted, all must occur.
-struct SearchPattern {
-  let fts5: String
-
-  /// `nil` if no word is left.
-  init?(words: [String]) {
-    // By scalars: a quotation mark behind certain letters is one character with them, and would pass for a letter.
-    let terms = words.flatMap { word in
-      word.unicodeScalars.split { !$0.properties.isAlphabetic && $0.properties.numericType == nil && !$0.isMark }
-    }
-    guard !terms.isEmpty else { return nil }
-    fts5 = terms.map { "\"\(String($0))\"" }.joined(separator: " ")
-  }
-}
-
-extension Unicode.Scalar {
-  /// A sign that is written on the letter before it.
-  fileprivate var isMark: Bool {
-    switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: true
-    default: false
     }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Locking
 
 /// How long and how often a locked ledger is asked for again.
 ///

@@ -18,7 +18,10 @@ struct Projection {
 
   func refresh(_ subject: Subject) throws {
     switch subject {
-    case .article(let id): try refreshArticle(id)
+    case .article(let id):
+      try refreshArticle(id)
+      // A reprint may be older than the print that was read first.
+      for commitment in try reader.commitments(of: id) { try refreshCommitment(commitment) }
     case .commitment(let id): try refreshCommitment(id)
     case .matter(let id): try refreshMatter(id)
     case .offer(let id): try refreshOffer(id)
@@ -39,13 +42,20 @@ struct Projection {
     try db.execute(sql: "PRAGMA cache_size = -\(Self.rebuildingCache)")
     defer { try? db.execute(sql: "PRAGMA cache_size = \(usual)") }
     for table in Self.tables { try db.execute(sql: "DELETE FROM \(table)") }
+    // Articles first: commitments are folded by the days of their articles, and so each of them once.
+    try forEachSubject { if case .article(let id) = $0 { try refreshArticle(id) } }
+    try forEachSubject { if case .article = $0 {} else { try refresh($0) } }
+  }
+
+  /// In the order in which they first came into the log.
+  private func forEachSubject(_ body: (Subject) throws -> Void) throws {
     let subjects = try String.fetchCursor(
       db, sql: "SELECT subject FROM entry GROUP BY subject ORDER BY min(id)")
     while let text = try subjects.next() {
       guard let subject = Subject(text) else {
         throw StoreError.corrupt(path: reader.path, reason: "an entry is about '\(text)'")
       }
-      try refresh(subject)
+      try body(subject)
     }
   }
 
@@ -159,8 +169,6 @@ struct Projection {
           sql: "INSERT OR IGNORE INTO article_band (band, article) VALUES (?, ?)", arguments: [band, id.number])
       }
     }
-    // A reprint may be older than the print that was read first.
-    for commitment in try reader.commitments(of: id) { try refreshCommitment(commitment) }
   }
 }
 

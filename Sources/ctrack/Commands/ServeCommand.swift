@@ -4,8 +4,8 @@ import Dashboard
 import DashboardServer
 import Foundation
 import Intake
+import Locking
 import Store
-import Synchronization
 import Terminal
 import Tracker
 

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+import Locking
 
 /// Waits in this thread for work that is done elsewhere. An interruption, where one is awaited, cancels it.
 ///

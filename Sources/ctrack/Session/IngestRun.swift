@@ -1,8 +1,8 @@
 import Commitments
 import Fetching
 import Foundation
+import Locking
 import Store
-import Synchronization
 import Terminal
 import Tracker
 

@@ -1,6 +1,6 @@
 import Commitments
+import Locking
 import Store
-import Synchronization
 import Tracker
 
 /// The ledger of a call of `ingest`, opened once by whoever needs it first.

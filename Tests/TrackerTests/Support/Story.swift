@@ -1,9 +1,9 @@
 import Commitments
 import Extraction
 import Foundation
+import Locking
 import Reconciliation
 import Store
-import Synchronization
 import TestSupport
 import Tracker
 
