@@ -59,68 +59,69 @@ extension StoreReader {
       """
   }
 
-  /// Ids are numbers of our own; there may be more of them than a statement takes arguments.
+  /// A test of the column `%`. Ids are numbers of our own; there may be more of them than a statement takes arguments.
   private func list(_ ids: Set<Int64>) -> String {
-    "AND s.id IN (\(ids.sorted().map(String.init).joined(separator: ",")))"
+    "AND % IN (\(ids.sorted().map(String.init).joined(separator: ",")))"
   }
 
   private func dependencyNodes(among condition: String, on today: Day) throws -> [DependencyNode] {
-    let live = "(s.lapses_on IS NULL OR s.lapses_on > \(today.number)) \(condition)"
-    let addressees = try addressees(where: live)
     var nodes: [DependencyNode] = []
     var places: [Int64: Int] = [:]
+    // Rows with one addressee each of those positions that may bind their addressees, the rows of a commitment on end.
     let commitments = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.id, s.party, s.status, s.matter FROM commitment_state s
-        WHERE (s.is_open = 1 OR s.status IN ('met', 'rejected')) AND \(live)
+        SELECT s.id, s.party, s.status, s.matter, s.origin, s.stance, j.value FROM commitment_state s
+        LEFT JOIN json_each(
+          CASE WHEN s.origin IN ('proposed', 'demanded') AND s.status <> 'rejected' THEN s.value ELSE '{}' END, '$.to') j
+        WHERE (s.is_open = 1 OR s.status IN ('met', 'rejected'))
+          AND (s.lapses_on IS NULL OR s.lapses_on > \(today.number)) \(condition.replacing("%", with: "s.id"))
         """)
+    var asked: Asked?
     while let row = try commitments.next() {
+      let name: String? = row[6]
+      if let last = nodes.indices.last, nodes[last].id.number == row[0] {
+        asked?.names += [name].compactMap(\.self)
+        if let debtors = asked?.debtors { nodes[last].debtors = debtors }
+        continue
+      }
       guard let status = Status(rawValue: row[2]) else { continue }
+      asked = status == .rejected ? nil : Asked(origin: row[4], stance: row[5], names: [name].compactMap(\.self))
       places[row[0]] = nodes.count
       nodes.append(
         DependencyNode(
-          id: CommitmentID(number: row[0]), party: row[1], debtors: addressees[row[0]], status: status,
+          id: CommitmentID(number: row[0]), party: row[1], debtors: asked?.debtors, status: status,
           matter: (row[3] as Int64?).map(MatterID.init)))
     }
     let conditions = try Row.fetchCursor(
       db,
       sql: """
-        SELECT s.id, c.number, c.responsible, c.kind, c.status, c.alternative, c.matter, c.own_due
-        FROM commitment_state s CROSS JOIN condition_state c ON c.commitment = s.id
-        WHERE (s.is_open = 1 OR s.status = 'rejected') AND \(live)
+        SELECT c.commitment, c.number, c.responsible, c.kind, c.status, c.alternative, c.matter, c.own_due
+        FROM condition_state c WHERE true \(condition.replacing("%", with: "c.commitment"))
         """)
     while let row = try conditions.next() {
-      guard let place = places[row[0]], let need = Self.need(row) else { continue }
+      guard let place = places[row[0]], nodes[place].status != .met, let need = Self.need(row) else { continue }
       nodes[place].needs.append(need)
     }
     return nodes
   }
 
-  /// Whom the positions bind that bind their addressees.
-  private func addressees(where condition: String) throws -> [Int64: [String]] {
-    struct Asked {
-      var stance: Stance
-      var origin: Stance
-      var names: [String] = []
+  /// A position, with those to whom it is put.
+  private struct Asked {
+    var origin: Stance
+    var stance: Stance
+    var names: [String]
+
+    init?(origin: String?, stance: String?, names: [String]) {
+      guard let origin = origin.flatMap(Stance.init), let stance = stance.flatMap(Stance.init) else { return nil }
+      self.origin = origin
+      self.stance = stance
+      self.names = names
     }
-    var asked: [Int64: Asked] = [:]
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT s.id, s.origin, s.stance, j.value
-        FROM commitment_state s LEFT JOIN json_each(s.value, '$.to') j
-        WHERE (s.is_open = 1 OR s.status = 'met') AND s.origin IN ('proposed', 'demanded') AND \(condition)
-        """)
-    while let row = try rows.next() {
-      guard let origin = Stance(rawValue: row[1]), let stance = Stance(rawValue: row[2]) else { continue }
-      let name: String? = row[3]
-      asked[row[0], default: Asked(stance: stance, origin: origin)].names += [name].compactMap(\.self)
-    }
-    return asked.compactMapValues { asked in
-      let binds = Commitment.bindsAddressees(
-        origin: asked.origin, stance: asked.stance, addressees: asked.names.count)
-      return binds ? asked.names : nil
+
+    /// Whom it binds, where it binds those to whom it is put.
+    var debtors: [String]? {
+      Commitment.bindsAddressees(origin: origin, stance: stance, addressees: names.count) ? names : nil
     }
   }
 

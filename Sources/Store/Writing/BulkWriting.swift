@@ -19,7 +19,7 @@ extension StoreWriter {
 }
 
 extension LedgerStore {
-  /// Lets SQLite keep more of the file in memory while this store is open.
+  /// Lets SQLite keep more, or less, of the file in memory while this store is open.
   ///
   /// - Parameter megabytes: At most so much.
   package func keepInMemory(megabytes: Int) throws {
