@@ -132,7 +132,8 @@ let package = Package(
     .executableTarget(
       name: "ctrack-torture", dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       path: "Tests/Torture", exclude: ["Migrations/Ledgers"], swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: ["Commitments", "Locking"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Commitments", "Locking"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Commitments", ["Commitments", "TestSupport"]),
     tests("Store", ["Commitments", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Terminal", ["Terminal"]),
@@ -143,7 +144,8 @@ let package = Package(
     tests("Reconciliation", ["Commitments", "Reconciliation", "TestSupport"]),
     tests("Scoring", ["Commitments", "Scoring"]),
     tests(
-      "Tracker", ["Commitments", "Extraction", "Intake", "Locking", "Reconciliation", "Store", "TestSupport", "Tracker"]),
+      "Tracker",
+      ["Commitments", "Extraction", "Intake", "Locking", "Reconciliation", "Store", "TestSupport", "Tracker"]),
     tests("Interchange", ["Commitments", "Interchange", "Reconciliation", "Store", "Tracker"]),
     tests("Dashboard", ["Commitments", "Dashboard", "Reconciliation", "Store", "Tracker"]),
     tests("DashboardServer", ["Dashboard", "DashboardServer", .product(name: "FlyingSocks", package: "FlyingFox")]),

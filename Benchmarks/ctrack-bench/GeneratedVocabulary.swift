@@ -5,7 +5,7 @@ struct GeneratedVocabulary {
   private let shares: [Double]
   private let places: [String]
 
-  private static let partyCount = 500
+  static let partyCount = 500
   private static let placeCount = 3_000
 
   init() {

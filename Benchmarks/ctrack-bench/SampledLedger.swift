@@ -11,6 +11,8 @@ struct SampledLedger {
   var party: String
   /// The one with the most.
   var greatest: String
+  /// One that half of the parties do as much as, or more.
+  var ordinary: String
   /// An open condition of the party.
   var condition: ConditionID
   var offer: OfferID?
@@ -44,6 +46,7 @@ struct SampledLedger {
     middle = found.first + (found.today.number - found.first.number) / 2
     self.party = party
     greatest = vocabulary.party(number: 0)
+    ordinary = vocabulary.party(number: GeneratedVocabulary.partyCount / 2)
     self.condition = condition
     offer = found.offer
     negotiation = found.negotiation ?? ""

@@ -104,7 +104,8 @@ struct TimedCommand {
           SELECT value FROM commitment_state WHERE id = \(id.number);
           SELECT change FROM entry WHERE subject = '\(id)'
           """),
-      Self(name: "waiting PARTY", arguments: ["waiting", sample.party], bare: wants(sample.party)),
+      Self(name: "waiting PARTY, the median", arguments: ["waiting", sample.ordinary], bare: wants(sample.ordinary)),
+      Self(name: "waiting PARTY, of the great", arguments: ["waiting", sample.party], bare: wants(sample.party)),
       Self(
         name: "waiting PARTY, the greatest", arguments: ["waiting", sample.greatest], bare: wants(sample.greatest),
         isSlow: true),

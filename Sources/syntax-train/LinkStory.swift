@@ -21,7 +21,8 @@ struct LinkStory {
   /// The stories in the folder `gold/ledger`, by name, without those that its `unread.txt` keeps apart for measuring.
   static func read(_ data: URL, by reconciler: Reconciler) throws -> [LinkStory] {
     let folder = data.appendingPathComponent("gold/ledger")
-    let unread = try String(contentsOf: folder.appendingPathComponent("unread.txt"), encoding: .utf8).split(separator: "\n")
+    let unread = try String(contentsOf: folder.appendingPathComponent("unread.txt"), encoding: .utf8)
+      .split(separator: "\n")
     return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "json" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
       .filter { !unread.contains(Substring($0.deletingPathExtension().lastPathComponent)) }

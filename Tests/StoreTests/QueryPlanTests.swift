@@ -48,7 +48,8 @@ import Testing
     #expect(plan.contains { $0.contains("commitment_search VIRTUAL TABLE INDEX") }, "\(plan)")
   }
 
-  @Test(arguments: [1, 2]) func `who waits for a party is looked up in the indexes, however many names it has`(names: Int) throws {
+  @Test(arguments: [1, 2])
+  func `who waits for a party is looked up in the indexes, however many names it has`(names: Int) throws {
     let ledger = try TestLedger.sample()
     let plan: [String] = try ledger.store.read { reader in
       let arguments = StatementArguments((0..<5 * names).map { _ in "Russia" })

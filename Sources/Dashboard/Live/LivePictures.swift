@@ -1,6 +1,6 @@
 import Commitments
-import Store
 import Locking
+import Store
 import Tracker
 
 /// The pages that show the ledger as a whole.
