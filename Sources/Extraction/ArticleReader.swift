@@ -7,7 +7,7 @@ package struct ArticleReader: Sendable {
   let mentions: Mentions
   let attributions: Attributions
   let times: Times
-  let conditions: [FoundCondition]
+  private(set) var conditions: [FoundCondition]
 
   init(data: ExtractionData, reading: Reading, noting note: Stage.Note = { _ in }) {
     self.data = data
@@ -22,6 +22,15 @@ package struct ArticleReader: Sendable {
       reading: reading, mentions: mentions, attributions: attributions, times: times, lexicon: data.conditions
     ).conditions()
     note(.conditions)
+    conditions = awaited(conditions)
+  }
+
+  /// The conditions without those that say what somebody must do before something of which nobody has a position: there is
+  /// nothing that waits for it, and the demand stands by itself.
+  private func awaited(_ conditions: [FoundCondition]) -> [FoundCondition] {
+    guard conditions.contains(where: { $0.features.form == .obligation }) else { return conditions }
+    let attached = Set(drafts().flatMap(\.conditions))
+    return conditions.enumerated().filter { $1.features.form != .obligation || attached.contains($0) }.map(\.element)
   }
 
   /// Every reading that the rules find, not yet judged, in the order of the cues.

@@ -12,7 +12,11 @@ struct ConditionReading {
     let article = Article(key: "test", title: "", source: nil, published: Day(iso: "2024-06-12"), text: text)
     let reader = try extractor.get().reader(of: article)
     reading = reader.reading
-    conditions = reader.conditions
+    // Those too that nothing waits for.
+    conditions = ConditionReader(
+      reading: reader.reading, mentions: reader.mentions, attributions: reader.attributions, times: reader.times,
+      lexicon: reader.data.conditions
+    ).conditions()
   }
 
   /// Kind, responsible party and action of every term, in the order of the text.

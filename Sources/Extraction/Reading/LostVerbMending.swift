@@ -88,6 +88,32 @@ extension TreeMending {
     }
   }
 
+  /// "Zambia *struck* a deal": what stands between a bare name and an object of its own is what the name did, whatever the tagger
+  /// makes of a past tense that it has not met.
+  mutating func mendNounsWithObjects() {
+    guard let verb = words.indices.first(where: { words[$0].head == nil }), verb > 0, words[verb].form.isSmall,
+      [.noun, .adjective].contains(words[verb].tag), words[verb].pennTag != .nounPlural
+    else { return }
+    let below = children(of: verb)
+    guard words[verb - 1].tag == .properNoun, words[verb - 1].head == verb,
+      below.contains(where: { words[$0].relation == .object && $0 > verb }),
+      !below.contains(where: {
+        [.copula, .auxiliary, .subject, .determiner, .caseMarker, .possessor].contains(words[$0].relation.universal)
+      })
+    else { return }
+    words[verb].tag = .verb
+    words[verb].pennTag = .verbPast
+    words[verb].lemma = Self.bases[form(verb)] ?? words[verb].lemma
+    words[verb - 1].relation = .subject
+    for place in below where place < verb - 1 && words[place].tag != .punctuation { words[place].head = verb - 1 }
+  }
+
+  /// The verbs whose past tense is rare in the texts that the tagger learned from and frequent in news.
+  private static let bases = [
+    "struck": "strike", "undertook": "undertake", "withdrew": "withdraw", "overrode": "override", "forbade": "forbid",
+    "forswore": "forswear", "sought": "seek", "upheld": "uphold", "withheld": "withhold", "foresaw": "foresee",
+  ]
+
   /// "The Union will from Wednesday *close* its ports": what stands under a modal and has an object is a verb.
   mutating func mendModalAdverbs() {
     for word in words.indices where [.adverb, .adjective].contains(words[word].tag) {
@@ -114,6 +140,20 @@ extension TreeMending {
       words[word].tag = .verb
       words[word].pennTag = .verbBase
       words[word].relation = .openComplement
+      words[to].tag = .particle
+      words[to].pennTag = .to
+      words[to].relation = .marker
+    }
+  }
+
+  /// "threatened to *sue* if …": a verb behind "to" is an infinitive and no place that one goes to.
+  mutating func mendObliqueInfinitives() {
+    for verb in words.indices.dropFirst() where words[verb].pennTag == .verbBase && words[verb].relation == .oblique {
+      let to = verb - 1
+      guard form(to) == "to", words[to].head == verb, words[to].relation == .caseMarker, let above = words[verb].head,
+        words[above].tag == .verb
+      else { continue }
+      words[verb].relation = .openComplement
       words[to].tag = .particle
       words[to].pennTag = .to
       words[to].relation = .marker

@@ -47,7 +47,7 @@ struct Reading: Sendable {
     }
     for ((number, _), tree) in zip(opened, parser.parse(opened.map(\.1), in: text)) { trees[number] = tree }
     if let dateline, let rest = trees.first { trees[0] = dateline.tree(before: rest, in: bytes) }
-    let capitals = KnownCapitals(of: trees)
+    let capitals = KnownCapitals(of: trees, model: parser.model)
     return zip(trees, ranges).map { (capitals.named($0), $1) }
   }
 

@@ -68,6 +68,46 @@ extension TreeMending {
     "caution", "remark",
   ]
 
+  private func isName(_ word: Int) -> Bool { words[word].tag == .properNoun && words[word].form.isCapitalised }
+
+  /// "demanded that Israel *ease* restrictions": a verb with a subject of its own is no part of the noun behind it.
+  mutating func mendCompoundVerbs() {
+    for verb in words.indices where words[verb].relation == .compound && words[verb].tag == .verb {
+      guard let noun = words[verb].head, noun > verb, words[noun].tag == .noun, let governor = words[noun].head,
+        governor < verb,
+        let subject = children(of: verb).first(where: { words[$0].relation == .subject && $0 < verb })
+      else { continue }
+      // "its demand that Israel ease …": the clause says what is demanded.
+      let matter = children(of: governor).last {
+        words[$0].relation == .object && $0 < subject && words[$0].tag == .noun
+      }
+      words[verb].head = matter ?? governor
+      words[verb].relation = matter == nil ? .clausalComplement : .clausalModifier
+      words[verb].pennTag = .verbBase
+      words[noun].head = verb
+      words[noun].relation = .object
+    }
+  }
+
+  /// "reached an agreement *hours* before the deadline": a plural behind "an" is no head of what it stands with.
+  mutating func mendTimesAsHeads() {
+    for time in words.indices where words[time].pennTag == .nounPlural && Self.units.contains(form(time)) {
+      let own = children(of: time)
+      guard let noun = own.last(where: { words[$0].relation == .compound && $0 == time - 1 }), words[noun].tag == .noun,
+        let article = own.first(where: { ["a", "an"].contains(form($0)) }), article < noun,
+        let verb = words[time].head, verb < article, words[verb].tag == .verb,
+        words[time].relation == .object
+      else { continue }
+      words[noun].head = verb
+      words[noun].relation = words[time].relation
+      for place in own where place < noun { words[place].head = noun }
+      words[time].head = verb
+      words[time].relation = .obliqueUnmarked
+    }
+  }
+
+  private static let units: Set<String> = ["minutes", "hours", "days", "weeks", "months", "years"]
+
   /// "The AfDB *pledged* 400 million dollars": a participle before a noun has no subject of its own.
   mutating func mendParticiplesWithSubjects() {
     for verb in words.indices.dropFirst()
@@ -76,9 +116,17 @@ extension TreeMending {
     {
       let own = children(of: verb)
       guard let noun = words[verb].head, noun > verb, words[noun].tag == .noun,
-        own.contains(where: { words[$0].relation == .subject && $0 < verb }),
-        !children(of: noun).contains(where: { $0 < verb })
+        let subject = own.first(where: {
+          $0 < verb && (words[$0].relation == .subject || words[$0].relation == .obliqueUnmarked && isName($0))
+        })
       else { continue }
+      // "The Front promised safe passage": the article is the name's; not "the Lima-based lender".
+      let before = children(of: noun).filter { $0 < verb }
+      guard before.allSatisfy({ words[$0].relation == .determiner && $0 < subject }),
+        (subject..<verb).allSatisfy({ words[$0].tag != .punctuation })
+      else { continue }
+      for place in before { words[place].head = subject }
+      words[subject].relation = .subject
       words[verb].head = words[noun].head
       words[verb].relation = words[noun].relation
       words[verb].tag = .verb

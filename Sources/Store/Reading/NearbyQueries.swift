@@ -30,6 +30,20 @@ extension StoreReader {
     return try nearest(source, party, day, limit)
   }
 
+  /// The cases that commitments are filed under, each with what the commitment is about; no commitment is decoded for it.
+  ///
+  /// - Returns: One for each commitment and case of it, in no order.
+  public func filings(of ids: [CommitmentID]) throws -> [(negotiation: CaseID, matter: MatterID?)] {
+    let sql = """
+      SELECT c.negotiation, s.matter FROM json_each(?) i
+      CROSS JOIN commitment_case c ON c.commitment = i.value JOIN commitment_state s ON s.id = c.commitment
+      """
+    let list = "[" + ids.map { String($0.number) }.joined(separator: ",") + "]"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [list]).map { row in
+      (CaseID(number: row[0]), (row[1] as Int64?).map(MatterID.init))
+    }
+  }
+
   private func nearest(_ source: String, _ party: String, _ day: Day?, _ limit: Int) throws -> [CommitmentID] {
     let sql = """
       SELECT commitment FROM (\(source) AND last_event <= ?2 ORDER BY last_event DESC LIMIT ?3)

@@ -25,12 +25,10 @@ extension StoreReader {
         try commitments(heldBy: party, around: day, limit: Self.nearby)
         + commitments(with: party, as: .addressee, around: day, limit: Self.nearby)
         + commitments(with: party, as: .responsible, around: day, limit: Self.nearby)
-      for commitment in try near.compactMap({ try commitment($0) }) {
-        for negotiation in commitment.cases {
-          common[negotiation, default: CaseSuggestion.Common()].parties.insert(party)
-          if let matter = commitment.matter, matters.contains(matter) {
-            common[negotiation, default: CaseSuggestion.Common()].matters.insert(matter)
-          }
+      for (negotiation, matter) in try filings(of: near) {
+        common[negotiation, default: CaseSuggestion.Common()].parties.insert(party)
+        if let matter, matters.contains(matter) {
+          common[negotiation, default: CaseSuggestion.Common()].matters.insert(matter)
         }
       }
     }
