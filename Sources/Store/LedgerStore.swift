@@ -34,10 +34,32 @@ public final class LedgerStore: Sendable {
       guard length == 0 else { throw StoreError.notAStore(path: path, reason: "one byte long") }
       if access == .existing { throw StoreError.noStore(path: path) }
     }
-    queue = try StoreError.translating(path) {
-      try DatabaseQueue(path: path, configuration: Self.configuration(busyTimeout: busyTimeout))
+    queue = try StoreError.translating(path) { try Self.opened(path, schema, busyTimeout: busyTimeout) }
+  }
+
+  /// The open file, made or migrated where it had to be.
+  ///
+  /// Where several processes make one file or change its log mode at once, SQLite does not wait: it says at once that the file is busy, or
+  /// that it cannot be read, when another has just taken away what one was about to take. Beginning anew helps.
+  private static func opened(_ path: String, _ schema: Schema, busyTimeout: TimeInterval) throws -> DatabaseQueue {
+    let begun = ContinuousClock.now
+    var tries = 0
+    var isCopied = false
+    while true {
+      do {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(busyTimeout: busyTimeout))
+        try prepare(queue, path, schema, &isCopied)
+        return queue
+      } catch let error as DatabaseError where mayPass(error) {
+        tries += 1
+        guard tries < 8, begun.duration(to: .now) < .seconds(busyTimeout) else { throw error }
+        usleep(UInt32.random(in: 5_000...30_000))
+      }
     }
-    try prepare(schema: schema, isNew: !exists)
+  }
+
+  private static func mayPass(_ error: DatabaseError) -> Bool {
+    [.SQLITE_BUSY, .SQLITE_PROTOCOL, .SQLITE_IOERR].contains(error.resultCode)
   }
 
   private static func configuration(busyTimeout: TimeInterval) -> Configuration {
@@ -54,39 +76,43 @@ public final class LedgerStore: Sendable {
   /// indexes, which every look-up begins with.
   private static let cachedKibibytes = 32 * 1_024
 
-  private func prepare(schema: Schema, isNew: Bool) throws {
-    try StoreError.translating(path) {
-      let version = try queue.read { try schema.inspect($0, path: path) }
-      guard version < schema.latest else {
-        restoreLogMode()
-        return
-      }
-      if version > 0 { try keepCopy(ofVersion: version) }
-      try queue.writeWithoutTransaction { db in
-        // Readers in other processes must not block: the log mode is a lasting property of the file.
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-        try db.inTransaction(.immediate) {
-          // Another process may have migrated while this one waited for the lock.
-          let version = try schema.inspect(db, path: path)
-          try schema.migrate(db, from: version, path: path)
-          return .commit
-        }
+  /// - Parameter isCopied: Whether a copy of the older version has been made already.
+  private static func prepare(
+    _ queue: DatabaseQueue, _ path: String, _ schema: Schema, _ isCopied: inout Bool
+  ) throws {
+    let version = try queue.read { try schema.inspect($0, path: path) }
+    guard version < schema.latest else {
+      restoreLogMode(queue)
+      return
+    }
+    if version > 0, !isCopied {
+      try keepCopy(of: queue, path, ofVersion: version)
+      isCopied = true
+    }
+    try queue.writeWithoutTransaction { db in
+      // Readers in other processes must not block: the log mode is a lasting property of the file.
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.inTransaction(.immediate) {
+        // Another process may have migrated while this one waited for the lock.
+        let version = try schema.inspect(db, path: path)
+        try schema.migrate(db, from: version, path: path)
+        return .commit
       }
     }
   }
 
   /// A copy made by ``backup(to:)`` has another log mode. Where it cannot be changed now, reading still works.
-  private func restoreLogMode() {
+  private static func restoreLogMode(_ queue: DatabaseQueue) {
     try? queue.writeWithoutTransaction { db in
       guard try String.fetchOne(db, sql: "PRAGMA journal_mode")?.lowercased() != "wal" else { return }
       try db.execute(sql: "PRAGMA journal_mode = WAL")
     }
   }
 
-  private func keepCopy(ofVersion version: Int) throws {
+  private static func keepCopy(of queue: DatabaseQueue, _ path: String, ofVersion version: Int) throws {
     while true {
       do {
-        return try backup(to: Self.free("\(path).schema-\(version)", ending: "bak"))
+        return try copy(queue, to: free("\(path).schema-\(version)", ending: "bak"))
       } catch StoreError.fileExists {
         // Another process migrates as well, and has taken the name.
       }
@@ -172,9 +198,11 @@ public final class LedgerStore: Sendable {
 
   /// Copies the whole ledger, while others go on reading and writing, to a file that must not exist yet. The file appears when
   /// it is whole: a copy that was killed leaves a hidden part, which the next one to the same name takes away.
-  public func backup(to target: String) throws {
+  public func backup(to target: String) throws { try Self.copy(queue, to: target) }
+
+  private static func copy(_ queue: DatabaseQueue, to target: String) throws {
     guard !FileManager.default.fileExists(atPath: target) else { throw StoreError.fileExists(path: target) }
-    try Self.makeFolder(of: target)
+    try makeFolder(of: target)
     try StoreError.translating(target) {
       try LedgerCopy(to: target).make { try queue.vacuum(into: $0) }
     }

@@ -71,6 +71,18 @@ import Testing
     }
   }
 
+  @Test func `those who find no file at once all open the one that is made`() async throws {
+    let ledger = try TestLedger()
+    for round in 0..<20 {
+      let path = "\(ledger.path).\(round)"
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<8 { group.addTask { _ = try LedgerStore(path: path, access: .create) } }
+        try await group.waitForAll()
+      }
+      #expect(try LedgerStore(path: path, access: .existing).check().faults == [])
+    }
+  }
+
   @Test func `those who find an old file at once all open it, and each copy of it is whole`() async throws {
     let ledger = try TestLedger.sample()
     let (path, before) = (ledger.path, try ledger.export())
