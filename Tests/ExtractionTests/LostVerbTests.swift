@@ -16,6 +16,7 @@ import Testing
     ("The AfDB pledged ⟦400 million dollars⟧ to Ghana.", "African Development Bank pledged"),
     ("Norway told the soldiers to ⟦pack⟧.", "Norway demanded"),
     ("The Front promised ⟦safe passage for lorries⟧.", "Front pledged"),
+    ("Kenya vowed to ⟦sue Chad⟧.", "Kenya threatened"),
     ("Norway threatened to ⟦sue⟧ if the contract is not honoured.", "Norway threatened"),
     ("Norway and Chad reached a ⟦tentative agreement⟧ hours before the deadline.", "Chad accepted"),
   ])
@@ -58,6 +59,9 @@ import Testing
 
   @Test(arguments: [
     ("Velmora agreed to ⟦sell its stake⟧.", "Velmora accepted"),
+    ("Togo ruled out a ⟦truce⟧.", "Togo rejected"),
+    ("Togo's offer of a ⟦loan⟧ was turned down.", "Togo proposed"),
+    ("Under the accord Peru will free prisoners and Togo will ⟦lift the siege⟧.", "Togo pledged"),
     ("Solidar, the largest union at the plant, voted to ⟦strike⟧.", "Solidar threatened"),
     ("Halvik Oil has no comment. Halvik undertook to ⟦repair the pier⟧.", "Halvik Oil pledged"),
   ])

@@ -35,7 +35,7 @@ struct NetworkTests {
       let right = (0..<inner * columns).map { _ in Float.random(in: -1...1, using: &generator) }
       let bias = (0..<columns).map { _ in Float.random(in: -1...1, using: &generator) }
       // Rows may overlap: a window that slides over a sequence.
-      let left = (0..<(count + 2) * inner).map { _ in Float.random(in: -1...1, using: &generator) }
+      let left = (0..<count * (inner + 1)).map { _ in Float.random(in: -1...1, using: &generator) }
       let before = (0..<count * (columns + 3)).map { _ in Float.random(in: -1...1, using: &generator) }
       right.withUnsafeBufferPointer { if let start = $0.baseAddress { panels.pack(start) } }
       for step in [max(1, inner / 3), inner + 1] {

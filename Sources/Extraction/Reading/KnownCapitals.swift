@@ -28,28 +28,71 @@ struct KnownCapitals {
     place < tree.words.count && tree.words[place].tag == .properNoun && tree.words[place].form.isCapitalised
   }
 
-  /// The tree with the first word of its sentence a name, where the article has it for one elsewhere or it can be nothing else.
+  /// The tree with the first word of its sentence a name, where the article has it for one elsewhere or it can be nothing else, and
+  /// every name where a name can stand.
   func named(_ tree: Tree) -> Tree {
-    guard let first = tree.words.first, first.tag != .properNoun, [.noun, .verb, .adjective].contains(first.tag),
-      let head = first.head, head > 0, names.contains(first.form) || isStranger(first, of: tree)
-    else { return tree }
     var words = tree.words
-    words[0].tag = .properNoun
-    words[0].pennTag = .properNoun
-    words[0].lemma = words[0].form
-    if words[0].relation.universal == .clausalSubject { words[0].relation = .subject }
+    for place in words.indices where isName(place, in: words) {
+      if words[place].relation.universal == .clausalSubject { words[place].relation = .subject }
+      let isStray = Self.strays.contains(words[place].relation.universal)
+      guard place == 0 || isStray else { continue }
+      words[place].tag = .properNoun
+      words[place].pennTag = .properNoun
+      words[place].lemma = words[place].form
+      if isStray { Self.settle(place, in: &words) }
+    }
     return Tree(words: words)
   }
 
+  /// Whether a word that is none for the tagger is a name.
+  private func isName(_ place: Int, in words: [Word]) -> Bool {
+    let word = words[place]
+    guard word.form.isCapitalised, !word.form.isUpper, word.tag != .properNoun, let head = word.head else {
+      return false
+    }
+    if place == 0 {
+      let isKnown = head > 0 && Self.contents.contains(word.tag) && names.contains(word.form)
+      return isKnown || isStranger(word, of: words)
+    }
+    return words[place - 1].tag != .punctuation && Self.strays.contains(word.relation.universal)
+      && !model.knows(word.form) && word.form.utf8.count > 3 && word.form.utf8.allSatisfy(\.isLetter)
+  }
+
+  private static let contents: Set<UniversalTag> = [.noun, .verb, .adjective]
+
   /// "*Halvik* undertook to …": a bare word in the singular that does something, and that no text has made known. Of the nouns that
   /// stand so without an article most tell by their ending what they are ("Enrichment").
-  private func isStranger(_ first: Word, of tree: Tree) -> Bool {
-    guard first.relation.universal == .subject, first.form.isCapitalised, first.form.utf8.count > 3,
-      first.form.utf8.allSatisfy(\.isLetter), first.pennTag != .nounPlural,
-      let head = first.head, tree.words[head].tag == .verb,
+  private func isStranger(_ first: Word, of words: [Word]) -> Bool {
+    guard first.form.utf8.count > 3, first.form.utf8.allSatisfy(\.isLetter), first.pennTag != .nounPlural,
+      let head = first.head, words.count > 1, words[1].tag != .punctuation || first.relation.universal == .subject,
+      words[head].tag == .verb,
+      first.relation.universal == .subject || Self.strays.contains(first.relation.universal),
       !Self.abstract.contains(where: { first.form.hasSuffix($0) })
     else { return false }
     return first.pennTag == .properNoun || !model.knows(first.form)
+  }
+
+  /// What no name is to its sentence.
+  private static let strays: Set<Relation> = [.adverbialModifier, .discourse, .auxiliary, .copula, .expletive]
+
+  /// "*Togo* urged Mali …" with Togo an adverb, "*Togo*'s offer …": the subject of a verb that has none, the owner of what follows.
+  private static func settle(_ name: Int, in words: inout [Word]) {
+    guard let verb = words[name].head else { return }
+    let own = words.indices.filter { words[$0].head == name }
+    if let mark = own.first(where: { words[$0].pennTag == .possessive }),
+      let noun = words.indices.first(where: { $0 > mark && [.noun, .properNoun].contains(words[$0].tag) }),
+      noun <= mark + 4
+    {
+      words[name].head = noun
+      words[name].relation = .possessor
+      return
+    }
+    let below = words.indices.filter { words[$0].head == verb }
+    guard verb > name, words[verb].tag == .verb,
+      !below.contains(where: { [.subject, .clausalSubject].contains(words[$0].relation.universal) })
+    else { return }
+    words[name].relation = below.contains { words[$0].relation == .passiveAuxiliary } ? .passiveSubject : .subject
+    for place in own where words[place].relation == .coordination { words[place].head = verb }
   }
 
   private static let abstract = [

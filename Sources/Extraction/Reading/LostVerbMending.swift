@@ -146,13 +146,24 @@ extension TreeMending {
     }
   }
 
-  /// "threatened to *sue* if …": a verb behind "to" is an infinitive and no place that one goes to.
+  /// "threatened to *sue* if …": a verb behind "to" is an infinitive and no place that one goes to; and so is, in small letters,
+  /// what the tagger takes for a name: "vowed to *sue* Chad".
   mutating func mendObliqueInfinitives() {
-    for verb in words.indices.dropFirst() where words[verb].pennTag == .verbBase && words[verb].relation == .oblique {
+    for verb in words.indices.dropFirst() where words[verb].relation == .oblique {
+      guard words[verb].pennTag == .verbBase || words[verb].tag == .properNoun && words[verb].form.isSmall else {
+        continue
+      }
       let to = verb - 1
       guard form(to) == "to", words[to].head == verb, words[to].relation == .caseMarker, let above = words[verb].head,
         words[above].tag == .verb
       else { continue }
+      if words[verb].tag == .properNoun {
+        for place in children(of: verb) where place > verb && [.flat, .compound].contains(words[place].relation) {
+          words[place].relation = .object
+        }
+      }
+      words[verb].tag = .verb
+      words[verb].pennTag = .verbBase
       words[verb].relation = .openComplement
       words[to].tag = .particle
       words[to].pennTag = .to
