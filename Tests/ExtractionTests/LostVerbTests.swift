@@ -17,6 +17,7 @@ import Testing
     ("Norway told the soldiers to ⟦pack⟧.", "Norway demanded"),
     ("The Front promised ⟦safe passage for lorries⟧.", "Front pledged"),
     ("Kenya vowed to ⟦sue Chad⟧.", "Kenya threatened"),
+    ("Peru issued an ultimatum to ⟦leave the town⟧.", "Peru demanded"),
     ("Norway threatened to ⟦sue⟧ if the contract is not honoured.", "Norway threatened"),
     ("Norway and Chad reached a ⟦tentative agreement⟧ hours before the deadline.", "Chad accepted"),
   ])
@@ -60,6 +61,8 @@ import Testing
   @Test(arguments: [
     ("Velmora agreed to ⟦sell its stake⟧.", "Velmora accepted"),
     ("Togo ruled out a ⟦truce⟧.", "Togo rejected"),
+    ("Togo is willing to ⟦hold a vote⟧.", "Togo proposed"),
+    ("Mali, he said, would ⟦free the prisoners⟧.", "Mali pledged"),
     ("Togo's offer of a ⟦loan⟧ was turned down.", "Togo proposed"),
     ("Under the accord Peru will free prisoners and Togo will ⟦lift the siege⟧.", "Togo pledged"),
     ("Solidar, the largest union at the plant, voted to ⟦strike⟧.", "Solidar threatened"),

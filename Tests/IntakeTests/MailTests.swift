@@ -241,7 +241,7 @@ import Testing
     #expect(try article(Self.head + rest).text.hasSuffix("The owners sign."))
   }
 
-  @Test(.timeLimit(.minutes(Sanitizer.minutes(1)))) func `parts within parts come to an end`() {
+  @Test(.timeLimit(.minutes(Sanitizer.minutes(15)))) func `parts within parts come to an end`() {
     var mail = Self.head
     for level in 0..<10_000 { mail += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n" }
     #expect(messages(reading(mail, named: "a.eml")) == ["a.eml: holds no text: an article needs at least one word"])

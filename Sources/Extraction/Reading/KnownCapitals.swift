@@ -64,8 +64,9 @@ struct KnownCapitals {
   /// stand so without an article most tell by their ending what they are ("Enrichment").
   private func isStranger(_ first: Word, of words: [Word]) -> Bool {
     guard first.form.utf8.count > 3, first.form.utf8.allSatisfy(\.isLetter), first.pennTag != .nounPlural,
-      let head = first.head, words.count > 1, words[1].tag != .punctuation || first.relation.universal == .subject,
-      words[head].tag == .verb,
+      let head = first.head, words.count > 1,
+      words[1].tag != .punctuation || [.subject, .vocative].contains(first.relation.universal),
+      Self.isPredicate(head, in: words),
       first.relation.universal == .subject || Self.strays.contains(first.relation.universal),
       !Self.abstract.contains(where: { first.form.hasSuffix($0) })
     else { return false }
@@ -73,7 +74,13 @@ struct KnownCapitals {
   }
 
   /// What no name is to its sentence.
-  private static let strays: Set<Relation> = [.adverbialModifier, .discourse, .auxiliary, .copula, .expletive]
+  private static let strays: Set<Relation> = [
+    .adverbialModifier, .discourse, .vocative, .auxiliary, .copula, .expletive,
+  ]
+
+  private static func isPredicate(_ word: Int, in words: [Word]) -> Bool {
+    words[word].tag == .verb || words.contains { $0.head == word && $0.relation == .copula }
+  }
 
   /// "*Togo* urged Mali …" with Togo an adverb, "*Togo*'s offer …": the subject of a verb that has none, the owner of what follows.
   private static func settle(_ name: Int, in words: inout [Word]) {
@@ -88,9 +95,13 @@ struct KnownCapitals {
       return
     }
     let below = words.indices.filter { words[$0].head == verb }
-    guard verb > name, words[verb].tag == .verb,
-      !below.contains(where: { [.subject, .clausalSubject].contains(words[$0].relation.universal) })
+    guard verb > name, isPredicate(verb, in: words),
+      !below.contains(where: {
+        words[$0].relation.universal == .subject || words[$0].relation.universal == .clausalSubject && $0 < verb
+      })
     else { return }
+    // "Togo is willing to pay": what the parse has for the subject, for want of one.
+    for place in below where words[place].relation == .clausalSubject { words[place].relation = .openComplement }
     words[name].relation = below.contains { words[$0].relation == .passiveAuxiliary } ? .passiveSubject : .subject
     for place in own where words[place].relation == .coordination { words[place].head = verb }
   }

@@ -133,8 +133,16 @@ struct TreeMending {
 
   // MARK: "considered the firm's offer to buy …"
 
-  /// What somebody has, or what an article stands before, is a noun.
+  /// What somebody has, or what an article stands before, is a noun; so is, where nothing follows it, what the tagger takes for an
+  /// adjective: "issued an *ultimatum* to Chad".
   private mutating func mendNouns() {
+    for word in words.indices.dropFirst() where words[word].tag == .adjective && words[word].relation == .object {
+      guard ["a", "an"].contains(form(word - 1)), words[word - 1].head == word,
+        word + 1 == words.count || [.adposition, .punctuation, .particle].contains(words[word + 1].tag)
+      else { continue }
+      words[word].tag = .noun
+      words[word].pennTag = .noun
+    }
     for word in words.indices where [.verbBase, .verbPresent].contains(words[word].pennTag) {
       guard [.object, .subject, .oblique, .nominalModifier].contains(words[word].relation.universal),
         words.indices.contains(where: { place in
