@@ -14,17 +14,14 @@ struct KnownCapitals {
       for (place, word) in tree.words.enumerated() where word.form.utf8.count > 3 {
         if word.form.isSmall { small.insert(word.form) }
         guard word.tag == .properNoun, word.form.isCapitalised, !word.form.isUpper else { continue }
-        if place > 0, tree.words[place - 1].tag != .punctuation || Self.isName(place + 1, of: tree) {
-          names.insert(word.form)
-        } else if place == 0, Self.isName(1, of: tree) {
-          names.insert(word.form)
-        }
+        let isWithin = place > 0 && tree.words[place - 1].tag != .punctuation
+        if isWithin || Self.isCapitalisedName(place + 1, of: tree) { names.insert(word.form) }
       }
     }
     names = names.filter { !small.contains($0.lowercased()) }
   }
 
-  private static func isName(_ place: Int, of tree: Tree) -> Bool {
+  private static func isCapitalisedName(_ place: Int, of tree: Tree) -> Bool {
     place < tree.words.count && tree.words[place].tag == .properNoun && tree.words[place].form.isCapitalised
   }
 

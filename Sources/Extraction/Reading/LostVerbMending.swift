@@ -137,12 +137,7 @@ extension TreeMending {
         words[word].pennTag == .noun,
         !children(of: word).contains(where: { words[$0].relation == .determiner })
       else { continue }
-      words[word].tag = .verb
-      words[word].pennTag = .verbBase
-      words[word].relation = .openComplement
-      words[to].tag = .particle
-      words[to].pennTag = .to
-      words[to].relation = .marker
+      makeInfinitive(word)
     }
   }
 
@@ -162,13 +157,18 @@ extension TreeMending {
           words[place].relation = .object
         }
       }
-      words[verb].tag = .verb
-      words[verb].pennTag = .verbBase
-      words[verb].relation = .openComplement
-      words[to].tag = .particle
-      words[to].pennTag = .to
-      words[to].relation = .marker
+      makeInfinitive(verb)
     }
+  }
+
+  /// Makes a word behind "to" an infinitive that a verb takes.
+  private mutating func makeInfinitive(_ verb: Int) {
+    words[verb].tag = .verb
+    words[verb].pennTag = .verbBase
+    words[verb].relation = .openComplement
+    words[verb - 1].tag = .particle
+    words[verb - 1].pennTag = .to
+    words[verb - 1].relation = .marker
   }
 
   /// Whether a bare noun stands where a verb of bidding has what is to be done, behind whom it bids.
